@@ -76,7 +76,8 @@ class Document:
     """The prose of a draft.
 
     `text` is the text of the blocks in reading order, separated by blank lines that no run covers. `runs` are
-    sorted by `start`, do not overlap, and cover every code point of every block.
+    sorted by `start`, do not overlap, and cover every code point of every block. `inlines` names stretches inside
+    blocks: "strong", "emphasis", "link".
     """
 
     source: Source
@@ -85,6 +86,7 @@ class Document:
     runs: tuple[Run, ...] = field(repr=False)
     metadata: Mapping[str, str] = MappingProxyType({})
     directives: tuple[Directive, ...] = ()
+    inlines: tuple[tuple[Span, str], ...] = field(default=(), repr=False)
 
     @cached_property
     def _run_starts(self) -> tuple[int, ...]:

@@ -1,0 +1,66 @@
+"""All that is derived from a document, each layer computed when it is first asked for."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+
+from lint.analysis.quotations import Quotations, quotations
+from lint.text import Block, Document, Span, Token, fold, normalise
+from lint.text.sentences import sentences
+from lint.text.tokens import tokens
+
+WORD = re.compile(r"\w+")
+
+
+class Analysis:
+    """A document and its layers. Pure: the same document always gives the same layers."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._sentences: dict[Span, tuple[Span, ...]] = {}
+
+    @cached_property
+    def normal(self) -> str:
+        """The text normalised, offset for offset."""
+        return normalise(self.document.text)
+
+    @cached_property
+    def folded(self) -> str:
+        """The text normalised and in lower case, offset for offset."""
+        return fold(self.document.text)
+
+    @cached_property
+    def words(self) -> dict[str, list[int]]:
+        """Each run of letters and digits of the folded text, and the offsets at which it starts."""
+        words: dict[str, list[int]] = {}
+        for found in WORD.finditer(self.folded):
+            words.setdefault(found[0], []).append(found.start())
+        return words
+
+    @cached_property
+    def quotations(self) -> Quotations:
+        """What is quoted."""
+        return quotations(self.document.text, self.document.blocks)
+
+    @cached_property
+    def block_starts(self) -> tuple[int, ...]:
+        """Offset of each block, in order."""
+        return tuple(block.span.start for block in self.document.blocks)
+
+    def block_at(self, offset: int) -> int | None:
+        """The number of the block that holds a code point, None between blocks."""
+        at = bisect_right(self.block_starts, offset) - 1
+        return at if at >= 0 and offset < self.document.blocks[at].span.end else None
+
+    def sentences(self, block: Block) -> tuple[Span, ...]:
+        """The sentences of a block, in order."""
+        found = self._sentences.get(block.span)
+        if found is None:
+            found = self._sentences[block.span] = sentences(self.document.text, block.span)
+        return found
+
+    def tokens(self, span: Span) -> tuple[Token, ...]:
+        """The tokens of a stretch of text, without linguistic fields."""
+        return tokens(self.document.text, span)

@@ -1,0 +1,57 @@
+"""A passage: the stretch of text that a check looks at, and where its triggers were seen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from lint.text import Block, SourceSpan, Span, fold, normalise
+
+if TYPE_CHECKING:
+    from lint.analysis.analysis import Analysis
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Hit:
+    """A trigger that was seen: `start` is where a match of pattern number `pattern` would begin, counted in the
+    same text as the passage's span, or -1 when the match may lie anywhere in the passage."""
+
+    start: int
+    pattern: int
+
+
+@dataclass(frozen=True)
+class Passage:
+    """What a rule's scope selects: a block, a sentence, an inline element, the whole text, or the raw source.
+
+    Offsets in `text`, `normal` and `folded` count from the start of the passage; `place` turns them back.
+    """
+
+    analysis: Analysis
+    span: Span
+    block: Block | None = None
+    hits: tuple[Hit, ...] = ()
+    raw: bool = False
+
+    @cached_property
+    def text(self) -> str:
+        """The passage as it stands."""
+        whole = self.analysis.document.source.text if self.raw else self.analysis.document.text
+        return whole[self.span.start : self.span.end]
+
+    @cached_property
+    def normal(self) -> str:
+        """The passage normalised, offset for offset."""
+        return normalise(self.text) if self.raw else self.analysis.normal[self.span.start : self.span.end]
+
+    @cached_property
+    def folded(self) -> str:
+        """The passage normalised and in lower case, offset for offset."""
+        return fold(self.text) if self.raw else self.analysis.folded[self.span.start : self.span.end]
+
+    def place(self, start: int, end: int) -> Span | SourceSpan:
+        """The span, in the document's text or in the source, of offsets counted from the passage's start."""
+        if self.raw:
+            return SourceSpan(self.span.start + start, self.span.start + end)
+        return Span(self.span.start + start, self.span.start + end)

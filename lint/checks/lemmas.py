@@ -1,0 +1,74 @@
+"""Entries given by lemma, expanded to all their inflected forms."""
+
+from __future__ import annotations
+
+import re
+from itertools import product
+
+from lint.checks.contract import LemmaError, Words
+
+SLOT = re.compile(r"\{([^{}]+)\}")
+
+
+def expand(entry: str, words: Words) -> tuple[str, ...]:
+    """All forms of an entry: "belliqueux", "pointer du doigt" (the first word is inflected) or
+    "{vague} {migratoire}" (every word in braces is); "/VERB" after a word restricts its part of speech.
+
+    Raises LemmaError for a word that the lexicon does not know.
+    """
+    pieces = _pieces(entry)
+    options = [_forms(entry, piece, words) if slot else (piece,) for piece, slot in pieces]
+    return tuple(dict.fromkeys("".join(combination) for combination in product(*options)))
+
+
+def expand_all(entries: tuple[str, ...], words: Words) -> tuple[str, ...]:
+    """The forms of all entries, in order, once each."""
+    return tuple(dict.fromkeys(form for entry in entries for form in expand(entry, words)))
+
+
+def expand_pair(entry: str, other: str, words: Words) -> tuple[tuple[str, str], ...]:
+    """The forms of an entry, each with the same form of its replacement.
+
+    The inflected words of both sides are paired in order; a side without an inflected word stays as it is.
+    """
+    left, right = _pieces(entry), _pieces(other)
+    slots = [piece for piece, slot in left if slot]
+    targets = [piece for piece, slot in right if slot]
+    if len(slots) != 1 or len(targets) > 1:
+        raise LemmaError(entry, "un seul mot de chaque côté peut varier")
+    pairs = _pairs(entry, slots[0], targets[0] if targets else None, words)
+    return tuple((_fill(left, form), _fill(right, target)) for form, target in pairs)
+
+
+def _pieces(entry: str) -> list[tuple[str, bool]]:
+    """The parts of an entry, each with whether it is inflected."""
+    if "{" not in entry:
+        first, space, rest = entry.partition(" ")
+        return [(first, True), *([(space + rest, False)] if rest else [])]
+    return [(part, number % 2 == 1) for number, part in enumerate(SLOT.split(entry)) if part]
+
+
+def _word(piece: str) -> tuple[str, str | None]:
+    lemma, _, pos = piece.partition("/")
+    return lemma, pos or None
+
+
+def _forms(entry: str, piece: str, words: Words) -> tuple[str, ...]:
+    forms = words.forms(*_word(piece))
+    if not forms:
+        raise LemmaError(entry, f"le lexique ne connaît pas le lemme « {piece} » ; donner ses formes avec forms:")
+    return forms
+
+
+def _pairs(entry: str, piece: str, target: str | None, words: Words) -> tuple[tuple[str, str], ...]:
+    if target is None:
+        return tuple((form, "") for form in _forms(entry, piece, words))
+    lemma, pos = _word(piece)
+    pairs = words.paired(lemma, _word(target)[0], pos)
+    if not pairs:
+        raise LemmaError(entry, f"aucune forme commune à « {piece} » et « {target} » dans le lexique")
+    return pairs
+
+
+def _fill(pieces: list[tuple[str, bool]], form: str) -> str:
+    return "".join(form if slot else piece for piece, slot in pieces)
