@@ -29,7 +29,8 @@ class Found:
 @dataclass(frozen=True)
 class Pattern:
     """What to look for. `whole` asks for word boundaries on both sides; `normalize` matches typographic variants
-    of apostrophes, spaces and hyphens alike. Regular expressions are Python's, or those of the `regex` package."""
+    of apostrophes, spaces and hyphens alike. Regular expressions are Python's, or those of the `regex` package.
+    """
 
     source: str
     ignorecase: bool = True
@@ -179,6 +180,11 @@ def _seekers(patterns: Sequence[Pattern], passage: Passage) -> list[_Seeker]:
         places.setdefault(hit.pattern, []).append(hit.start)
     base = passage.span.start
     return [
-        _Seeker(patterns[number], number, passage, None if starts[0] < 0 else [start - base for start in starts if start >= base])
+        _Seeker(
+            patterns[number],
+            number,
+            passage,
+            None if starts[0] < 0 else [start - base for start in starts if start >= base],
+        )
         for number, starts in sorted(places.items())
     ]

@@ -42,7 +42,9 @@ class Substitution:
             for other in others:
                 for form, target in expand_pair(entry, other, words):
                     pairs.setdefault(form, {})[target] = None
-        swap = {re.escape(form).replace("\\ ", " ").replace("\\-", "-"): tuple(targets) for form, targets in pairs.items()}
+        swap = {
+            re.escape(form).replace("\\ ", " ").replace("\\-", "-"): tuple(targets) for form, targets in pairs.items()
+        }
         return replace(self, swap={**self.swap, **swap}, lemmas={})
 
     def patterns(self) -> tuple[Pattern, ...]:

@@ -1,0 +1,1 @@
+"""Adapters: the only places that know an engine."""

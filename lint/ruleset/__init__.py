@@ -1,0 +1,1 @@
+"""Rules: from YAML files to what runs."""
