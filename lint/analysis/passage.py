@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lint.text import Block, SourceSpan, Span, fold, normalise
 
@@ -12,10 +12,12 @@ if TYPE_CHECKING:
     from lint.analysis.analysis import Analysis
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Hit:
-    """A trigger that was seen: `start` is where a match of pattern number `pattern` would begin, counted in the
-    same text as the passage's span, or -1 when the match may lie anywhere in the passage."""
+class Hit(NamedTuple):
+    """A trigger that was seen.
+
+    `start` is where a match of pattern number `pattern` would begin, counted in the same text as the passage's span,
+    or -1 when the match may lie anywhere in the passage.
+    """
 
     start: int
     pattern: int

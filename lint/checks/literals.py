@@ -10,6 +10,7 @@ import re
 import warnings
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
@@ -23,25 +24,37 @@ ZERO_WIDTH = frozenset({op.AT, op.ASSERT, op.ASSERT_NOT})
 REPEATS = frozenset({op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT})
 
 
+class Place(StrEnum):
+    """Where a key stands in the text: it is a word, begins one, or may be anywhere."""
+
+    WORD = "word"
+    PREFIX = "prefix"
+    ANYWHERE = "anywhere"
+
+
 @dataclass(frozen=True, slots=True)
 class Key:
     """A literal, folded, that must occur for the pattern to match.
 
-    A `word` key begins where a word of the text begins; others may stand anywhere. `offset` says how many code
-    points after the start of the match the key stands, or is None when the match may start anywhere before it.
+    `offset` says how many code points after the start of the match the key stands, or is None when the match may
+    start anywhere before it.
     """
 
     text: str
     offset: int | None
-    word: bool
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
 class Factor:
-    """Strings one of which is in every match; `at_start` when every match begins with one of them."""
+    """Strings one of which is in every match.
+
+    `at_start`: every match begins with one of them; `at_end`: a
+    word boundary follows them."""
 
     strings: frozenset[str]
     at_start: bool
+    at_end: bool = False
 
 
 def parse(pattern: str) -> Sequence[Any] | None:
@@ -65,7 +78,7 @@ def keys(pattern: str, *, bounded: bool) -> tuple[Key, ...] | None:
 
 def literal_keys(literal: str, *, bounded: bool) -> tuple[Key, ...] | None:
     """The keys of a literal phrase."""
-    return _choose([Factor(frozenset({fold(literal)}), at_start=True)], bounded=bounded)
+    return _choose([Factor(frozenset({fold(literal)}), at_start=True, at_end=bounded)], bounded=bounded)
 
 
 def risky(parsed: Sequence[Any]) -> bool:
@@ -224,14 +237,14 @@ def _choose(factors: Sequence[Factor], *, bounded: bool) -> tuple[Key, ...] | No
     if not options:
         return None
     first = options[0]
-    if first[0].offset is not None and all(key.word and len(key.text) >= ANCHOR_LENGTH for key in first):
+    if first[0].offset is not None and all(key.place is not Place.ANYWHERE and len(key.text) >= ANCHOR_LENGTH for key in first):
         return first
     return max(options, key=_worth)
 
 
 def _worth(chosen: tuple[Key, ...]) -> tuple[bool, int, bool, int]:
     shortest = min(len(key.text) for key in chosen)
-    return all(key.word for key in chosen), min(shortest, 5), chosen[0].offset is not None, -len(chosen)
+    return all(key.place is not Place.ANYWHERE for key in chosen), min(shortest, 5), chosen[0].offset is not None, -len(chosen)
 
 
 def _keyed(factor: Factor, *, bounded: bool) -> tuple[Key, ...]:
@@ -243,6 +256,7 @@ def _key(text: str, factor: Factor, *, aligned: bool) -> Key:
     """The longest word of the string that is known to begin where a word of the text begins, or the whole string."""
     runs = [run for run in WORD_RUN.finditer(text) if run.start() > 0 or aligned]
     if not runs:
-        return Key(text, 0 if factor.at_start else None, word=False)
+        return Key(text, 0 if factor.at_start else None, Place.ANYWHERE)
     best = max(runs, key=lambda run: len(run[0]))
-    return Key(best[0], best.start() if factor.at_start else None, word=True)
+    whole = best.end() < len(text) or factor.at_end
+    return Key(best[0], best.start() if factor.at_start else None, Place.WORD if whole else Place.PREFIX)
