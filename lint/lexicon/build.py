@@ -1,0 +1,97 @@
+"""The lexicon put together from the word list, the dictionary and our own supplement."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from lint.lexicon import dela, dicollecte, infer
+from lint.lexicon.analysis import Tag
+
+Progress = Callable[[str], None]
+Readings = dict[str, set[tuple[str, Tag]]]
+
+
+@dataclass(slots=True)
+class Book:
+    """All forms with their readings; `spellings` holds those that one of the two spellings does not know."""
+
+    readings: Readings = field(default_factory=dict)
+    spellings: dict[str, str] = field(default_factory=dict)
+
+
+def build(dicollecte_folder: Path, dela_file: Path, progress: Progress) -> Book:
+    """Reads both sources; takes some ten seconds. `progress` is told of each step, in French."""
+    progress("formes françaises")
+    origins = dicollecte.read(dicollecte_folder)
+    progress("analyses")
+    readings = _described(origins, dela_file)
+    progress("analyses des formes nouvelles")
+    _complete(readings, origins)
+    return Book({form: _collapsed(found) for form, found in readings.items()})
+
+
+def _described(origins: infer.Origins, dela_file: Path) -> Readings:
+    readings: Readings = defaultdict(set)
+    for row in dela.read(dela_file, origins):
+        lemma = _lemma(row.form, row, origins)
+        readings[row.form].update((lemma, _proper(row.form, tag)) for tag in row.tags)
+    return readings
+
+
+def _lemma(form: str, row: dela.Row, origins: infer.Origins) -> str:
+    """An adjective that the word list knows only as an inflected form (bel) gives way to that form's stem (beau)."""
+    if row.tags[0].pos != "ADJ" or any(origin.stem == row.lemma for origin in origins[row.lemma]):
+        return row.lemma
+    stems = {origin.stem for word in (form, row.lemma) for origin in origins[word] if origin.nominal}
+    return min(stems, default=row.lemma)
+
+
+def _proper(form: str, tag: Tag) -> Tag:
+    return Tag("PROPN", tag.gender, tag.number) if form[:1].isupper() and tag.pos == "NOUN" else tag
+
+
+def _complete(readings: Readings, origins: infer.Origins) -> None:
+    model = infer.learn(origins, readings)
+    for form, sources in origins.items():
+        for origin in sources:
+            if not _covered(readings.get(form, ()), origin, verb=origin.rule in model.verbs):
+                tags = model.tags(form, origin)
+                readings.setdefault(form, set()).update((origin.stem, tag) for tag in tags)
+
+
+def _covered(found: Iterable[tuple[str, Tag]], origin: dicollecte.Origin, *, verb: bool) -> bool:
+    if verb:
+        return any(tag.pos == "VERB" and lemma == origin.stem for lemma, tag in found)
+    if origin.rule:
+        return any(tag.pos != "VERB" for _, tag in found)
+    return any(True for _ in found)
+
+
+def _collapsed(found: set[tuple[str, Tag]]) -> set[tuple[str, Tag]]:
+    """Readings that differ only by gender or number become one, with that feature empty."""
+    groups: defaultdict[tuple[str, Tag], set[tuple[str, str]]] = defaultdict(set)
+    for lemma, tag in found:
+        groups[lemma, Tag(tag.pos, "", "", *tag[3:])].add((tag.gender, tag.number))
+    return {
+        (lemma, Tag(bare.pos, gender, number, *bare[3:]))
+        for (lemma, bare), pairs in groups.items()
+        for gender, number in _merged(pairs)
+    }
+
+
+def _merged(pairs: set[tuple[str, str]]) -> set[tuple[str, str]]:
+    for number in "sp":
+        if {("m", number), ("f", number)} <= pairs:
+            pairs = pairs - {("m", number), ("f", number)} | {("", number)}
+    for gender in ("", "m", "f"):
+        if {(gender, "s"), (gender, "p")} <= pairs:
+            pairs = pairs - {(gender, "s"), (gender, "p")} | {(gender, "")}
+    return {pair for pair in pairs if pair == ("", "") or not _implied(pair, pairs)}
+
+
+def _implied(pair: tuple[str, str], pairs: set[tuple[str, str]]) -> bool:
+    gender, number = pair
+    return any(wider != pair and wider in pairs for wider in (("", number), (gender, ""), ("", "")))

@@ -1,0 +1,131 @@
+"""Look-ups in the compiled lexicon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Literal, cast
+
+from lint.lexicon import compiled, sources
+from lint.lexicon.analysis import Analysis, Pos, Tag
+from lint.lexicon.compiled import Progress
+from lint.lexicon.store import Columns, join
+
+Spelling = Literal["both", "traditional", "1990"]
+STRAIGHT = str.maketrans("’ʼ", "''")
+
+
+class Lexicon:
+    """French words. Forms are looked up in the case given; ’ and ' are the same.
+
+    `version` changes whenever the contents may have changed.
+    """
+
+    def __init__(self, columns: Columns, version: str) -> None:
+        self.version = version
+        self._columns = columns
+        self._decoded: dict[int, tuple[tuple[str, Tag], ...]] = {}
+
+    @classmethod
+    def open(cls, path: Path | None = None, progress: Progress | None = None) -> Lexicon:
+        """Maps the compiled file: the one given, or the one in the user's cache.
+
+        It is built (some 20 seconds) when missing, outdated or damaged; `progress` is then told each step, in French.
+        Raises EngineError when a package of word lists is missing.
+        """
+        version = sources.version()
+        return cls(compiled.columns(version, path, progress or (lambda _: None)), version)
+
+    def __contains__(self, form: str) -> bool:
+        return self._bundle(_plain(form)) != 0
+
+    def __iter__(self) -> Iterator[str]:
+        """All forms, in no particular order."""
+        bundles = self._columns.bundles
+        return (form for form, place in self._columns.trie.iteritems() if bundles[place])
+
+    def analyses(self, form: str) -> tuple[Analysis, ...]:
+        """The readings of a form, sorted; none when it is unknown or, in few cases, not described."""
+        form = _plain(form)
+        return tuple(tag.of(join(form, edit)) for edit, tag in self._readings(self._bundle(form)))
+
+    def forms(self, lemma: str, pos: Pos | None = None) -> tuple[str, ...]:
+        """All forms of a lemma in both spellings, sorted; none when the lemma is unknown.
+
+        The lemma may have either spelling: « connaitre » gives the forms of « connaître ».
+        """
+        return tuple(dict.fromkeys(form for form, _ in self._inflected(_plain(lemma), pos)))
+
+    def inflect(self, lemma: str, pos: Pos, like: Analysis) -> tuple[str, ...]:
+        """The forms of a lemma with the number, person, mood, tense and, where possible, gender of a reading.
+
+        A noun that has only the other gender keeps its own. Forms of 1990 come last.
+        """
+        readings = tuple(self._inflected(_plain(lemma), pos))
+        exact = [form for form, reading in readings if _agrees(reading, like, "gender") and _agrees(reading, like)]
+        found = exact or [form for form, reading in readings if pos is Pos.NOUN and _agrees(reading, like)]
+        return tuple(sorted(dict.fromkeys(found), key=lambda form: (self.spelling(form) == "1990", form)))
+
+    def spelling(self, form: str) -> Spelling:
+        """Whether the reform of 1990 brought the form, did away with it, or left it alone. Raises KeyError."""
+        number = self._bundle(_plain(form))
+        if not number:
+            raise KeyError(form)
+        return cast("Spelling", self._columns.bundle(number).partition("\t")[0])
+
+    def _bundle(self, form: str) -> int:
+        place = self._columns.trie.get(form)
+        return 0 if place is None else self._columns.bundles[place]
+
+    def _readings(self, number: int) -> tuple[tuple[str, Tag], ...]:
+        if number not in self._decoded:
+            self._decoded[number] = tuple(map(_reading, self._columns.bundle(number).split("\t")[1:]))
+        return self._decoded[number]
+
+    def _inflected(self, lemma: str, pos: Pos | None) -> Iterator[tuple[str, Analysis]]:
+        for base in self._lemmas(lemma):
+            for edit in self._columns.paradigm(self._columns.lemmas[self._columns.trie[base]]).split("\t"):
+                form = join(base, edit)
+                for reading in self.analyses(form):
+                    if reading.lemma == base and pos in (None, reading.pos):
+                        yield form, reading
+
+    def _lemmas(self, lemma: str) -> tuple[str, ...]:
+        """The lemma, or the traditional one of which it is the spelling of 1990."""
+        place = self._columns.trie.get(lemma)
+        if place is None:
+            return ()
+        if self._columns.lemmas[place]:
+            return (lemma,)
+        return tuple(dict.fromkeys(reading.lemma for reading in self.analyses(lemma) if _is_base(reading)))
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon of this process, opened on first use."""
+    return Lexicon.open()
+
+
+def _plain(form: str) -> str:
+    return form.translate(STRAIGHT)
+
+
+def _reading(text: str) -> tuple[str, Tag]:
+    edit, *features = text.split("|")
+    return edit, Tag(*features)
+
+
+def _agrees(reading: Analysis, like: Analysis, *more: str) -> bool:
+    if (reading.person, reading.mood, reading.tense) != (like.person, like.mood, like.tense):
+        return False
+    return all(
+        not getattr(reading, name) or not getattr(like, name) or getattr(reading, name) == getattr(like, name)
+        for name in ("number", *more)
+    )
+
+
+def _is_base(reading: Analysis) -> bool:
+    if reading.pos is Pos.VERB:
+        return reading.mood == "inf"
+    return reading.gender != "f" and reading.number != "p"
