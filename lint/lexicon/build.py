@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from lint.lexicon import dela, dicollecte, infer
+from lint.lexicon import dela, dicollecte, infer, supplement
 from lint.lexicon.analysis import Tag
 
 Progress = Callable[[str], None]
@@ -28,8 +28,10 @@ def build(dicollecte_folder: Path, dela_file: Path, progress: Progress) -> Book:
     origins = dicollecte.read(dicollecte_folder)
     progress("analyses")
     readings = _described(origins, dela_file)
+    _add(readings, (*supplement.function_words(), *supplement.forms()))
     progress("analyses des formes nouvelles")
     _complete(readings, origins)
+    _add_patterns(readings)
     return Book({form: _collapsed(found) for form, found in readings.items()})
 
 
@@ -68,6 +70,23 @@ def _covered(found: Iterable[tuple[str, Tag]], origin: dicollecte.Origin, *, ver
     if origin.rule:
         return any(tag.pos != "VERB" for _, tag in found)
     return any(True for _ in found)
+
+
+def _add(readings: Readings, rows: Iterable[tuple[str, str, Tag]]) -> None:
+    for form, lemma, tag in rows:
+        readings.setdefault(form, set()).add((lemma, tag))
+
+
+def _add_patterns(readings: Readings) -> None:
+    patterns = tuple(supplement.patterns())
+    paradigms: defaultdict[str, set[str]] = defaultdict(set)
+    wanted = {pattern.like for pattern in patterns}
+    for form, found in readings.items():
+        for lemma, _ in found:
+            if lemma in wanted:
+                paradigms[lemma].add(form)
+    for pattern in patterns:
+        _add(readings, tuple(supplement.inflected(pattern, readings, tuple(sorted(paradigms[pattern.like])))))
 
 
 def _collapsed(found: set[tuple[str, Tag]]) -> set[tuple[str, Tag]]:
