@@ -19,6 +19,7 @@ class Analysis:
 
     def __init__(self, document: Document) -> None:
         self.document = document
+        self.engines: tuple[str, ...] = ()
         self._sentences: dict[Span, tuple[Span, ...]] = {}
 
     @cached_property

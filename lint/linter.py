@@ -1,0 +1,166 @@
+"""A document and rules in, diagnostics out: pure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from hashlib import blake2b
+from itertools import islice
+from operator import itemgetter
+
+from lint.analysis import Analysis, Passage
+from lint.diagnostic import Applicability, Diagnostic, Edit, Fix, Match, Related, Severity
+from lint.errors import EngineError
+from lint.ruleset.compile import RuleSet
+from lint.ruleset.rule import Rule, Voice
+from lint.text import Document, SourceSpan, Span, fold
+
+CONTEXT = 24  # code points on either side of a finding that its fingerprint takes in
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What the rules say of a document, in order of place, and sentences about what could not be checked."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    notes: tuple[str, ...] = ()
+    engines: tuple[str, ...] = ()
+
+
+class RuleFailedError(Exception):
+    """A bug in a check; names the rule."""
+
+    def __init__(self, rule: str) -> None:
+        super().__init__(rule)
+        self.rule = rule
+
+
+def lint(document: Document, rules: RuleSet, chosen: Callable[[Rule], Severity | None]) -> Findings:
+    """Run the rules for which `chosen` gives a severity.
+
+    An engine that is missing, or a pattern that runs out of time, becomes a note. Raises RuleFailedError.
+    """
+    run = _Run(Analysis(document), rules)
+    diagnostics: list[Diagnostic] = []
+    for rule, passages in run.work():
+        severity = chosen(rule)
+        if severity is not None:
+            diagnostics += run.findings(rule, severity, passages)
+    return Findings(_finished(diagnostics), tuple(run.notes), run.analysis.engines)
+
+
+class _Run:
+    """One pass over one document."""
+
+    def __init__(self, analysis: Analysis, rules: RuleSet) -> None:
+        self.analysis = analysis
+        self.rules = rules
+        self.notes: dict[str, None] = {}
+
+    def work(self) -> Iterator[tuple[Rule, Iterable[Passage]]]:
+        """The rules that have something to look at, each with its passages."""
+        for number, seen in sorted(self.rules.triggered(self.analysis).items()):
+            rule = self.rules.rule(number)
+            seen.sort(key=itemgetter(0))
+            hits, places = [hit for _, hit in seen], [place for place, _ in seen]
+            yield rule, rule.scopes.triggered(self.analysis, hits, places)
+        for number in self.rules.always:
+            rule = self.rules.rule(number)
+            yield rule, rule.scopes.passages(self.analysis)
+
+    def findings(self, rule: Rule, severity: Severity, passages: Iterable[Passage]) -> Iterator[Diagnostic]:
+        """The diagnostics of one rule."""
+        matches = (match for match in rule.check.find(passages) if self._heard(rule, match))
+        try:
+            for match in islice(matches, rule.header.limit or None):
+                yield _diagnostic(self.analysis.document, rule, severity, match)
+        except EngineError as error:
+            self.notes[str(error)] = None
+        except TimeoutError:
+            self.notes[f"{rule.id} : expression régulière trop longue à évaluer, règle interrompue sur ce fichier"] = None
+        except Exception as error:
+            raise RuleFailedError(rule.id) from error
+
+    def _heard(self, rule: Rule, match: Match) -> bool:
+        """Whether the match stands in the voice that the rule listens to."""
+        if rule.header.voice is Voice.ANY or not isinstance(match.span, Span):
+            return True
+        quoted = self.analysis.quotations.covering(match.span) is not None
+        return quoted is (rule.header.voice is Voice.QUOTED)
+
+
+def _diagnostic(document: Document, rule: Rule, severity: Severity, match: Match) -> Diagnostic:
+    source = document.source
+    span = document.source_span(match.span) if isinstance(match.span, Span) else match.span
+    excerpt = source.text[span.start : span.end]
+    return Diagnostic(
+        rule=rule.id,
+        category=rule.category,
+        severity=severity,
+        message=_message(rule, match, excerpt),
+        path=source.path,
+        start=source.position(span.start),
+        end=source.position(span.end),
+        excerpt=excerpt,
+        suggestions=match.replacements,
+        fixes=tuple(_fix(document, rule, span, text) for text in match.replacements),
+        related=tuple(_related(document, place, note) for place, note in match.related),
+        location=source.location(span.start),
+        fingerprint=_context(source.text, rule.id, span),
+    )
+
+
+def _message(rule: Rule, match: Match, excerpt: str) -> str:
+    if "{" not in rule.header.message and "}" not in rule.header.message:
+        return rule.header.message
+    slots = {
+        "match": " ".join(excerpt.splitlines()),
+        "suggestion": match.replacements[0] if match.replacements else "",
+        "suggestions": _either(match.replacements),
+    }
+    return rule.header.message.format_map({**slots, **match.slots})
+
+
+def _either(texts: tuple[str, ...]) -> str:
+    """« a », « b » ou « c »."""
+    quoted = [f"«\u00a0{text}\u00a0»" for text in texts]
+    return " ou ".join([", ".join(quoted[:-1]), quoted[-1]] if len(quoted) > 1 else quoted)
+
+
+def _fix(document: Document, rule: Rule, span: SourceSpan, text: str) -> Fix:
+    applicability = Applicability.DISPLAY_ONLY if document.source.extracted else rule.header.fix
+    if text:
+        return Fix(f"Remplacer par «\u00a0{text}\u00a0»", (Edit(span.start, span.end, text),), applicability)
+    start, end = _with_space(document.source.text, span)
+    return Fix("Supprimer", (Edit(start, end, ""),), applicability)
+
+
+def _with_space(text: str, span: SourceSpan) -> tuple[int, int]:
+    """A deleted stretch takes the space before it along (at the start of a line, the one after)."""
+    if span.start > 0 and text[span.start - 1] == " ":
+        return span.start - 1, span.end
+    return span.start, span.end + (text[span.end : span.end + 1] == " ")
+
+
+def _related(document: Document, place: Span, note: str) -> Related:
+    span = document.source_span(place)
+    return Related(note, document.source.position(span.start), document.source.position(span.end))
+
+
+def _context(text: str, rule: str, span: SourceSpan) -> str:
+    """What identifies a finding when lines move: the rule, the words, and those around them."""
+    around = fold(text[max(0, span.start - CONTEXT) : span.end + CONTEXT])
+    return f"{rule}\n{text[span.start : span.end]}\n{around}"
+
+
+def _finished(diagnostics: list[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """In order of place, with fingerprints that tell equal findings in equal surroundings apart."""
+    diagnostics.sort(key=lambda found: (found.start.offset, found.end.offset, found.rule, found.message))
+    seen: Counter[str] = Counter()
+    finished = []
+    for diagnostic in diagnostics:
+        seen[diagnostic.fingerprint] += 1
+        text = f"{diagnostic.fingerprint}\n{seen[diagnostic.fingerprint]}"
+        finished.append(replace(diagnostic, fingerprint=blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()))
+    return tuple(finished)
