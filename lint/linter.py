@@ -78,7 +78,9 @@ class _Run:
         except EngineError as error:
             self.notes[str(error)] = None
         except TimeoutError:
-            self.notes[f"{rule.id} : expression régulière trop longue à évaluer, règle interrompue sur ce fichier"] = None
+            self.notes[f"{rule.id} : expression régulière trop longue à évaluer, règle interrompue sur ce fichier"] = (
+                None
+            )
         except Exception as error:
             raise RuleFailedError(rule.id) from error
 
@@ -162,5 +164,9 @@ def _finished(diagnostics: list[Diagnostic]) -> tuple[Diagnostic, ...]:
     for diagnostic in diagnostics:
         seen[diagnostic.fingerprint] += 1
         text = f"{diagnostic.fingerprint}\n{seen[diagnostic.fingerprint]}"
-        finished.append(replace(diagnostic, fingerprint=blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()))
+        finished.append(replace(diagnostic, fingerprint=_hashed(text)))
     return tuple(finished)
+
+
+def _hashed(text: str) -> str:
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

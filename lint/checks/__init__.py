@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from lint.checks.contract import Check, LemmaError, Words
+from lint.checks.contract import Check, LemmaError
 from lint.checks.existence import Existence
 from lint.checks.substitution import Substitution
 
@@ -14,4 +14,4 @@ KINDS: Mapping[str, type[Check]] = MappingProxyType(
     }
 )
 
-__all__ = ["KINDS", "Check", "LemmaError", "Words"]
+__all__ = ["KINDS", "Check", "LemmaError"]

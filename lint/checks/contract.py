@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import ClassVar, Protocol, Self
+from typing import TYPE_CHECKING, ClassVar, Protocol, Self
 
 from lint.analysis import Passage
 from lint.checks.patterns import Pattern
 from lint.diagnostic import Match
 
-
-class Words(Protocol):
-    """The part of the lexicon that rules need when they are compiled."""
-
-    def forms(self, lemma: str, pos: str | None = None) -> tuple[str, ...]:
-        """All inflected forms of a lemma; empty when it is unknown."""
-        ...
-
-    def paired(self, lemma: str, other: str, pos: str | None = None) -> tuple[tuple[str, str], ...]:
-        """Each form of a lemma with the form of another one that has the same features."""
-        ...
+if TYPE_CHECKING:
+    from lint.lexicon import Lexicon  # opened only where rules are compiled
 
 
 class LemmaError(ValueError):
@@ -36,7 +27,7 @@ class Check(Protocol):
     placeholders: ClassVar[tuple[str, ...]]
     """Names that a message may use, beside {match}; a Vale message's %s take them in this order."""
 
-    def expanded(self, words: Words) -> Self:
+    def expanded(self, words: Lexicon) -> Self:
         """The same check with its lemmas replaced by their forms: what is stored and run.
 
         Raises LemmaError.

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Passage
-from lint.checks.contract import Words
 from lint.checks.exceptions import Exceptions
 from lint.checks.lemmas import expand_all
 from lint.checks.patterns import Pattern, scan
 from lint.diagnostic import Match
+
+if TYPE_CHECKING:
+    from lint.lexicon import Lexicon
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,7 @@ class Existence:
     nonword: bool = False
     normalize: bool = True
 
-    def expanded(self, words: Words) -> Self:
+    def expanded(self, words: Lexicon) -> Self:
         """The lemmas turned into forms."""
         forms = dict.fromkeys((*self.forms, *expand_all(self.lemmas, words)))
         return replace(self, forms=tuple(forms), lemmas=())

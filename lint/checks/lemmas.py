@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from itertools import product
 
-from lint.checks.contract import LemmaError, Words
+from lint.checks.contract import LemmaError
+from lint.lexicon import Analysis, Lexicon, Pos
 
 SLOT = re.compile(r"\{([^{}]+)\}")
 
 
-def expand(entry: str, words: Words) -> tuple[str, ...]:
+def expand(entry: str, words: Lexicon) -> tuple[str, ...]:
     """All forms of an entry: "belliqueux", "pointer du doigt" (the first word is inflected) or
     "{vague} {migratoire}" (every word in braces is); "/VERB" after a word restricts its part of speech.
 
@@ -21,12 +22,12 @@ def expand(entry: str, words: Words) -> tuple[str, ...]:
     return tuple(dict.fromkeys("".join(combination) for combination in product(*options)))
 
 
-def expand_all(entries: tuple[str, ...], words: Words) -> tuple[str, ...]:
+def expand_all(entries: tuple[str, ...], words: Lexicon) -> tuple[str, ...]:
     """The forms of all entries, in order, once each."""
     return tuple(dict.fromkeys(form for entry in entries for form in expand(entry, words)))
 
 
-def expand_pair(entry: str, other: str, words: Words) -> tuple[tuple[str, str], ...]:
+def expand_pair(entry: str, other: str, words: Lexicon) -> tuple[tuple[str, str], ...]:
     """The forms of an entry, each with the same form of its replacement.
 
     The inflected words of both sides are paired in order; a side without an inflected word stays as it is.
@@ -48,26 +49,42 @@ def _pieces(entry: str) -> list[tuple[str, bool]]:
     return [(part, number % 2 == 1) for number, part in enumerate(SLOT.split(entry)) if part]
 
 
-def _word(piece: str) -> tuple[str, str | None]:
+def _word(entry: str, piece: str) -> tuple[str, Pos | None]:
     lemma, _, pos = piece.partition("/")
-    return lemma, pos or None
+    if pos and pos not in set(Pos):
+        raise LemmaError(entry, f"« /{pos} » : les parties du discours sont {', '.join(Pos)}")
+    return lemma, Pos(pos) if pos else None
 
 
-def _forms(entry: str, piece: str, words: Words) -> tuple[str, ...]:
-    forms = words.forms(*_word(piece))
+def _forms(entry: str, piece: str, words: Lexicon) -> tuple[str, ...]:
+    forms = words.forms(*_word(entry, piece))
     if not forms:
         raise LemmaError(entry, f"le lexique ne connaît pas le lemme « {piece} » ; donner ses formes avec forms:")
     return forms
 
 
-def _pairs(entry: str, piece: str, target: str | None, words: Words) -> tuple[tuple[str, str], ...]:
+def _pairs(entry: str, piece: str, target: str | None, words: Lexicon) -> tuple[tuple[str, str], ...]:
+    forms = _forms(entry, piece, words)
     if target is None:
-        return tuple((form, "") for form in _forms(entry, piece, words))
-    lemma, pos = _word(piece)
-    pairs = words.paired(lemma, _word(target)[0], pos)
+        return tuple((form, "") for form in forms)
+    lemma, pos = _word(entry, piece)
+    other, _ = _word(entry, target)
+    pairs = tuple(
+        dict.fromkeys(
+            (form, same)
+            for form in forms
+            for reading in words.analyses(form)
+            if _reads(reading, lemma, pos)
+            for same in words.inflect(other, reading.pos, reading)
+        )
+    )
     if not pairs:
         raise LemmaError(entry, f"aucune forme commune à « {piece} » et « {target} » dans le lexique")
     return pairs
+
+
+def _reads(reading: Analysis, lemma: str, pos: Pos | None) -> bool:
+    return reading.lemma == lemma and pos in (None, reading.pos)
 
 
 def _fill(pieces: list[tuple[str, bool]], form: str) -> str:

@@ -50,7 +50,8 @@ class Factor:
     """Strings one of which is in every match.
 
     `at_start`: every match begins with one of them; `at_end`: a
-    word boundary follows them."""
+    word boundary follows them.
+    """
 
     strings: frozenset[str]
     at_start: bool
@@ -237,14 +238,21 @@ def _choose(factors: Sequence[Factor], *, bounded: bool) -> tuple[Key, ...] | No
     if not options:
         return None
     first = options[0]
-    if first[0].offset is not None and all(key.place is not Place.ANYWHERE and len(key.text) >= ANCHOR_LENGTH for key in first):
+    if first[0].offset is not None and all(
+        key.place is not Place.ANYWHERE and len(key.text) >= ANCHOR_LENGTH for key in first
+    ):
         return first
     return max(options, key=_worth)
 
 
 def _worth(chosen: tuple[Key, ...]) -> tuple[bool, int, bool, int]:
     shortest = min(len(key.text) for key in chosen)
-    return all(key.place is not Place.ANYWHERE for key in chosen), min(shortest, 5), chosen[0].offset is not None, -len(chosen)
+    return (
+        all(key.place is not Place.ANYWHERE for key in chosen),
+        min(shortest, 5),
+        chosen[0].offset is not None,
+        -len(chosen),
+    )
 
 
 def _keyed(factor: Factor, *, bounded: bool) -> tuple[Key, ...]:

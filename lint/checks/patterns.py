@@ -28,8 +28,10 @@ class Found:
 
 @dataclass(frozen=True)
 class Pattern:
-    """What to look for. `whole` asks for word boundaries on both sides; `normalize` matches typographic variants
-    of apostrophes, spaces and hyphens alike. Regular expressions are Python's, or those of the `regex` package.
+    """What to look for.
+
+    `whole` asks for word boundaries on both sides; `normalize` matches typographic variants of apostrophes, spaces
+    and hyphens alike. Regular expressions are Python's, or those of the `regex` package.
     """
 
     source: str
@@ -121,8 +123,9 @@ def _timed(source: str, *, ignorecase: bool) -> Any:
 
 
 def scan(patterns: Sequence[Pattern], passage: Passage) -> Iterator[Found]:
-    """The matches of all patterns as if they were one alternation: leftmost first, then the pattern given first,
-    never overlapping. Only patterns with a hit in the passage are tried.
+    """The matches of all patterns as if they were one alternation.
+
+    Leftmost first, then the pattern given first, never overlapping. Only patterns with a hit in the passage are tried.
 
     Raises TimeoutError when a pattern backtracks for longer than its time.
     """

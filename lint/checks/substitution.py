@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Passage
-from lint.checks.contract import Words
 from lint.checks.exceptions import Exceptions
 from lint.checks.lemmas import expand_pair
 from lint.checks.patterns import Found, Pattern, scan
 from lint.diagnostic import Match
+
+if TYPE_CHECKING:
+    from lint.lexicon import Lexicon
 
 GROUP = re.compile(r"\$(\d+)")
 
@@ -35,7 +37,7 @@ class Substitution:
     nonword: bool = False
     normalize: bool = True
 
-    def expanded(self, words: Words) -> Self:
+    def expanded(self, words: Lexicon) -> Self:
         """The lemmas turned into pairs of forms."""
         pairs: dict[str, dict[str, None]] = {}
         for entry, others in self.lemmas.items():

@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, is_dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, get_args, get_origin
+from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from lint import __version__
 from lint.analysis import Analysis, Hit, parse_scopes
 from lint.analysis.scopes import Unit
-from lint.checks import KINDS, Check, Words
+from lint.checks import KINDS, Check
 from lint.checks.literals import Key
 from lint.errors import UsageError
 from lint.ruleset.load import load
@@ -24,6 +24,9 @@ from lint.ruleset.nodes import field_types
 from lint.ruleset.rule import Examples, Header, Rule
 from lint.ruleset.store import StoreError, read, write
 from lint.ruleset.triggers import TriggerIndex, sections
+
+if TYPE_CHECKING:
+    from lint.lexicon import Lexicon
 
 FORMAT = "1"  # raised when the layout of the file changes
 
@@ -66,7 +69,9 @@ class RuleSet:
         return found
 
 
-def open_rules(folders: Sequence[Path], cache_folder: Path, words: Callable[[], Words], words_version: str) -> RuleSet:
+def open_rules(
+    folders: Sequence[Path], cache_folder: Path, words: Callable[[], Lexicon], words_version: str
+) -> RuleSet:
     """The rules of some folders, from the compiled file where it is up to date.
 
     A cache that cannot be written is done without.
@@ -101,7 +106,7 @@ def compile_rules(rules: Sequence[Rule]) -> dict[str, bytes]:
     }
 
 
-def _compiled(folders: Sequence[Path], path: Path, digest: str, words: Words) -> RuleSet:
+def _compiled(folders: Sequence[Path], path: Path, digest: str, words: Lexicon) -> RuleSet:
     content = compile_rules(load(folders, words))
     try:
         write(path, content)

@@ -20,8 +20,10 @@ class Voice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Examples:
-    """Texts that are tests: `bad` with `[[marks]]` around what is to be found, `good` that stay silent, `fixed` what
-    the fixes make of each of `bad`.
+    """Texts that are tests.
+
+    `bad` have `[[marks]]` around what is to be found, `good` stay silent, `fixed` is what the first suggestions make
+    of each of `bad`.
     """
 
     bad: tuple[str, ...] = ()
