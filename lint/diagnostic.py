@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
 
 from lint.text import Position, SourceSpan, Span
 
@@ -41,7 +40,7 @@ class Match:
 
     span: Span | SourceSpan
     replacements: tuple[str, ...] = ()
-    slots: Mapping[str, str] = MappingProxyType({})
+    slots: Mapping[str, str] = field(default_factory=dict)
     related: tuple[tuple[Span, str], ...] = ()
 
 

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from types import MappingProxyType
 
 from lint.text.source import Source
 from lint.text.span import SourceSpan, Span
@@ -84,7 +83,7 @@ class Document:
     text: str
     blocks: tuple[Block, ...]
     runs: tuple[Run, ...] = field(repr=False)
-    metadata: Mapping[str, str] = MappingProxyType({})
+    metadata: Mapping[str, str] = field(default_factory=dict)
     directives: tuple[Directive, ...] = ()
     inlines: tuple[tuple[Span, str], ...] = field(default=(), repr=False)
 
