@@ -103,8 +103,8 @@ def unknown_pattern(pattern: str, ids: Iterable[str]) -> str | None:
             return None
         names[rule] = names[rule.partition("/")[0]] = None
     near = nearest(pattern, names)
-    hint = f" : vouliez-vous dire «\u00a0{near}\u00a0» ?" if near else " ; « cassetin rules list » les donne toutes"
-    return f"aucune règle «\u00a0{pattern}\u00a0»{hint}"
+    hint = f" : vouliez-vous dire « {near} » ?" if near else " ; « cassetin rules list » les donne toutes"
+    return f"aucune règle « {pattern} »{hint}"
 
 
 def nearest(word: str, names: Iterable[str]) -> str | None:

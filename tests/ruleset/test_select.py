@@ -71,10 +71,10 @@ def test_severity_of_the_last_pattern_that_matches() -> None:
         ("style/cliche", None),
         ("style", None),
         ("*/longueur", None),
-        ("style/clichés", "aucune règle « style/clichés » : vouliez-vous dire « style/cliche » ?"),
-        ("cliche", "aucune règle « cliche » : vouliez-vous dire « style/cliche » ?"),
-        ("stile", "aucune règle « stile » : vouliez-vous dire « style » ?"),
-        ("zzz", "aucune règle « zzz » ; « cassetin rules list » les donne toutes"),
+        ("style/clichés", "aucune règle « style/clichés » : vouliez-vous dire « style/cliche » ?"),
+        ("cliche", "aucune règle « cliche » : vouliez-vous dire « style/cliche » ?"),
+        ("stile", "aucune règle « stile » : vouliez-vous dire « style » ?"),
+        ("zzz", "aucune règle « zzz » ; « cassetin rules list » les donne toutes"),
     ],
 )
 def test_a_pattern_that_matches_nothing(pattern: str, message: str | None) -> None:
