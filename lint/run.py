@@ -42,9 +42,8 @@ def check_draft(draft: Draft, rules: RuleSet, chosen: Callable[[Rule], Severity 
         document = read(draft.path, draft.data, draft.encoding)
         findings = lint(document, rules, chosen)
     except RuleFailedError as error:
-        return FileResult(
-            draft.path, errors=(f"{draft.path} : la règle {error.rule} a échoué : {error.__cause__!r}",), failed=True
-        )
+        reason = f"{draft.path} : la règle {error.rule} a échoué : {error.__cause__!r}"
+        return FileResult(draft.path, errors=(reason,), failed=True)
     except CassetinError as error:
         return FileResult(draft.path, errors=(str(error),))
     return FileResult(draft.path, findings.diagnostics, (), findings.engines, findings.notes, source=document.source)

@@ -12,8 +12,10 @@ SLOT = re.compile(r"\{([^{}]+)\}")
 
 
 def expand(entry: str, words: Lexicon) -> tuple[str, ...]:
-    """All forms of an entry: "belliqueux", "pointer du doigt" (the first word is inflected) or
-    "{vague} {migratoire}" (every word in braces is); "/VERB" after a word restricts its part of speech.
+    """All forms of an entry.
+
+    "belliqueux" is inflected; of "pointer du doigt" the first word is, of "{vague} {migratoire}" every word in braces;
+    "/VERB" after a word restricts its part of speech.
 
     Raises LemmaError for a word that the lexicon does not know.
     """

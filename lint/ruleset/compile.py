@@ -8,7 +8,7 @@ import os
 import sys
 from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict, is_dataclass, replace
+from dataclasses import asdict, fields, is_dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args, get_origin
@@ -161,15 +161,14 @@ def _record(rule: Rule) -> dict[str, Any]:
 
 def _changed(value: Any) -> dict[str, Any]:
     """The fields of a dataclass that differ from their defaults."""
-    defaults = {name: getattr(type(value), name, None) for name in field_types(type(value))}
-    fields = asdict(value)
-    return {name: field for name, field in fields.items() if field != defaults[name]}
+    kept = {field.name for field in fields(value) if getattr(value, field.name) != field.default}
+    return {name: part for name, part in asdict(value).items() if name in kept}
 
 
 def _revived(record: Mapping[str, Any]) -> Rule:
     owner = KINDS[record["kind"]]
     header = Header(**_values(Header, record["header"]))
-    check: Check = owner(**_values(owner, record["check"]))
+    check = owner(**_values(owner, record["check"]))
     return Rule(record["id"], record["kind"], header, parse_scopes(header.scope), check, record["path"])
 
 
@@ -191,10 +190,8 @@ def _reviver(hint: Any) -> Callable[[Any], Any]:
     if origin is not None and issubclass(origin, Mapping):
         each = _reviver(get_args(hint)[1])
         return lambda value: {name: each(item) for name, item in value.items()}
-    if is_dataclass(hint):
-        return lambda value: hint(**_values(hint, value))
     if isinstance(hint, type):
-        return hint
+        return (lambda value: hint(**_values(hint, value))) if is_dataclass(hint) else hint
     return lambda value: value
 
 

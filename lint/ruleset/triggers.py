@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from lint.analysis import Analysis, Hit
 from lint.checks.literals import Key, Place
 
-END_OF_WORD = "\0"
+END_OF_WORD = "\x01"  # no word holds it; the trie stops at NUL
 UNKNOWN = -1  # stands for "the match may start anywhere"
 
 
