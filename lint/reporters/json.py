@@ -6,12 +6,13 @@ import json
 from typing import Any
 
 from lint import __version__
-from lint.diagnostic import Diagnostic, Severity
+from lint.diagnostic import Diagnostic
 from lint.report import FileResult, Report
+from lint.reporters.look import Look
 from lint.text import Position
 
 
-def render(report: Report, *, color: bool = False) -> str:  # noqa: ARG001  (JSON has no colours)
+def render(report: Report, _look: Look) -> str:
     """One object; offsets and columns count code points, offsets from 0, lines and columns from 1."""
     counts = {str(severity): number for severity, number in report.counts.items()}
     content = {
@@ -32,7 +33,7 @@ def _diagnostic(found: Diagnostic) -> dict[str, Any]:
     content: dict[str, Any] = {
         "rule": found.rule,
         "category": found.category,
-        "severity": str(Severity(found.severity)),
+        "severity": str(found.severity),
         "message": found.message,
         "excerpt": found.excerpt,
         "start": _position(found.start),
