@@ -102,6 +102,8 @@ def _collapsed(found: set[tuple[str, Tag]]) -> set[tuple[str, Tag]]:
 
 
 def _merged(pairs: set[tuple[str, str]]) -> set[tuple[str, str]]:
+    if len(pairs) > 1:
+        pairs = pairs - {("", "")}  # not described, where another line describes it
     for number in "sp":
         if {("m", number), ("f", number)} <= pairs:
             pairs = pairs - {("m", number), ("f", number)} | {("", number)}

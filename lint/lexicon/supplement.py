@@ -40,20 +40,26 @@ def function_words() -> Iterator[tuple[str, str, Tag]]:
 
 
 def forms() -> Iterator[tuple[str, str, Tag]]:
-    """Form, lemma and features of the words whose forms the supplement states one by one."""
-    return _listed(cast("Table", _load(SUPPLEMENT)["forms"]))
+    """Form, lemma and features of the words whose forms the supplement states."""
+    content = _load(SUPPLEMENT)
+    yield from _listed(cast("Table", content["forms"]))
+    for features, words in cast("dict[str, str]", content["invariable"]).items():
+        pos, _, rest = features.partition(" ")
+        yield from ((word, word, _tag(Pos(pos), rest)) for word in words.split())
 
 
 def patterns() -> Iterator[Pattern]:
     """The words that the supplement inflects after a known one."""
-    table = cast("dict[str, dict[str, str]]", _load(SUPPLEMENT)["like"])
-    for pos, words in table.items():
-        for like, lemmas in words.items():
-            yield from (Pattern(lemma, Pos(pos).value, like) for lemma in lemmas.split())
+    for kinds, words in cast("dict[str, dict[str, str]]", _load(SUPPLEMENT)["like"]).items():
+        for pos in kinds.split():
+            for like, lemmas in words.items():
+                yield from (Pattern(lemma, Pos(pos).value, like) for lemma in lemmas.split())
 
 
 def inflected(pattern: Pattern, readings: Readings, paradigm: tuple[str, ...]) -> Iterator[tuple[str, str, Tag]]:
     """The forms of the new word; `paradigm` holds those of the word that it follows. Raises ValueError."""
+    if not any(tag.pos == pattern.pos for form in paradigm for lemma, tag in readings[form] if lemma == pattern.like):
+        raise ValueError(f"« {pattern.lemma} » suit « {pattern.like} », inconnu comme {pattern.pos}")
     for form in paradigm:
         for lemma, tag in readings[form]:
             if lemma == pattern.like and tag.pos == pattern.pos:
