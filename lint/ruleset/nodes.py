@@ -36,7 +36,7 @@ class Faults:
         self.found.append(Fault(self.path, mark.line + 1, mark.column + 1, message))
 
 
-def compose(text: str, faults: Faults) -> MappingNode | None:
+def compose(text: str, faults: Faults, expected: str = "une règle est") -> MappingNode | None:
     """The mapping that a YAML file holds, None (and a fault) when it holds none."""
     try:
         root = yaml.compose(text, Loader=LOADER)
@@ -49,7 +49,7 @@ def compose(text: str, faults: Faults) -> MappingNode | None:
         return None
     if isinstance(root, MappingNode):
         return root
-    faults.add(root or TOP, "une règle est une suite de clés et de valeurs (kind: …)")
+    faults.add(root or TOP, f"{expected} une suite de clés et de valeurs (clé: valeur)")
     return None
 
 
