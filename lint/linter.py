@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import islice
 from operator import itemgetter
@@ -47,7 +47,8 @@ def lint(document: Document, rules: RuleSet, chosen: Callable[[Rule], Severity |
         severity = chosen(rule)
         if severity is not None:
             diagnostics += run.findings(rule, severity, passages)
-    return Findings(_finished(diagnostics), tuple(run.notes), run.analysis.engines)
+    diagnostics.sort(key=lambda found: (found.start.offset, found.end.offset, found.rule, found.message))
+    return Findings(tuple(diagnostics), tuple(run.notes), run.analysis.engines)
 
 
 class _Run:
@@ -57,6 +58,7 @@ class _Run:
         self.analysis = analysis
         self.rules = rules
         self.notes: dict[str, None] = {}
+        self._seen: Counter[str] = Counter()
 
     def work(self) -> Iterator[tuple[Rule, Iterable[Passage]]]:
         """The rules that have something to look at, each with its passages."""
@@ -74,13 +76,11 @@ class _Run:
         matches = (match for match in rule.check.find(passages) if self._heard(rule, match))
         try:
             for match in islice(matches, rule.header.limit or None):
-                yield _diagnostic(self.analysis.document, rule, severity, match)
+                yield self._diagnostic(rule, severity, match)
         except EngineError as error:
             self.notes[str(error)] = None
         except TimeoutError:
-            self.notes[f"{rule.id} : expression régulière trop longue à évaluer, règle interrompue sur ce fichier"] = (
-                None
-            )
+            self.notes[f"{rule.id} : une expression régulière a pris trop de temps ; règle interrompue."] = None
         except Exception as error:
             raise RuleFailedError(rule.id) from error
 
@@ -91,26 +91,35 @@ class _Run:
         quoted = self.analysis.quotations.covering(match.span) is not None
         return quoted is (rule.header.voice is Voice.QUOTED)
 
+    def _diagnostic(self, rule: Rule, severity: Severity, match: Match) -> Diagnostic:
+        document = self.analysis.document
+        source = document.source
+        span = document.source_span(match.span) if isinstance(match.span, Span) else match.span
+        excerpt = source.text[span.start : span.end]
+        return Diagnostic(
+            rule=rule.id,
+            category=rule.category,
+            severity=severity,
+            message=_message(rule, match, excerpt),
+            path=source.path,
+            start=source.position(span.start),
+            end=source.position(span.end),
+            excerpt=excerpt,
+            suggestions=match.replacements,
+            fixes=tuple(_fix(document, rule, span, text) for text in match.replacements),
+            related=tuple(_related(document, place, note) for place, note in match.related),
+            location=source.location(span.start),
+            fingerprint=self._fingerprint(rule.id, excerpt, match),
+        )
 
-def _diagnostic(document: Document, rule: Rule, severity: Severity, match: Match) -> Diagnostic:
-    source = document.source
-    span = document.source_span(match.span) if isinstance(match.span, Span) else match.span
-    excerpt = source.text[span.start : span.end]
-    return Diagnostic(
-        rule=rule.id,
-        category=rule.category,
-        severity=severity,
-        message=_message(rule, match, excerpt),
-        path=source.path,
-        start=source.position(span.start),
-        end=source.position(span.end),
-        excerpt=excerpt,
-        suggestions=match.replacements,
-        fixes=tuple(_fix(document, rule, span, text) for text in match.replacements),
-        related=tuple(_related(document, place, note) for place, note in match.related),
-        location=source.location(span.start),
-        fingerprint=_context(source.text, rule.id, span),
-    )
+    def _fingerprint(self, rule: str, excerpt: str, match: Match) -> str:
+        """What identifies a finding when lines move: the rule, the words, those around them, and their turn."""
+        text = self.analysis.folded if isinstance(match.span, Span) else fold(self.analysis.document.source.text)
+        around = text[max(0, match.span.start - CONTEXT) : match.span.end + CONTEXT]
+        identity = f"{rule}\n{excerpt}\n{around}"
+        self._seen[identity] += 1
+        identity = f"{identity}\n{self._seen[identity]}"
+        return blake2b(identity.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
 def _message(rule: Rule, match: Match, excerpt: str) -> str:
@@ -148,25 +157,3 @@ def _with_space(text: str, span: SourceSpan) -> tuple[int, int]:
 def _related(document: Document, place: Span, note: str) -> Related:
     span = document.source_span(place)
     return Related(note, document.source.position(span.start), document.source.position(span.end))
-
-
-def _context(text: str, rule: str, span: SourceSpan) -> str:
-    """What identifies a finding when lines move: the rule, the words, and those around them."""
-    around = fold(text[max(0, span.start - CONTEXT) : span.end + CONTEXT])
-    return f"{rule}\n{text[span.start : span.end]}\n{around}"
-
-
-def _finished(diagnostics: list[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """In order of place, with fingerprints that tell equal findings in equal surroundings apart."""
-    diagnostics.sort(key=lambda found: (found.start.offset, found.end.offset, found.rule, found.message))
-    seen: Counter[str] = Counter()
-    finished = []
-    for diagnostic in diagnostics:
-        seen[diagnostic.fingerprint] += 1
-        text = f"{diagnostic.fingerprint}\n{seen[diagnostic.fingerprint]}"
-        finished.append(replace(diagnostic, fingerprint=_hashed(text)))
-    return tuple(finished)
-
-
-def _hashed(text: str) -> str:
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

@@ -36,13 +36,15 @@ class Place(StrEnum):
 class Key:
     """A literal, folded, that must occur for the pattern to match.
 
-    `offset` says how many code points after the start of the match the key stands, or is None when the match may
-    start anywhere before it.
+    It is a part, from `offset` on, of the longer string `factor`, which must stand there as well. `anchored`: a match
+    begins where the factor begins; otherwise it may begin anywhere before.
     """
 
     text: str
-    offset: int | None
     place: Place
+    factor: str
+    offset: int
+    anchored: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,9 +240,7 @@ def _choose(factors: Sequence[Factor], *, bounded: bool) -> tuple[Key, ...] | No
     if not options:
         return None
     first = options[0]
-    if first[0].offset is not None and all(
-        key.place is not Place.ANYWHERE and len(key.text) >= ANCHOR_LENGTH for key in first
-    ):
+    if first[0].anchored and all(key.place is not Place.ANYWHERE and len(key.text) >= ANCHOR_LENGTH for key in first):
         return first
     return max(options, key=_worth)
 
@@ -250,7 +250,7 @@ def _worth(chosen: tuple[Key, ...]) -> tuple[bool, int, bool, int]:
     return (
         all(key.place is not Place.ANYWHERE for key in chosen),
         min(shortest, 5),
-        chosen[0].offset is not None,
+        chosen[0].anchored,
         -len(chosen),
     )
 
@@ -264,7 +264,7 @@ def _key(text: str, factor: Factor, *, aligned: bool) -> Key:
     """The longest word of the string that is known to begin where a word of the text begins, or the whole string."""
     runs = [run for run in WORD_RUN.finditer(text) if run.start() > 0 or aligned]
     if not runs:
-        return Key(text, 0 if factor.at_start else None, Place.ANYWHERE)
+        return Key(text, Place.ANYWHERE, text, 0, factor.at_start)
     best = max(runs, key=lambda run: len(run[0]))
     whole = best.end() < len(text) or factor.at_end
-    return Key(best[0], best.start() if factor.at_start else None, Place.WORD if whole else Place.PREFIX)
+    return Key(best[0], Place.WORD if whole else Place.PREFIX, text, best.start(), factor.at_start)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, get_args, get_origin
 from lint import __version__
 from lint.analysis import Analysis, Hit, parse_scopes
 from lint.analysis.scopes import Unit
-from lint.checks import KINDS, Check
+from lint.checks import KINDS
 from lint.checks.literals import Key
 from lint.errors import UsageError
 from lint.ruleset.load import load

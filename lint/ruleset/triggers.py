@@ -6,37 +6,61 @@ automaton. A rule costs nothing where none of its keys stands.
 
 from __future__ import annotations
 
-import json
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
-from typing import Any, NamedTuple
+from itertools import accumulate, chain
+from typing import NamedTuple
 
 from lint.analysis import Analysis, Hit
 from lint.checks.literals import Key, Place
 
 END_OF_WORD = "\x01"  # no word holds it; the trie stops at NUL
-UNKNOWN = -1  # stands for "the match may start anywhere"
+UNKNOWN = -1  # a hit that may start anywhere; a factor that is the key itself
 
 
 class Trigger(NamedTuple):
-    """What a key sets off: pattern number `pattern` of rule number `rule`, `offset` code points before the key."""
+    """What a key sets off: pattern number `pattern` of rule number `rule`, if `factor` stands around the key.
+
+    The factor, a string by its number (-1: the key is all of it), begins `offset` code points before the key.
+    """
 
     rule: int
     pattern: int
     offset: int
+    anchored: int
+    factor: int
+
+
+WIDTH = len(Trigger._fields)
+
+
+class Strings:
+    """Strings by number, in one section that can be mapped from disk."""
+
+    def __init__(self, store: Mapping[str, memoryview], name: str) -> None:
+        self._starts = store[f"{name}.starts"].cast("I")
+        self._bytes = store[name]
+        self._decoded: dict[int, str] = {}
+
+    def __len__(self) -> int:
+        return len(self._starts) - 1
+
+    def __getitem__(self, number: int) -> str:
+        if number not in self._decoded:
+            self._decoded[number] = str(self._bytes[self._starts[number] : self._starts[number + 1]], "utf-8")
+        return self._decoded[number]
 
 
 class Postings:
     """For each key number, its triggers, in flat arrays that can be mapped from disk."""
 
-    def __init__(self, starts: memoryview, values: memoryview) -> None:
-        self.starts = starts.cast("I")
-        self.values = values.cast("i")
+    def __init__(self, store: Mapping[str, memoryview], name: str) -> None:
+        self._starts = store[f"{name}.starts"].cast("I")
+        self._values = store[f"{name}.values"].cast("i")
 
     def __getitem__(self, key: int) -> Iterator[Trigger]:
-        row = self.values[self.starts[key] * 3 : self.starts[key + 1] * 3].tolist()
-        return map(Trigger._make, zip(row[::3], row[1::3], row[2::3], strict=True))
+        row = self._values[self._starts[key] * WIDTH : self._starts[key + 1] * WIDTH].tolist()
+        return map(Trigger._make, zip(*(row[column::WIDTH] for column in range(WIDTH)), strict=True))
 
 
 def sections(keyed: Iterable[tuple[Key, int, int]]) -> dict[str, bytes]:
@@ -45,26 +69,32 @@ def sections(keyed: Iterable[tuple[Key, int, int]]) -> dict[str, bytes]:
 
     words: dict[str, list[Trigger]] = {}
     others: dict[str, list[Trigger]] = {}
+    factors: dict[str, int] = {}
     for key, rule, pattern in keyed:
-        trigger = Trigger(rule, pattern, UNKNOWN if key.offset is None else key.offset)
+        factor = UNKNOWN if key.factor == key.text else factors.setdefault(key.factor, len(factors))
         text = key.text + END_OF_WORD if key.place is Place.WORD else key.text
+        trigger = Trigger(rule, pattern, key.offset, key.anchored, factor)
         (others if key.place is Place.ANYWHERE else words).setdefault(text, []).append(trigger)
     trie = marisa_trie.Trie(words)
     in_trie = {trie.key_id(text): triggers for text, triggers in words.items()}
     return {
         "trie": trie.tobytes(),
         **_postings("words", [in_trie[number] for number in range(len(in_trie))]),
-        "substrings": json.dumps(list(others), ensure_ascii=False).encode(),
+        **_strings("substrings", others),
         **_postings("others", list(others.values())),
+        **_strings("factors", factors),
     }
 
 
+def _strings(name: str, strings: Iterable[str]) -> dict[str, bytes]:
+    encoded = [string.encode() for string in strings]
+    starts = array("I", accumulate(map(len, encoded), initial=0))
+    return {name: b"".join(encoded), f"{name}.starts": starts.tobytes()}
+
+
 def _postings(name: str, rows: list[list[Trigger]]) -> dict[str, bytes]:
-    starts, values = array("I", [0]), array("i")
-    for row in rows:
-        for trigger in row:
-            values.extend(trigger)
-        starts.append(starts[-1] + len(row))
+    starts = array("I", accumulate(map(len, rows), initial=0))
+    values = array("i", (value for row in rows for trigger in row for value in trigger))
     return {f"{name}.starts": starts.tobytes(), f"{name}.values": values.tobytes()}
 
 
@@ -72,41 +102,39 @@ class TriggerIndex:
     """The trigger sections of a store, opened."""
 
     def __init__(self, store: Mapping[str, memoryview]) -> None:
-        self._store = store
-
-    @cached_property
-    def _trie(self) -> Any:
-        import marisa_trie  # noqa: PLC0415  (a rule set without word keys needs none)
-
-        return marisa_trie.Trie().map(self._store["trie"])
+        self._trie_bytes = store["trie"]
+        self._words = Postings(store, "words")
+        self._others = Postings(store, "others")
+        self._substrings = Strings(store, "substrings")
+        self._factors = Strings(store, "factors")
 
     def hits(self, analysis: Analysis) -> Iterator[tuple[int, int, Hit]]:
         """Every trigger seen in the text: (rule number, where it was seen, hit)."""
-        yield from self._word_hits(analysis)
-        yield from self._other_hits(analysis)
+        text = analysis.folded
+        for trigger, places in chain(self._word_places(analysis), self._other_places(text)):
+            rule, pattern, offset, anchored, factor = trigger
+            wanted = self._factors[factor] if factor != UNKNOWN else ""
+            for place in places:
+                if text.startswith(wanted, place - offset):
+                    yield rule, place, Hit(place - offset if anchored else UNKNOWN, pattern)
 
-    def _word_hits(self, analysis: Analysis) -> Iterator[tuple[int, int, Hit]]:
-        prefixes = self._trie.iter_prefixes_with_ids
-        postings = Postings(self._store["words.starts"], self._store["words.values"])
+    def _word_places(self, analysis: Analysis) -> Iterator[tuple[Trigger, list[int]]]:
+        import marisa_trie  # noqa: PLC0415  (10 ms, and a set without rules needs none)
+
+        prefixes = marisa_trie.Trie().map(self._trie_bytes).iter_prefixes_with_ids
         for word, places in analysis.words.items():
             for _, key in prefixes(word + END_OF_WORD):
-                for rule, pattern, offset in postings[key]:
-                    for place in places:
-                        yield rule, place, Hit(UNKNOWN if offset == UNKNOWN else place - offset, pattern)
+                for trigger in self._words[key]:
+                    yield trigger, places
 
-    def _other_hits(self, analysis: Analysis) -> Iterator[tuple[int, int, Hit]]:
-        if not self._substrings:
+    def _other_places(self, text: str) -> Iterator[tuple[Trigger, list[int]]]:
+        if not len(self._substrings):
             return
         import ahocorasick_rs  # noqa: PLC0415  (only where a key is not a word)
 
-        postings = Postings(self._store["others.starts"], self._store["others.values"])
         kind = ahocorasick_rs.Implementation.ContiguousNFA
-        automaton = ahocorasick_rs.AhoCorasick(self._substrings, implementation=kind)
-        for key, place, _ in automaton.find_matches_as_indexes(analysis.folded, overlapping=True):
-            for rule, pattern, offset in postings[key]:
-                yield rule, place, Hit(UNKNOWN if offset == UNKNOWN else place - offset, pattern)
-
-    @cached_property
-    def _substrings(self) -> list[str]:
-        substrings: list[str] = json.loads(bytes(self._store["substrings"]))
-        return substrings
+        wanted = map(self._substrings.__getitem__, range(len(self._substrings)))
+        automaton = ahocorasick_rs.AhoCorasick(wanted, implementation=kind)
+        for key, place, _ in automaton.find_matches_as_indexes(text, overlapping=True):
+            for trigger in self._others[key]:
+                yield trigger, [place]
