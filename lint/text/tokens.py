@@ -65,7 +65,8 @@ DOUBLE = (
 COMPOUND = rf"{WORD}(?:(?!{CLITICS}){HYPHEN}(?:[dl]{APOSTROPHE})?{INNER}|{APOSTROPHE}{INNER})*+(?:{DOUBLE})?"
 
 FIGURE = (
-    rf"(?:\d{{1,3}}(?:{SPACE}\d{{3}})++(?!\d)(?:,\d++)?|\d{{1,3}}(?:{APOSTROPHE}\d{{3}})++(?!\d)|\d++(?:[.,:/]\d++)*+)"
+    rf"(?:\d{{1,3}}(?:{SPACE}\d{{3}})++(?!\d)(?:,\d++)?|\d{{1,3}}(?:{APOSTROPHE}\d{{3}})++(?!\d)"
+    rf"|\d{{1,3}}/\d{{1,3}}(?:{SPACE}\d{{3}})++(?!\d)|\d++(?:[.,:/]\d++)*+)"
 )
 RANGE = rf"{FIGURE}(?:[-\u2010-\u2013−]{FIGURE})*+"
 UNIT = (
@@ -74,7 +75,7 @@ UNIT = (
 )
 NUMBER = (
     rf"(?:0\d(?:[ .\u00a0]\d\d){{4}}(?!\d)|(?:(?<!\S)|(?<=[(«“\"]))[-−–+]{RANGE}|{RANGE})"
-    rf"(?:(?!{UNIT}){INNER}(?:{HYPHEN}{INNER}|{APOSTROPHE}s\b)*+|{HYPHEN}{WORD}(?:{HYPHEN}{INNER})*+)?"
+    rf"(?:(?!{UNIT}){INNER}(?:{HYPHEN}{INNER})*+|{APOSTROPHE}s\b|{HYPHEN}{WORD}(?:{HYPHEN}{INNER})*+)?"
 )
 RATE = r"(?:km|cm|mm|m|g|mg|kg|l|hab)/(?:h|s|j|an|jour|km²|m²|m³|min|l|kg)(?!\w)"
 
@@ -95,7 +96,7 @@ EMOJI = (
     r"[\U0001F1E6-\U0001F1FF]{2}|[\d#*]\ufe0f?\u20e3|[\u2600-\u27bf\U0001F000-\U0001FAFF]"
     r"(?:[\ufe0f\U0001F3FB-\U0001F3FF]|\u200d[\u2600-\u27bf\U0001F000-\U0001FAFF])*+"
 )
-MARK = r"\.{2,}|…+|-{2,}|!{2,}|\?{2,}|°[CFK]\b|\S[\u0300-\u036f]*"
+MARK = r"\.{2,}|…+|-{2,}|!{2,}|\?{2,}|°[CFK]\b|\+/-|\S[\u0300-\u036f]*"
 
 TOKEN = re.compile(
     "|".join(
