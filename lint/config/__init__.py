@@ -1,0 +1,8 @@
+"""The configuration of a newsroom: where it is found, and what it says."""
+
+from lint.config.find import find
+from lint.config.globs import Globs
+from lint.config.model import Config, FailOn, Section, Written
+from lint.config.read import read_config
+
+__all__ = ["Config", "FailOn", "Globs", "Section", "Written", "find", "read_config"]

@@ -1,0 +1,150 @@
+"""A configuration file as a Config; every mistake is reported with its line and column."""
+
+from __future__ import annotations
+
+import codecs
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from lint.config.globs import Globs
+from lint.config.model import Config, FailOn, Section, Written
+from lint.diagnostic import Severity
+from lint.errors import ConfigError, Fault
+from lint.ruleset.nodes import Faults, compose, decode_fields, field_types, items, unknown_key
+from lint.ruleset.select import Choice
+
+LISTS = ("select", "ignore", "enable")
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceKeys:
+    """The keys that choose rules."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    enable: tuple[str, ...] = ()
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SectionKeys(ChoiceKeys):
+    """The keys of one entry of `paths`."""
+
+    files: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ConfigKeys(ChoiceKeys):
+    """The keys of the file, `fail-on` with an underscore."""
+
+    rules: tuple[str, ...] = ()
+    fail_on: FailOn = FailOn.ERROR
+    exclude: tuple[str, ...] = ()
+    paths: tuple[SectionKeys, ...] = ()
+    encoding: str | None = None
+
+
+def read_config(path: Path) -> Config:
+    """The configuration that a file holds. Raises ConfigError with all its mistakes."""
+    shown = _shown(path)
+    faults = Faults(shown)
+    root = _root(path, faults)
+    entries = _entries(root, faults) if root else {}
+    keys = ConfigKeys(**decode_fields(ConfigKeys, entries, faults))
+    _check_values(keys, entries, path.parent, faults)
+    if faults.found:
+        raise ConfigError(tuple(faults.found))
+    return Config(
+        choice=_choice(keys),
+        sections=tuple(Section(Globs(section.files), _choice(section)) for section in keys.paths),
+        rules=tuple(path.parent / folder for folder in keys.rules),
+        fail_on=keys.fail_on,
+        exclude=keys.exclude,
+        encoding=keys.encoding,
+        path=shown,
+        folder=path.absolute().parent,
+        written=tuple(_patterns(root)) if root else (),
+    )
+
+
+def _shown(path: Path) -> str:
+    """The path from the working folder where it lies under it, else in full."""
+    relative = os.path.relpath(path)
+    return str(path) if relative.startswith("..") else relative
+
+
+def _root(path: Path, faults: Faults) -> MappingNode | None:
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        faults.found.append(Fault(faults.path, 1, 1, f"configuration illisible : {error}"))
+        return None
+    if path.suffix == ".toml":
+        from lint.config.toml import compose_toml  # noqa: PLC0415  (tomllib is needed for TOML alone)
+
+        return compose_toml(text, ("tool", "cassetin") if path.name == "pyproject.toml" else (), faults)
+    return compose(text, faults, "une configuration est") if _has_content(text) else None
+
+
+def _has_content(text: str) -> bool:
+    """Whether a YAML file holds more than comments."""
+    return any(line.strip() and not line.lstrip().startswith(("#", "---")) for line in text.splitlines())
+
+
+def _entries(root: MappingNode, faults: Faults) -> dict[str, Node]:
+    """The values by key; keys are written with a hyphen, fields with an underscore."""
+    known = [name.replace("_", "-") for name in field_types(ConfigKeys)]
+    entries = {}
+    for name, key, value in items(root, faults):
+        if name in known:
+            entries[name.replace("-", "_")] = value
+        else:
+            faults.add(key, unknown_key(name, known))
+    return entries
+
+
+def _check_values(keys: ConfigKeys, entries: Mapping[str, Node], folder: Path, faults: Faults) -> None:
+    """What types alone do not say: folders are there, the encoding exists, sections name files."""
+    for name, node in zip(keys.rules, _nodes(entries.get("rules")), strict=False):
+        if not (folder / name).is_dir():
+            faults.add(node, f"rules : le dossier « {name} » n’existe pas à côté de la configuration")
+    for section, node in zip(keys.paths, _nodes(entries.get("paths")), strict=False):
+        if not section.files:
+            faults.add(node, "paths : il manque « files », les fichiers que ces réglages concernent")
+    if keys.encoding is not None:
+        try:
+            codecs.lookup(keys.encoding)
+        except LookupError:
+            faults.add(
+                entries["encoding"], f"encoding : « {keys.encoding} » n’est pas un codage connu (utf-8, cp1252…)"
+            )
+
+
+def _nodes(node: Node | None) -> list[Node]:
+    if node is None:
+        return []
+    return node.value if isinstance(node, SequenceNode) else [node]
+
+
+def _choice(keys: ChoiceKeys) -> Choice:
+    return Choice(keys.select, keys.ignore, keys.enable, keys.severity)
+
+
+def _patterns(root: MappingNode) -> Iterator[Written]:
+    """Every pattern of rules in the file."""
+    for name, _, value in items(root, Faults("")):
+        if name in LISTS:
+            yield from (_written(node) for node in _nodes(value))
+        elif name == "severity" and isinstance(value, MappingNode):
+            yield from (_written(key) for _, key, _ in items(value, Faults("")))
+        elif name == "paths":
+            yield from (item for node in _nodes(value) if isinstance(node, MappingNode) for item in _patterns(node))
+
+
+def _written(node: Node) -> Written:
+    text = node.value if isinstance(node, ScalarNode) else ""
+    return Written(text, node.start_mark.line + 1, node.start_mark.column + 1)
