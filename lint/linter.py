@@ -9,7 +9,7 @@ from hashlib import blake2b
 from itertools import islice
 from operator import itemgetter
 
-from lint.analysis import Analysis, Passage
+from lint.analysis import Analysis, Hit, Passage
 from lint.diagnostic import Applicability, Diagnostic, Edit, Fix, Match, Related, Severity
 from lint.errors import EngineError
 from lint.ruleset.compile import RuleSet
@@ -69,7 +69,8 @@ class _Run:
             yield rule, rule.scopes.triggered(self.analysis, hits, places)
         for number in self.rules.always:
             rule = self.rules.rule(number)
-            yield rule, rule.scopes.passages(self.analysis)
+            everywhere = tuple(Hit(-1, pattern) for pattern in range(len(rule.check.patterns() or ())))
+            yield rule, rule.scopes.passages(self.analysis, everywhere)
 
     def findings(self, rule: Rule, severity: Severity, passages: Iterable[Passage]) -> Iterator[Diagnostic]:
         """The diagnostics of one rule."""

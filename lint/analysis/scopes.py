@@ -49,19 +49,19 @@ class Scopes:
         """Whether the block is inside the scope."""
         return any(all(term.holds(block) for term in terms) for terms in self.alternatives)
 
-    def passages(self, analysis: Analysis) -> Iterator[Passage]:
-        """All passages of the scope, in order."""
+    def passages(self, analysis: Analysis, hits: tuple[Hit, ...] = ()) -> Iterator[Passage]:
+        """All passages of the scope, in order, each with the same hits."""
         if self.unit is Unit.RAW:
-            yield Passage(analysis, Span(0, len(analysis.document.source.text)), raw=True)
+            yield Passage(analysis, Span(0, len(analysis.document.source.text)), hits=hits, raw=True)
             return
         blocks = [block for block in analysis.document.blocks if self.admits(block)]
         if self.unit is Unit.DOCUMENT:
             if blocks:
-                yield Passage(analysis, Span(blocks[0].span.start, blocks[-1].span.end))
+                yield Passage(analysis, Span(blocks[0].span.start, blocks[-1].span.end), hits=hits)
             return
         for block in blocks:
             for span in self._pieces(analysis, block):
-                yield Passage(analysis, span, block)
+                yield Passage(analysis, span, block, hits)
 
     def triggered(self, analysis: Analysis, hits: Sequence[Hit], places: Sequence[int]) -> Iterator[Passage]:
         """The passages that hold a trigger; `places[n]`, ascending, is where the trigger of `hits[n]` was seen."""

@@ -257,7 +257,14 @@ def _worth(chosen: tuple[Key, ...]) -> tuple[bool, int, bool, int]:
 
 def _keyed(factor: Factor, *, bounded: bool) -> tuple[Key, ...]:
     aligned = bounded and factor.at_start
-    return tuple(sorted((_key(text, factor, aligned=aligned) for text in factor.strings), key=lambda key: key.text))
+    found = [_key(text, factor, aligned=aligned) for text in sorted(factor.strings)]
+    return tuple(key for key in found if not any(_implied(key, other) for other in found))
+
+
+def _implied(key: Key, other: Key) -> bool:
+    """Whether the other key stands wherever this one does, so that this one need not be looked for."""
+    loose = key.place is other.place is Place.ANYWHERE and not other.anchored
+    return loose and key is not other and other.text in key.text
 
 
 def _key(text: str, factor: Factor, *, aligned: bool) -> Key:
