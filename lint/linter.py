@@ -74,8 +74,8 @@ class _Run:
 
     def findings(self, rule: Rule, severity: Severity, passages: Iterable[Passage]) -> Iterator[Diagnostic]:
         """The diagnostics of one rule."""
-        matches = (match for match in rule.check.find(passages) if self._heard(rule, match))
         try:
+            matches = (match for match in rule.check.find(passages) if self._heard(rule, match))
             for match in islice(matches, rule.header.limit or None):
                 yield self._diagnostic(rule, severity, match)
         except EngineError as error:
