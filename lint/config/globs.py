@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -29,4 +30,15 @@ class Globs:
     def _spec(self) -> GitIgnoreSpec:
         from pathspec import GitIgnoreSpec  # noqa: PLC0415  (35 ms, for runs over folders and sections of paths)
 
-        return GitIgnoreSpec.from_lines(self.patterns)
+        return GitIgnoreSpec.from_lines(pattern for pattern in self.patterns if _is_valid(pattern))
+
+
+def _is_valid(pattern: str) -> bool:
+    """Git passes over what it does not understand."""
+    from pathspec import GitIgnoreSpec  # noqa: PLC0415  (see above)
+
+    try:
+        GitIgnoreSpec.from_lines([pattern])
+    except (ValueError, re.error):
+        return False
+    return True
