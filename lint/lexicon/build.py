@@ -39,20 +39,29 @@ def _described(origins: infer.Origins, dela_file: Path) -> Readings:
     readings: Readings = defaultdict(set)
     for row in dela.read(dela_file, origins):
         lemma = _lemma(row.form, row, origins)
-        readings[row.form].update((lemma, _proper(row.form, tag)) for tag in row.tags)
+        tags = map(_proper, row.tags) if row.form in origins and row.form[0].isupper() else row.tags
+        readings[row.form].update((lemma, tag) for tag in tags)
+    _add_peoples(readings)
     return readings
+
+
+def _add_peoples(readings: Readings) -> None:
+    """The masculine singular of a people's name (Allemand), which DELA leaves out of the forms of a hundred."""
+    peoples = {lemma for found in readings.values() for lemma, tag in found if tag.pos == "NOUN" and lemma[0].isupper()}
+    for name in peoples - readings.keys():
+        readings[name] = {(name, Tag("NOUN", "m", "" if name.endswith("s") else "s"))}
 
 
 def _lemma(form: str, row: dela.Row, origins: infer.Origins) -> str:
     """An adjective that the word list knows only as an inflected form (bel) gives way to that form's stem (beau)."""
-    if row.tags[0].pos != "ADJ" or any(origin.stem == row.lemma for origin in origins[row.lemma]):
+    if row.tags[0].pos != "ADJ" or any(origin.stem == row.lemma for origin in origins.get(row.lemma, ())):
         return row.lemma
     stems = {origin.stem for word in (form, row.lemma) for origin in origins[word] if origin.nominal}
     return min(stems, default=row.lemma)
 
 
-def _proper(form: str, tag: Tag) -> Tag:
-    return Tag("PROPN", tag.gender, tag.number) if form[:1].isupper() and tag.pos == "NOUN" else tag
+def _proper(tag: Tag) -> Tag:
+    return Tag("PROPN", tag.gender, tag.number) if tag.pos == "NOUN" else tag
 
 
 def _complete(readings: Readings, origins: infer.Origins) -> None:
@@ -91,6 +100,8 @@ def _add_patterns(readings: Readings) -> None:
 
 def _collapsed(found: set[tuple[str, Tag]]) -> set[tuple[str, Tag]]:
     """Readings that differ only by gender or number become one, with that feature empty."""
+    if len(found) == 1:
+        return found
     groups: defaultdict[tuple[str, Tag], set[tuple[str, str]]] = defaultdict(set)
     for lemma, tag in found:
         groups[lemma, Tag(tag.pos, "", "", *tag[3:])].add((tag.gender, tag.number))

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from lint.lexicon.analysis import Tag
 
 LINE = re.compile(r"^((?:[^,\\\n ]|\\[^\n ])+),((?:[^.\\\n ]|\\[^\n ])*)\.([A-Z]+)([^:\n]*)(:.*)?$", re.MULTILINE)
 POS = {"N": "NOUN", "A": "ADJ", "V": "VERB", "ADV": "ADV", "INTJ": "INTJ", "PFX": "PREFIX"}
-PEOPLE = ("Hum", "Profession")
+NAMES = ("NPropre", "Conc")  # with a capital: persons by full name, and brands
 MOODS = {
     "W": ("inf", ""),
     "G": ("par", "pre"),
@@ -26,33 +26,32 @@ MOODS = {
     "T": ("sub", "imp"),
     "Y": ("imp", "pre"),
 }
+LIGATURE = re.compile("[œæŒÆ]")
 FLAT = str.maketrans({"œ": "oe", "æ": "ae", "Œ": "Oe", "Æ": "Ae"})
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One reading of a form; `person` says that the noun names people."""
+class Row(NamedTuple):
+    """A form with its readings by one lemma."""
 
     form: str
     lemma: str
     tags: tuple[Tag, ...]
-    person: bool
 
 
 def read(path: Path, words: Mapping[str, object]) -> Iterator[Row]:
-    """The readings of those forms that `words` holds, by lemmas that it holds.
+    """The readings of those forms that `words` holds, by lemmas that it holds, and the names of peoples (Allemand).
 
     Determiners, pronouns, prepositions and conjunctions are left out: their list is ours. DELA writes oe for œ.
     """
-    ligatures = {word.translate(FLAT): word for word in words if not word.isascii() and word != word.translate(FLAT)}
+    ligatures = {word.translate(FLAT): word for word in words if not word.isascii() and LIGATURE.search(word)}
     for form, lemma, pos, subcode, features in LINE.findall(path.read_text(encoding="utf-8")):
         kind = POS.get(pos)
-        if kind is None:
+        if kind is None or (form[0].isupper() and any(name in subcode for name in NAMES)):
             continue
         word = _word(form, ligatures)
         base = _word(lemma, ligatures) if lemma else word
-        if word in words and base in words:
-            yield Row(word, base, tags(kind, features), any(mark in subcode for mark in PEOPLE))
+        if (word in words and base in words) or (word[0].isupper() and {word.lower(), base.lower()} <= words.keys()):
+            yield Row(word, base, tags(kind, features))
 
 
 def _word(text: str, ligatures: Mapping[str, str]) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from lint.lexicon import hunspell
 
@@ -18,8 +18,7 @@ NOMINAL = frozenset(
 Rule = tuple[str, str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where a form comes from: the word that the list holds and the rule (class, cut, added) that inflects it."""
 
     stem: str
@@ -51,13 +50,15 @@ def _inflected(origins: dict[Origin, None]) -> tuple[Origin, ...]:
 
 
 def _is_word(form: hunspell.Form) -> bool:
-    if form.text in TRUNCATED or not any(map(str.isalpha, form.text)):
+    if form.text in TRUNCATED or form.text.lower() == form.text.upper():
         return False
     return not any(affix.prefix and affix.add.startswith(("l'", "d'")) for affix in form.affixes)
 
 
 def _origin(form: hunspell.Form) -> Origin:
     """A unit's prefix (kilo) belongs to the word; French has at most one suffix here."""
+    if not form.affixes:
+        return Origin(form.stem, None)
     stem = "".join(affix.add for affix in form.affixes if affix.prefix) + form.stem
     rules = [(affix.flag, affix.strip, affix.add) for affix in form.affixes if not affix.prefix]
     return Origin(stem, rules[0] if rules else None)

@@ -1,9 +1,10 @@
 """The compiled lexicon: one file, mapped into memory and read without being loaded.
 
 Layout: a header (magic, version, checksum of the rest, sizes of the sections), then five sections, each padded to 8
-bytes: the trie of the forms; for each form the number of its bundle (spelling and readings); for each form the number of its
-paradigm (the forms of which it is the lemma); the bundles, one a line; the paradigms, one a line. Both write lemmas and
-forms as edits of the key, so that few distinct ones serve all words. Number 0 of both is empty: no word, no lemma.
+bytes: the trie of the forms; for each form the number of its bundle (spelling and readings); for each form the number
+of its paradigm (the forms of which it is the lemma); the bundles, one a line; the paradigms, one a line. Both write
+lemmas and forms as edits of the key, so that few distinct ones serve all words. Number 0 of both is empty: no word, no
+lemma.
 """
 
 from __future__ import annotations
@@ -30,9 +31,9 @@ class UnusableError(Exception):
 
 def cut(key: str, text: str) -> str:
     """`text` as an edit of `key`: how many letters to drop at the end, and what to add."""
-    same = 0
-    while same < min(len(key), len(text)) and key[same] == text[same]:
-        same += 1
+    same = min(len(key), len(text))
+    while key[:same] != text[:same]:
+        same -= 1
     return f"{len(key) - same},{text[same:]}"
 
 
@@ -75,7 +76,7 @@ class _Column:
 
 
 def _bundle(form: str, found: Iterable[tuple[str, Tag]], spelling: str) -> str:
-    return "\t".join((spelling, *(f"{cut(form, lemma)}|{'|'.join(tag)}" for lemma, tag in sorted(found))))
+    return "\t".join((spelling, *("|".join((cut(form, lemma), *tag)) for lemma, tag in sorted(found))))
 
 
 def _file(version: str, sections: tuple[bytes, ...]) -> bytes:
