@@ -40,7 +40,7 @@ def _failures(report: Report, severity: Severity) -> Iterator[tuple[str, str]]:
     if severity is Severity.ERROR:
         for file in report.files:
             for error in file.errors:
-                yield _command("error", {"file": _path(file.path)}, error), _plain(f"{file.path}: {error}")
+                yield _command("error", {"file": _path(file.path)}, error), _plain(error)
 
 
 def _findings(report: Report, severity: Severity) -> Iterator[tuple[str, str]]:

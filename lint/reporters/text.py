@@ -30,7 +30,7 @@ def render(report: Report, look: Look) -> str:
 
 def _file(file: FileResult, look: Look) -> Iterator[str]:
     for error in file.errors:
-        yield f"{_styled(visible(file.path), BOLD, look)}: {_styled('échec', RED, look)}: {visible(error)}"
+        yield f"{_styled('échec', RED, look)}: {visible(error)}"
     for found in file.diagnostics:
         yield from _diagnostic(found, file.source, look)
 
