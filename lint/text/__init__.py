@@ -1,13 +1,14 @@
 """The text model: sources, documents, spans, tokens; nothing here knows of rules."""
 
 from lint.text.builder import DocumentBuilder
-from lint.text.document import Block, Directive, Document, Run, Scope
+from lint.text.document import OBJECT, Block, Directive, Document, Run, Scope
 from lint.text.normal import fold, normalise
 from lint.text.source import Position, Source
 from lint.text.span import SourceSpan, Span
 from lint.text.token import Sentence, Token
 
 __all__ = [
+    "OBJECT",
     "Block",
     "Directive",
     "Document",

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from lint.text.document import Block, Directive, Document, Run, Scope
+from lint.text.document import OBJECT, Block, Directive, Document, Run, Scope
 from lint.text.source import Source
 from lint.text.span import Span
 
@@ -22,10 +22,26 @@ class DocumentBuilder:
         self.source = source
         self._parts: list[str] = []
         self._length = 0
-        self._runs: list[Run] = []
+        self._runs: list[tuple[int, int, int, int, bool]] = []
         self._blocks: list[Block] = []
+        self._inlines: list[tuple[Span, str]] = []
         self._open: int | None = None
         self._composed = unicodedata.is_normalized("NFC", source.text)
+
+    @property
+    def here(self) -> int:
+        """Where the next text will stand in the document."""
+        return self._length
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a block is open."""
+        return self._open is not None
+
+    @property
+    def blocks(self) -> int:
+        """How many blocks there are so far, without the open one."""
+        return len(self._blocks)
 
     def open(self) -> None:
         """Start a block; text added from now on belongs to it."""
@@ -33,12 +49,12 @@ class DocumentBuilder:
         self._open = self._length
 
     def close(self, scope: Scope, markup: str = "paragraph") -> None:
-        """End the block; one that holds only white space is forgotten."""
+        """End the block; one that holds only white space and objects is forgotten."""
         start = self._open
         if start is None:
             raise ValueError("no block is open")
         self._open = None
-        if "".join(self._parts_from(start)).strip():
+        if "".join(self._parts_from(start)).replace(OBJECT, "").strip():
             self._blocks.append(Block(Span(start, self._length), scope, markup))
         else:
             self._forget(start)
@@ -64,24 +80,32 @@ class DocumentBuilder:
         """Add text that stands for a stretch of the source (an entity, an escape, a line break)."""
         self._add(text, start, end, copied=False)
 
+    def name(self, start: int, name: str) -> None:
+        """Give a name ("strong", "link") to what was added to the open block since `start`, a value of `here`."""
+        if start < self._length:
+            self._inlines.append((Span(start, self._length), name))
+
     def finish(
         self, metadata: Mapping[str, str] = MappingProxyType({}), directives: tuple[Directive, ...] = ()
     ) -> Document:
         """The document; the builder is of no further use."""
-        text = "".join(self._parts)
-        return Document(self.source, text, tuple(self._blocks), tuple(self._runs), metadata, directives)
+        text = "".join(self._parts)[: self._blocks[-1].span.end if self._blocks else 0]
+        runs = tuple(Run(*run) for run in self._runs)
+        inlines = tuple(sorted(self._inlines, key=lambda inline: (inline[0].start, -inline[0].end)))
+        return Document(self.source, text, tuple(self._blocks), runs, metadata, directives, inlines)
 
     def _add(self, text: str, start: int, end: int, *, copied: bool) -> None:
         if not text:
             return
         here = self._length
-        last = self._runs[-1] if self._runs else None
-        if copied and last and last.copied and last.end == here and last.source_end == start:
-            self._runs[-1] = Run(last.start, here + len(text), last.source_start, end)
-        else:
-            self._runs.append(Run(here, here + len(text), start, end, copied))
         self._parts.append(text)
         self._length += len(text)
+        if copied and self._runs:
+            first, last, source_first, source_last, was_copied = self._runs[-1]
+            if was_copied and last == here and source_last == start:
+                self._runs[-1] = (first, self._length, source_first, end, True)
+                return
+        self._runs.append((here, self._length, start, end, copied))
 
     def _separate(self) -> None:
         if self._blocks and self._blocks[-1].span.end == self._length:
@@ -97,6 +121,8 @@ class DocumentBuilder:
 
     def _forget(self, start: int) -> None:
         del self._parts[len(self._parts) - len(self._parts_from(start)) :]
-        while self._runs and self._runs[-1].start >= start:
+        while self._runs and self._runs[-1][0] >= start:
             self._runs.pop()
+        while self._inlines and self._inlines[-1][0].start >= start:
+            self._inlines.pop()
         self._length = start

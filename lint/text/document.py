@@ -11,6 +11,9 @@ from functools import cached_property
 from lint.text.source import Source
 from lint.text.span import SourceSpan, Span
 
+OBJECT = "\ufffc"
+"""Stands in `Document.text` for what is not prose inside a block: an image, inline code, an address (URL, mail)."""
+
 
 class Scope(StrEnum):
     """The part that a block plays in an article."""
