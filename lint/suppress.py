@@ -12,13 +12,29 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
+from types import MappingProxyType
 
 from lint.diagnostic import Applicability, Diagnostic, Edit, Fix, Severity
+from lint.ruleset.rule import Header
 from lint.ruleset.select import Patterns, nearest, unknown_pattern
 from lint.text import Directive, Document, Source, SourceSpan
 
 UNKNOWN = "cassetin/suppression-inconnue"
 UNUSED = "cassetin/suppression-inutile"
+BUILT_IN = MappingProxyType(
+    {
+        UNKNOWN: Header(
+            "Une instruction du brouillon au linter n’en est pas une, ou nomme une règle qui n’existe pas.",
+            why="Une faute de frappe dans une suppression laisserait croire qu’un signalement a été accepté.",
+        ),
+        UNUSED: Header(
+            "Une suppression du brouillon ne supprime rien.",
+            why="Restée après une réécriture, elle cacherait plus tard un signalement que personne n’a accepté.",
+        ),
+    }
+)
+"""The rules that need no rule file: both are about what a draft says to the linter."""
+
 ORDERS = ("ignore", "ignore-file", "off", "on")
 ORDER = re.compile(r"([\w-]*)\s*(?:\[([^\]]*)(\]?))?")
 PATTERN = re.compile(r"[^\s,][^,]*?(?=\s*(?:,|$))")
@@ -77,20 +93,22 @@ def suppress(
     diagnostics: Iterable[Diagnostic],
     ids: Callable[[], Sequence[str]],
     runs: Callable[[str], bool] | None,
+    mistakes: Iterable[tuple[SourceSpan, str]] = (),
 ) -> tuple[Diagnostic, ...]:
     """The findings that remain, with those about the suppressions, in order of place.
 
     `ids` gives the known rules; `runs` tells whether a rule looked at this file: a suppression of rules none of which
-    did is not called unused. Without it, none is.
+    did is not called unused. Without it, none is. `mistakes` are those of the draft's front matter.
     """
-    if not document.directives:
+    about = [_finding(document.source, UNKNOWN, span, message) for span, message in mistakes]
+    if not document.directives and not about:
         return tuple(diagnostics)
     source = document.source
     orders = [_order(directive, source) for directive in document.directives]
     known = ids()
     suppressions = list(_suppressions(document, orders, known))
     kept = [found for found in diagnostics if not _left_out(found, suppressions)]
-    about = [finding for order in orders for finding in _mistakes(source, order, known)]
+    about += [finding for order in orders for finding in _mistakes(source, order, known)]
     about += _idle(source, orders, known)
     if runs:
         about += _unused(source, suppressions, known, runs)

@@ -132,7 +132,7 @@ def test_saving_keeps_encoding_and_mode(tmp_path: Path, source: Source) -> None:
     file = tmp_path / "a.txt"
     file.write_bytes(source.encode(source.text))
     file.chmod(0o640)
-    save(source, replace(source, text=source.text + "!"), file)
+    save(source.encode(source.text), replace(source, text=source.text + "!"), file)
     assert file.read_bytes() == source.encode(source.text + "!")
     assert stat.S_IMODE(file.stat().st_mode) == 0o640
     assert list(tmp_path.iterdir()) == [file]
@@ -141,7 +141,7 @@ def test_saving_keeps_encoding_and_mode(tmp_path: Path, source: Source) -> None:
 def test_saving_through_a_link_keeps_the_link(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("a", encoding="utf-8")
     (tmp_path / "lien.txt").symlink_to("a.txt")
-    save(Source("lien.txt", "a"), Source("lien.txt", "b"), tmp_path / "lien.txt")
+    save(b"a", Source("lien.txt", "b"), tmp_path / "lien.txt")
     assert (tmp_path / "lien.txt").is_symlink()
     assert (tmp_path / "a.txt").read_text(encoding="utf-8") == "b"
 
@@ -150,13 +150,13 @@ def test_a_file_that_changed_is_left_alone(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_text("autre", encoding="utf-8")
     with pytest.raises(FixError, match="le fichier a changé depuis sa lecture"):
-        save(Source("a.txt", "a"), Source("a.txt", "b"), file)
+        save(b"a", Source("a.txt", "b"), file)
     assert {path.name: path.read_text(encoding="utf-8") for path in tmp_path.iterdir()} == {"a.txt": "autre"}
 
 
 def test_a_file_that_is_gone(tmp_path: Path) -> None:
     with pytest.raises(FixError, match="écriture impossible"):
-        save(Source("a.txt", "a"), Source("a.txt", "b"), tmp_path / "a.txt")
+        save(b"a", Source("a.txt", "b"), tmp_path / "a.txt")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -165,7 +165,7 @@ def test_a_read_only_file_is_left_alone(tmp_path: Path) -> None:
     file.write_text("a", encoding="utf-8")
     file.chmod(0o440)
     with pytest.raises(FixError, match="lecture seule"):
-        save(Source("a.txt", "a"), Source("a.txt", "b"), file)
+        save(b"a", Source("a.txt", "b"), file)
     assert file.read_text(encoding="utf-8") == "a"
 
 
