@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import traceback
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
@@ -18,7 +18,7 @@ from lint.diagnostic import Diagnostic, Severity
 from lint.discovery import Target
 from lint.errors import CassetinError, ReadError
 from lint.fixes import FixError, apply_all, patch, save
-from lint.lexicon import lexicon
+from lint.lexicon import Lexicon, lexicon
 from lint.lexicon.sources import version as lexicon_version
 from lint.linter import RuleFailedError, lint
 from lint.readers import read
@@ -77,10 +77,13 @@ class Found(NamedTuple):
 class Checker:
     """Checks drafts as a plan says; one for each process."""
 
-    def __init__(self, plan: Plan) -> None:
-        """Open the rules. Raises RuleError, and UsageError for a folder of rules that is not there."""
+    def __init__(self, plan: Plan, words: Callable[[], Lexicon] = lexicon) -> None:
+        """Open the rules, with `words` where they must be compiled.
+
+        Raises RuleError, and UsageError for a folder of rules that is not there.
+        """
         self.plan = plan
-        self.rules = open_rules(plan.folders, cache_folder(), lexicon, lexicon_version())
+        self.rules = open_rules(plan.folders, cache_folder(), words, lexicon_version())
         self._results = ResultCache(cache_folder()) if plan.kept else None
         self._selections: dict[tuple[int, ...], Selection] = {}
 
@@ -88,6 +91,11 @@ class Checker:
     def ids(self) -> tuple[str, ...]:
         """The rules that are known, the built-in ones included."""
         return (*self.rules.ids, *BUILT_IN)
+
+    @property
+    def encoding(self) -> str | None:
+        """The encoding that the command line, or else the configuration, states."""
+        return self.plan.encoding or self.plan.config.encoding
 
     def rule(self, rule_id: str) -> Rule | None:
         """The rule of a rule file by its id, None when there is none."""
@@ -98,7 +106,7 @@ class Checker:
         if target.error:
             return FileResult(target.path, errors=(f"{target.path} : {target.error}",))
         try:
-            draft = load_draft(target.path, self.plan.encoding or self.plan.config.encoding)
+            draft = load_draft(target.path, self.encoding)
         except ReadError as error:
             return FileResult(target.path, errors=(str(error),))
         result = self.check_draft(draft)

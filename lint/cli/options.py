@@ -1,0 +1,76 @@
+"""Options that several commands share, and what follows from them."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from lint.cli.output import say
+from lint.config import Config, find, read_config
+from lint.errors import UsageError
+from lint.lexicon import Lexicon
+from lint.ruleset.load import shipped_folder
+from lint.ruleset.select import unknown_pattern
+
+
+def add_rule_options(parser: argparse.ArgumentParser) -> None:
+    """Where rules and configuration come from."""
+    group = parser.add_argument_group("règles et configuration")
+    group.add_argument(
+        "--rules",
+        action="append",
+        default=[],
+        type=Path,
+        metavar="DOSSIER",
+        help="dossier de règles à ajouter ; répétable",
+    )
+    group.add_argument(
+        "--config", type=Path, metavar="FICHIER", help="configuration à lire, au lieu de celle du dossier"
+    )
+    group.add_argument("--no-config", action="store_true", help="ne lit aucune configuration")
+    parser.add_argument("--debug", action="store_true", help="montre la trace complète d’un défaut de cassetin")
+
+
+def configuration(options: argparse.Namespace, start: Path) -> Config:
+    """The configuration that the options name, or that of a folder. Raises ConfigError, UsageError."""
+    if options.no_config:
+        return Config()
+    if options.config and not options.config.is_file():
+        raise UsageError(f"{options.config} : cette configuration n’existe pas ; vérifier --config.")
+    file = options.config or find(start)
+    return read_config(file) if file else Config()
+
+
+def rule_folders(options: argparse.Namespace, config: Config) -> tuple[Path, ...]:
+    """The folders of rules: those shipped, those of the configuration, those of the command line."""
+    return (shipped_folder(), *config.rules, *options.rules)
+
+
+def common_folder(paths: Sequence[str]) -> Path:
+    """The folder that holds all paths; patterns count up to their first wild part."""
+    folders = [path if os.path.isdir(path) else os.path.dirname(path) for path in paths]  # noqa: PTH112, PTH120
+    plain = [folder.partition("*")[0] for folder in folders]
+    try:
+        return Path(os.path.commonpath([os.path.abspath(folder) for folder in plain]))  # noqa: PTH100
+    except ValueError:  # two drives of Windows
+        return Path.cwd()
+
+
+def patterns(written: Iterable[str]) -> tuple[str, ...]:
+    """Patterns of rules given in several options, or with commas in one."""
+    return tuple(part.strip() for text in written for part in text.split(",") if part.strip())
+
+
+def check_patterns(written: Iterable[str], option: str, ids: Sequence[str]) -> None:
+    """Make sure that patterns match rules. Raises UsageError."""
+    for pattern in written:
+        message = unknown_pattern(pattern, ids)
+        if message:
+            raise UsageError(f"{option} : {message}")
+
+
+def words() -> Lexicon:
+    """The lexicon; to build it takes long, and each step is told."""
+    return Lexicon.open(progress=lambda step: say(f"Lexique, une seule fois : {step}…"))
