@@ -16,7 +16,7 @@ from types import MappingProxyType
 
 from lint.diagnostic import Applicability, Diagnostic, Edit, Fix, Severity
 from lint.ruleset.rule import Header
-from lint.ruleset.select import Patterns, nearest, unknown_pattern
+from lint.ruleset.select import Patterns, nearest, nearest_pattern, unknown_pattern
 from lint.text import Directive, Document, Source, SourceSpan
 
 UNKNOWN = "cassetin/suppression-inconnue"
@@ -201,9 +201,8 @@ def _mistakes(source: Source, order: Order, known: Sequence[str]) -> Iterator[Di
     for named in order.patterns:
         wrong = unknown_pattern(named.text, known)
         if wrong:
-            names = (name for rule in known for name in (rule, rule.partition("/")[0]))
             sentence = wrong[:1].upper() + wrong[1:] + ("" if wrong.endswith("?") else ".")
-            yield _finding(source, UNKNOWN, named.span, sentence, nearest(named.text, dict.fromkeys(names)))
+            yield _finding(source, UNKNOWN, named.span, sentence, nearest_pattern(named.text, known))
 
 
 def _idle(source: Source, orders: Sequence[Order], known: Sequence[str]) -> Iterator[Diagnostic]:

@@ -108,15 +108,15 @@ CASES = {
     ),
     "unknown rule": (
         "a.md",
-        "<!-- cassetin: ignore[style/cliches, titres/x] -->\n\nUn cliché.\n",
+        "<!-- cassetin: ignore[style/cliches, zzz/x] -->\n\nUn cliché.\n",
         [
             (
                 "1:23-36 cassetin/suppression-inconnue "
                 "Aucune règle « style/cliches » : vouliez-vous dire « style/cliche » ?"
             ),
             (
-                "1:38-46 cassetin/suppression-inconnue "
-                "Aucune règle « titres/x » ; « cassetin rules list » les donne toutes."
+                "1:38-43 cassetin/suppression-inconnue "
+                "Aucune règle « zzz/x » ; « cassetin rules list » les donne toutes."
             ),
             "3:4-10 style/cliche",
         ],

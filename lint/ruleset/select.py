@@ -94,17 +94,22 @@ class _Compiled:
         return default
 
 
-def unknown_pattern(pattern: str, ids: Iterable[str]) -> str | None:
-    """What to say of a pattern that matches no rule, with the nearest id or category; None when it matches one."""
+def unknown_pattern(pattern: str, ids: Sequence[str]) -> str | None:
+    """What to say of a pattern that matches no rule, with the nearest one that does; None when it matches one."""
     patterns = Patterns([pattern])
-    names: dict[str, None] = {}
-    for rule in ids:
-        if patterns.matches(rule):
-            return None
-        names[rule] = names[rule.partition("/")[0]] = None
-    near = nearest(pattern, names)
+    if any(patterns.matches(rule) for rule in ids):
+        return None
+    near = nearest_pattern(pattern, ids)
     hint = f" : vouliez-vous dire « {near} » ?" if near else " ; « cassetin rules list » les donne toutes"
     return f"aucune règle « {pattern} »{hint}"
+
+
+def nearest_pattern(pattern: str, ids: Iterable[str]) -> str | None:
+    """The id, or for a single word also the category, that looks most like a pattern."""
+    rules = dict.fromkeys(ids)
+    return nearest(
+        pattern, rules if "/" in pattern else {**rules, **dict.fromkeys(rule.partition("/")[0] for rule in rules)}
+    )
 
 
 def nearest(word: str, names: Iterable[str]) -> str | None:
