@@ -27,7 +27,8 @@ class Hit(NamedTuple):
 class Passage:
     """What a rule's scope selects: a block, a sentence, an inline element, the whole text, or the raw source.
 
-    Offsets in `text`, `normal` and `folded` count from the start of the passage; `place` turns them back.
+    Offsets in `text`, `normal` and `folded` count from the start of the passage; `place` turns them back. A passage
+    that is a whole text holds `blocks`; what stands between them is blank.
     """
 
     analysis: Analysis
@@ -35,22 +36,34 @@ class Passage:
     block: Block | None = None
     hits: tuple[Hit, ...] = ()
     raw: bool = False
+    blocks: tuple[Block, ...] = ()
 
     @cached_property
     def text(self) -> str:
         """The passage as it stands."""
         whole = self.analysis.document.source.text if self.raw else self.analysis.document.text
-        return whole[self.span.start : self.span.end]
+        return self._blanked(whole) if self.blocks else whole[self.span.start : self.span.end]
 
     @cached_property
     def normal(self) -> str:
         """The passage normalised, offset for offset."""
-        return normalise(self.text) if self.raw else self.analysis.normal[self.span.start : self.span.end]
+        if self.raw or self.blocks:
+            return normalise(self.text)
+        return self.analysis.normal[self.span.start : self.span.end]
 
     @cached_property
     def folded(self) -> str:
         """The passage normalised and in lower case, offset for offset."""
-        return fold(self.text) if self.raw else self.analysis.folded[self.span.start : self.span.end]
+        if self.raw or self.blocks:
+            return fold(self.text)
+        return self.analysis.folded[self.span.start : self.span.end]
+
+    def _blanked(self, whole: str) -> str:
+        parts, at = [], self.span.start
+        for block in self.blocks:
+            parts += ["\n" * (block.span.start - at), whole[block.span.start : block.span.end]]
+            at = block.span.end
+        return "".join(parts)
 
     def place(self, start: int, end: int) -> Span | SourceSpan:
         """The span, in the document's text or in the source, of offsets counted from the passage's start."""

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cache
+from pathlib import PurePath
 
 from lint.analysis.analysis import Analysis
 from lint.analysis.passage import Hit, Passage
 from lint.text import Block, Scope, Span
 
 NOT_PROSE = frozenset({Scope.CODE, Scope.ALT})
+NOT_SUMMARY = frozenset({"heading", "table", "figure", "caption", "frontmatter", "title"})
 INLINE = frozenset({"strong", "emphasis", "link"})
-MARKUP = frozenset({"heading", "paragraph", "blockquote", "frontmatter", "title"})
-KNOWN = frozenset(Scope) | INLINE | MARKUP | {"text", "prose", "sentence", "summary", "raw", "figure", "cell"}
+MARKUP = frozenset({"heading", "paragraph", "blockquote", "frontmatter", "title", "figure", "cell", "comment", "attr"})
+KNOWN = frozenset(Scope) | INLINE | MARKUP | {"text", "prose", "sentence", "summary", "raw"}
+FILE_TYPES = frozenset(
+    {"adoc", "dita", "docx", "html", "markdown", "md", "mdx", "odt", "org", "rst", "txt", "xml"}
+)
 
 
 class Unit(StrEnum):
@@ -24,6 +30,10 @@ class Unit(StrEnum):
     DOCUMENT = "summary"
     RAW = "raw"
     INLINE = "inline"
+
+
+UNITS = {"sentence": Unit.SENTENCE, "summary": Unit.DOCUMENT, "raw": Unit.RAW} | dict.fromkeys(INLINE, Unit.INLINE)
+WHOLE = frozenset({Unit.DOCUMENT, Unit.RAW})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,110 +49,154 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
-class Scopes:
-    """Alternatives, each a conjunction of terms, and the unit in which the text is handed to the check."""
+class Alternative:
+    """One scope expression: what a block must be, in which pieces it is read, in files of which type."""
 
+    terms: tuple[Term, ...]
     unit: Unit = Unit.BLOCK
-    alternatives: tuple[tuple[Term, ...], ...] = ((Term("text"),),)
+    inline: str = ""
+    file_type: str = ""
 
     def admits(self, block: Block) -> bool:
-        """Whether the block is inside the scope."""
-        return any(all(term.holds(block) for term in terms) for terms in self.alternatives)
+        """Whether all that is said of a block holds."""
+        return all(term.holds(block) for term in self.terms)
+
+    def pieces(self, analysis: Analysis, block: Block) -> tuple[Span, ...]:
+        """The stretches of a block that are handed to the check."""
+        if self.unit is Unit.SENTENCE:
+            return analysis.sentences(block)
+        if self.unit is Unit.INLINE:
+            inlines = analysis.document.inlines
+            return tuple(span for span, name in inlines if name == self.inline and block.span.contains(span))
+        return (block.span,)
+
+
+@dataclass(frozen=True, slots=True)
+class Scopes:
+    """Alternatives; the first that admits a block decides how it is read."""
+
+    alternatives: tuple[Alternative, ...] = (Alternative((Term("text"),)),)
+
+    @property
+    def unit(self) -> Unit:
+        """What the passages are; whole texts are never mixed with parts."""
+        return self.alternatives[0].unit
 
     def passages(self, analysis: Analysis, hits: tuple[Hit, ...] = ()) -> Iterator[Passage]:
         """All passages of the scope, in order, each with the same hits."""
-        if self.unit is Unit.RAW:
+        here = self._here(analysis)
+        if here and self.unit is Unit.RAW:
             yield Passage(analysis, Span(0, len(analysis.document.source.text)), hits=hits, raw=True)
-            return
-        blocks = [block for block in analysis.document.blocks if self.admits(block)]
-        if self.unit is Unit.DOCUMENT:
+        elif here and self.unit is Unit.DOCUMENT:
+            blocks = tuple(block for block in analysis.document.blocks if _first(here, block))
             if blocks:
-                yield Passage(analysis, Span(blocks[0].span.start, blocks[-1].span.end), hits=hits)
-            return
-        for block in blocks:
-            for span in self._pieces(analysis, block):
-                yield Passage(analysis, span, block, hits)
+                yield Passage(analysis, Span(blocks[0].span.start, blocks[-1].span.end), hits=hits, blocks=blocks)
+        else:
+            for block in analysis.document.blocks:
+                for span in _pieces(analysis, here, block):
+                    yield Passage(analysis, span, block, hits)
 
     def triggered(self, analysis: Analysis, hits: Sequence[Hit], places: Sequence[int]) -> Iterator[Passage]:
         """The passages that hold a trigger; `places[n]`, ascending, is where the trigger of `hits[n]` was seen."""
         if self.unit is Unit.DOCUMENT:
-            for passage in self.passages(analysis):
-                inside = [hit for hit, at in zip(hits, places, strict=True) if self._holds(analysis, at)]
-                if inside:
-                    yield Passage(analysis, passage.span, hits=tuple(inside))
+            yield from self._triggered_whole(analysis, hits, places)
             return
+        here = self._here(analysis)
         for number, group in _by_block(analysis, hits, places):
             block = analysis.document.blocks[number]
-            if self.admits(block):
-                yield from self._split(analysis, block, group)
+            for span in _pieces(analysis, here, block):
+                inside = tuple(hit for hit, at in group if span.start <= at < span.end)
+                if inside:
+                    yield Passage(analysis, span, block, inside)
 
-    def _holds(self, analysis: Analysis, offset: int) -> bool:
-        number = analysis.block_at(offset)
-        return number is not None and self.admits(analysis.document.blocks[number])
-
-    def _split(self, analysis: Analysis, block: Block, group: list[tuple[Hit, int]]) -> Iterator[Passage]:
-        if self.unit is Unit.BLOCK:
-            yield Passage(analysis, block.span, block, tuple(hit for hit, _ in group))
-            return
-        for span in self._pieces(analysis, block):
-            inside = tuple(hit for hit, at in group if span.start <= at < span.end)
+    def _triggered_whole(self, analysis: Analysis, hits: Sequence[Hit], places: Sequence[int]) -> Iterator[Passage]:
+        for passage in self.passages(analysis):
+            admitted = set(passage.blocks)
+            inside = tuple(hit for hit, at in zip(hits, places, strict=True) if _block(analysis, at) in admitted)
             if inside:
-                yield Passage(analysis, span, block, inside)
+                yield replace(passage, hits=inside)
 
-    def _pieces(self, analysis: Analysis, block: Block) -> Iterable[Span]:
-        if self.unit is Unit.SENTENCE:
-            return analysis.sentences(block)
-        if self.unit is Unit.INLINE:
-            names = {term.name for terms in self.alternatives for term in terms}
-            return [span for span, name in analysis.document.inlines if name in names and block.span.contains(span)]
-        return (block.span,)
+    def _here(self, analysis: Analysis) -> tuple[Alternative, ...]:
+        """The alternatives for files of this type."""
+        if not any(alternative.file_type for alternative in self.alternatives):
+            return self.alternatives
+        suffix = PurePath(analysis.document.source.path).suffix.lower().removeprefix(".")
+        return tuple(part for part in self.alternatives if part.file_type in ("", suffix))
 
 
 def parse_scopes(names: Sequence[str]) -> Scopes:
     """The scopes that a rule names; several are alternatives, `a & b` holds where both do, `~a` where a does not.
 
-    Raises ValueError, with the name, for a name that is no scope.
+    Raises ValueError, with the name, for a name that is no scope, or names that ask for parts and for a whole.
     """
-    units = set()
-    alternatives = []
-    for expression in names:
-        terms = [_term(part.strip()) for part in expression.split("&")]
-        units |= {unit for term in terms if (unit := _unit(term.name))}
-        block_terms = tuple(term for term in terms if _unit(term.name) in (None, Unit.INLINE))
-        alternatives.append(block_terms or (Term("paragraph" if _whole_document(terms) else "text"),))
-    if len(units) > 1:
+    alternatives = tuple(_alternative(expression) for expression in names)
+    units = {alternative.unit for alternative in alternatives}
+    if len(units) > 1 and units & WHOLE:
         raise ValueError(" et ".join(sorted(units)))
-    if not alternatives:
-        return Scopes()
-    return Scopes(units.pop() if units else Unit.BLOCK, tuple(alternatives))
+    return Scopes(alternatives) if alternatives else Scopes()
 
 
-def _whole_document(terms: Sequence[Term]) -> bool:
-    return any(term.name == "summary" for term in terms)
+def _alternative(expression: str) -> Alternative:
+    terms: list[Term] = []
+    units: dict[Unit, None] = {}
+    inline = file_type = ""
+    for part in expression.split("&"):
+        term, suffix = _term(part.strip())
+        file_type = suffix or file_type
+        unit = UNITS.get(term.name)
+        if unit in (None, Unit.DOCUMENT):
+            terms.append(term)
+        if unit is not None:
+            units[unit] = None
+            inline = term.name if unit is Unit.INLINE else inline
+    if len(units) > 1:
+        raise ValueError(expression)
+    if all(term.negated for term in terms):
+        terms.append(Term("text"))
+    return Alternative(tuple(terms), next(iter(units), Unit.BLOCK), inline, file_type)
 
 
-def _term(text: str) -> Term:
+def _term(text: str) -> tuple[Term, str]:
+    """The term, and the file type that it is limited to (`heading.md`)."""
     name = text.removeprefix("~").strip()
     if name.split(".")[0] not in KNOWN:
         raise ValueError(name)
-    return Term(name.removeprefix("text.").removesuffix(".md").removesuffix(".html"), text.startswith("~"))
-
-
-def _unit(name: str) -> Unit | None:
-    if name in INLINE:
-        return Unit.INLINE
-    return {"sentence": Unit.SENTENCE, "summary": Unit.DOCUMENT, "raw": Unit.RAW}.get(name)
+    general, _, last = name.rpartition(".")
+    file_type = last if general and last in FILE_TYPES else ""
+    name = general if file_type else name
+    return Term(name.removeprefix("text."), text.startswith("~")), file_type
 
 
 def _is(block: Block, name: str) -> bool:
     if name in {"text", "prose"}:
         return block.scope not in NOT_PROSE
-    if name in INLINE:
-        return True
     if name == "paragraph":
-        return block.markup.endswith("paragraph") and "list" not in block.markup
-    parts = block.markup.split()
-    return block.scope == name or any(part == name or part.startswith(f"{name}.") for part in parts)
+        return block.markup == "paragraph" and block.scope not in NOT_PROSE
+    sections = _sections(block.markup) | {block.scope}
+    if name == "summary":
+        return block.scope not in NOT_PROSE and sections.isdisjoint(NOT_SUMMARY)
+    return sections.issuperset(name.split("."))
+
+
+@cache
+def _sections(markup: str) -> frozenset[str]:
+    """All names in a block's markup; an alternative text is an attribute."""
+    names = frozenset(markup.replace(" ", ".").split("."))
+    return names | {"attr"} if "alt" in names else names
+
+
+def _first(alternatives: Sequence[Alternative], block: Block) -> Alternative | None:
+    return next((part for part in alternatives if part.admits(block)), None)
+
+
+def _pieces(analysis: Analysis, alternatives: Sequence[Alternative], block: Block) -> tuple[Span, ...]:
+    alternative = _first(alternatives, block)
+    return alternative.pieces(analysis, block) if alternative else ()
+
+
+def _block(analysis: Analysis, offset: int) -> Block | None:
+    number = analysis.block_at(offset)
+    return None if number is None else analysis.document.blocks[number]
 
 
 def _by_block(

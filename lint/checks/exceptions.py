@@ -11,28 +11,26 @@ from lint.checks.patterns import Found, Pattern
 
 @dataclass(frozen=True)
 class Exceptions:
-    """Regular expressions; a match inside one of their matches is no finding.
-
-    In rules of our own case does not matter, in Vale's it does.
-    """
+    """Regular expressions, whatever the case; a match inside one of their matches is no finding."""
 
     sources: tuple[str, ...]
     normalize: bool = True
 
     def cover(self, passage: Passage, found: Found) -> bool:
         """Whether an exception stretches over the match."""
-        if not self._pattern:
+        if not self.pattern:
             return False
         at = 0
-        while (covering := self._pattern.search(passage, at)) and covering.start <= found.start:
+        while (covering := self.pattern.search(passage, at)) and covering.start <= found.start:
             if covering.end >= found.end:
                 return True
             at = covering.start + 1
         return False
 
     @cached_property
-    def _pattern(self) -> Pattern | None:
+    def pattern(self) -> Pattern | None:
+        """All exceptions in one, the longest first; None when there are none."""
         if not self.sources:
             return None
         longest_first = sorted(self.sources, key=len, reverse=True)
-        return Pattern("|".join(longest_first), ignorecase=self.normalize, normalize=self.normalize)
+        return Pattern("|".join(f"(?:{source})" for source in longest_first), normalize=self.normalize)

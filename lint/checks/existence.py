@@ -8,13 +8,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Passage
+from lint.checks.actions import NO_ACTION, Action, choice
 from lint.checks.exceptions import Exceptions
 from lint.checks.lemmas import expand_all
 from lint.checks.patterns import Pattern, scan
 from lint.diagnostic import Match
 
 if TYPE_CHECKING:
-    from lint.lexicon import Lexicon
+    from lint.lexicon import Lexicon  # opened only where rules are compiled
 
 
 @dataclass(frozen=True)
@@ -23,10 +24,10 @@ class Existence:
 
     `forms` sont des mots ou des locutions tels quels, `lemmas` des lemmes dont toutes les formes comptent, `tokens`
     des expressions régulières ; `raw` est placé devant chacune d'elles (derrière avec `append`). Une occurrence
-    contenue dans un passage que décrit `exceptions` est laissée.
+    contenue dans un passage que décrit `exceptions` est laissée. `action` dit par quoi remplacer l'occurrence.
     """
 
-    placeholders: ClassVar[tuple[str, ...]] = ("match", "suggestions")
+    placeholders: ClassVar[tuple[str, ...]] = ("match", "choice")
 
     forms: tuple[str, ...] = ()
     lemmas: tuple[str, ...] = ()
@@ -34,10 +35,13 @@ class Existence:
     raw: tuple[str, ...] = ()
     append: bool = False
     exceptions: tuple[str, ...] = ()
-    replacements: tuple[str, ...] = ()
+    action: Action = NO_ACTION
     ignorecase: bool = True
     nonword: bool = False
     normalize: bool = True
+
+    def __post_init__(self) -> None:
+        self.action.check()
 
     def expanded(self, words: Lexicon) -> Self:
         """The lemmas turned into forms."""
@@ -53,7 +57,10 @@ class Existence:
         for passage in passages:
             for found in scan(self._patterns, passage):
                 if not self._exceptions.cover(passage, found):
-                    yield Match(passage.place(found.start, found.end), self.replacements)
+                    written = passage.text[found.start : found.end]
+                    texts = self.action.replacements(written)
+                    slots = {"choice": choice(texts) if texts else ""}
+                    yield Match(passage.place(found.start, found.end), texts, slots)
 
     @cached_property
     def _exceptions(self) -> Exceptions:
@@ -61,9 +68,19 @@ class Existence:
 
     @cached_property
     def _patterns(self) -> tuple[Pattern, ...]:
+        sources = [*((form, True) for form in self.forms), *((source, self._whole) for source in self._sources())]
+        return tuple(Pattern(source, self.ignorecase, whole, self.normalize) for source, whole in sources)
+
+    @property
+    def _whole(self) -> bool:
+        return not self.nonword and not self.raw
+
+    def _sources(self) -> list[str]:
+        """The regular expressions; what `raw` adds stands outside the word boundaries of the tokens."""
+        tokens = [token for token in self.tokens if token.strip()]
         raw = "".join(self.raw)
-        tokens = [token for token in self.tokens if token.strip()] or ([""] if raw else [])
-        joined = [f"(?:{token}){raw}" if self.append else f"{raw}(?:{token})" for token in tokens] if raw else tokens
-        whole = not self.nonword and not raw
-        sources = [*((form, True) for form in self.forms), *((token, whole) for token in joined)]
-        return tuple(Pattern(source, self.ignorecase, bounded, self.normalize) for source, bounded in sources)
+        if not raw:
+            return tokens
+        edge = r"\b" if self.tokens and not self.nonword else ""
+        bodies = [f"{edge}(?:{token}){edge}" for token in tokens] or [""]
+        return [body + raw if self.append else raw + body for body in bodies]

@@ -15,6 +15,7 @@ from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
+from lint.checks.dialect import simplified
 from lint.text import fold
 
 MOST = 64  # alternatives kept for one factor: beyond, the literals say too little
@@ -75,7 +76,7 @@ def keys(pattern: str, *, bounded: bool) -> tuple[Key, ...] | None:
 
     `bounded` says that a match begins at a word boundary. Case, apostrophes and spaces are folded.
     """
-    parsed = parse(pattern)
+    parsed = parse(simplified(pattern))
     return _choose(_factors(parsed), bounded=bounded) if parsed is not None else None
 
 

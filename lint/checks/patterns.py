@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from lint.analysis import Hit, Passage
+from lint.analysis import Passage
+from lint.checks.dialect import translated
 from lint.checks.literals import Key, keys, literal_keys, parse, risky
 from lint.text import fold, normalise
 
@@ -31,13 +32,15 @@ class Pattern:
     """What to look for.
 
     `whole` asks for word boundaries on both sides; `normalize` matches typographic variants of apostrophes, spaces
-    and hyphens alike. Regular expressions are Python's, or those of the `regex` package.
+    and hyphens alike; `multiline` lets ^ and $ match at line breaks. Regular expressions are Python's, those of the
+    `regex` package, or .NET's.
     """
 
     source: str
     ignorecase: bool = True
     whole: bool = True
     normalize: bool = True
+    multiline: bool = True
 
     @cached_property
     def literal(self) -> bool:
@@ -48,7 +51,7 @@ class Pattern:
         """What must be seen before this pattern is tried, None when it must be tried everywhere."""
         if self.literal:
             return literal_keys(self.source, bounded=self.whole)
-        return keys(self.source, bounded=self.whole)
+        return keys(translated(self._plain), bounded=self.whole)
 
     @cached_property
     def compiled(self) -> Any:
@@ -56,24 +59,36 @@ class Pattern:
 
         Raises ValueError, with the reason, when neither accepts it.
         """
-        source = rf"\b(?:{self._plain})\b" if self.whole else self._plain
+        source = translated(self._plain)
+        source = rf"\b(?:{source})\b" if self.whole else source
+        flags = re.IGNORECASE * self.ignorecase | re.MULTILINE * self.multiline
         parsed = parse(source)
-        if parsed is not None and not risky(parsed):
-            return re.compile(source, re.MULTILINE | (re.IGNORECASE if self.ignorecase else 0))
-        return _timed(source, ignorecase=self.ignorecase)
+        if parsed is None or risky(parsed):
+            return _timed(source, flags)
+        try:
+            return re.compile(source, flags)
+        except re.error:  # a look-behind of variable length, which only the other engine knows
+            return _timed(source, flags)
 
     def search(self, passage: Passage, start: int) -> Found | None:
         """The first match at or after an offset of the passage."""
-        text = passage.normal if self.normalize else passage.text
-        found = self._call("search", text, start)
-        return Found(found.start(), found.end(), 0, found.groups()) if found else None
+        return self._found("search", passage, start)
 
     def match(self, passage: Passage, start: int) -> Found | None:
         """The match that begins at an offset of the passage."""
-        if self.literal:
-            return self._match_literal(passage, start)
+        return self._match_literal(passage, start) if self.literal else self._found("match", passage, start)
+
+    def all(self, passage: Passage) -> Iterator[Found]:
+        """All matches that hold something, from left to right, without overlap."""
+        at = 0
+        while at <= len(passage.span) and (found := self.search(passage, at)):
+            if found.end > found.start:
+                yield found
+            at = max(found.end, found.start + 1)
+
+    def _found(self, method: str, passage: Passage, start: int) -> Found | None:
         text = passage.normal if self.normalize else passage.text
-        found = self._call("match", text, start)
+        found = self._call(method, text, start)
         return Found(found.start(), found.end(), 0, found.groups()) if found else None
 
     def _call(self, method: str, text: str, start: int) -> Any:
@@ -113,23 +128,24 @@ def _edge(text: str, at: int) -> bool:
     return at == 0 or at == len(text) or not (_is_word(text[at - 1]) and _is_word(text[at]))
 
 
-def _timed(source: str, *, ignorecase: bool) -> Any:
+def _timed(source: str, flags: int) -> Any:
     import regex  # noqa: PLC0415  (40 ms, and few rules need it)
 
+    numbers = regex.IGNORECASE * bool(flags & re.IGNORECASE) | regex.MULTILINE * bool(flags & re.MULTILINE)
     try:
-        return regex.compile(source, regex.MULTILINE | (regex.IGNORECASE if ignorecase else 0))
+        return regex.compile(source, numbers)
     except regex.error as error:
         raise ValueError(str(error)) from error
 
 
-def scan(patterns: Sequence[Pattern], passage: Passage) -> Iterator[Found]:
-    """The matches of all patterns as if they were one alternation.
+def scan(patterns: Sequence[Pattern], passage: Passage, among: Container[int] | None = None) -> Iterator[Found]:
+    """The matches of all patterns, or of those whose numbers are `among`, as if they were one alternation.
 
     Leftmost first, then the pattern given first, never overlapping. Only patterns with a hit in the passage are tried.
 
     Raises TimeoutError when a pattern backtracks for longer than its time.
     """
-    seekers = _seekers(patterns, passage)
+    seekers = [seeker for seeker in _seekers(patterns, passage) if among is None or seeker.number in among]
     at = 0
     while seekers:
         live = [(found, seeker) for seeker in seekers if (found := seeker.at_or_after(at))]
@@ -142,14 +158,8 @@ def scan(patterns: Sequence[Pattern], passage: Passage) -> Iterator[Found]:
         at = max(best.end, best.start + 1)
 
 
-def scan_all(patterns: Sequence[Pattern], passage: Passage) -> Iterator[Found]:
-    """Like `scan`, for a passage whose triggers were not looked up: every pattern is tried everywhere."""
-    hits = tuple(Hit(-1, number) for number in range(len(patterns)))
-    return scan(patterns, Passage(passage.analysis, passage.span, passage.block, hits, passage.raw))
-
-
 class _Seeker:
-    """The next match of one pattern; `starts` are the places to try, None for everywhere."""
+    """The next match of one pattern; `starts`, last one first, are the places to try, None for everywhere."""
 
     def __init__(self, pattern: Pattern, number: int, passage: Passage, starts: list[int] | None) -> None:
         self.pattern = pattern
@@ -161,17 +171,14 @@ class _Seeker:
 
     def at_or_after(self, at: int) -> Found | None:
         if not self.done and (self.next is None or self.next.start < at):
-            found = self._search(at) if self.starts is None else self._try(self.starts, at)
+            found = self.pattern.search(self.passage, at) if self.starts is None else self._try(self.starts, at)
             self.next = Found(found.start, found.end, self.number, found.groups) if found else None
             self.done = found is None
         return self.next
 
-    def _search(self, at: int) -> Found | None:
-        return self.pattern.search(self.passage, at)
-
     def _try(self, starts: list[int], at: int) -> Found | None:
         while starts:
-            start = starts.pop(0)
+            start = starts.pop()
             if start >= at and (found := self.pattern.match(self.passage, start)):
                 return found
         return None
@@ -179,7 +186,7 @@ class _Seeker:
 
 def _seekers(patterns: Sequence[Pattern], passage: Passage) -> list[_Seeker]:
     places: dict[int, list[int]] = {}
-    for hit in sorted(passage.hits):
+    for hit in sorted(passage.hits, reverse=True):
         places.setdefault(hit.pattern, []).append(hit.start)
     base = passage.span.start
     return [
@@ -187,7 +194,7 @@ def _seekers(patterns: Sequence[Pattern], passage: Passage) -> list[_Seeker]:
             patterns[number],
             number,
             passage,
-            None if starts[0] < 0 else [start - base for start in starts if start >= base],
+            None if starts[-1] < 0 else [start - base for start in starts if start >= base],
         )
         for number, starts in sorted(places.items())
     ]

@@ -1,0 +1,68 @@
+"""Kind occurrence: something that stands too often, or not often enough, in a stretch of text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+from typing import TYPE_CHECKING, ClassVar, Self
+
+from lint.analysis import Passage
+from lint.checks.patterns import Pattern
+from lint.diagnostic import Match
+
+if TYPE_CHECKING:
+    from lint.lexicon import Lexicon
+
+WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True)
+class Occurrence:
+    """Compte les occurrences de `token` dans chaque phrase, paragraphe, titre… selon `scope`.
+
+    Signale la première quand il y en a plus de `max`, ou moins de `min`. Sans aucune occurrence, le premier mot est
+    signalé. Un `max` ou un `min` nul ne limite rien.
+    """
+
+    placeholders: ClassVar[tuple[str, ...]] = ("count",)
+
+    token: str = ""
+    max: int = 0
+    min: int = 0
+    ignorecase: bool = True
+    normalize: bool = True
+
+    def __post_init__(self) -> None:
+        if self.token and not (self.max or self.min):
+            raise ValueError(f"{self.token} : il faut max ou min")
+        if self.max < 0 or self.min < 0:
+            raise ValueError(f"{min(self.max, self.min)} : un nombre d’occurrences n’est pas négatif")
+
+    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (nothing here is given by lemma)
+        """The check itself."""
+        return self
+
+    def patterns(self) -> tuple[Pattern, ...] | None:
+        """The token, or None when its absence counts."""
+        return None if self.min else (self._pattern,)
+
+    def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
+        """One match for each passage with a wrong count."""
+        for passage in passages:
+            places = [(found.start, found.end) for found in self._pattern.all(passage)]
+            if (self.max and len(places) > self.max) or len(places) < self.min:
+                yield Match(passage.place(*_pointed(passage, places)), slots={"count": str(len(places))})
+
+    @cached_property
+    def _pattern(self) -> Pattern:
+        return Pattern(self.token, self.ignorecase, whole=False, normalize=self.normalize, multiline=False)
+
+
+def _pointed(passage: Passage, places: list[tuple[int, int]]) -> tuple[int, int]:
+    """What to point at: the first occurrence that shows, or the first word."""
+    visible = ((start, end) for start, end in places if passage.text[start:end].strip())
+    words = (found.span() for found in WORD.finditer(passage.text))
+    return next(chain(visible, words), (0, 0))
