@@ -29,6 +29,7 @@ def run(arguments: Sequence[str]) -> int:
     """Run a command line and give its exit code."""
     parser = Parser(prog="cassetin", description="Relit la copie de presse en français, comme au cassetin.")
     parser.add_argument("--version", action="version", version=f"cassetin {__version__}", help="montre la version")
+    parser.set_defaults(debug=False)
     commands = parser.add_subparsers(dest="command", metavar="COMMANDE", title="commandes")
     wanted = next((argument for argument in arguments if not argument.startswith("-")), "")
     for name, (module, summary) in COMMANDS.items():

@@ -30,7 +30,6 @@ def add_rule_options(parser: argparse.ArgumentParser) -> None:
         "--config", type=Path, metavar="FICHIER", help="configuration à lire, au lieu de celle du dossier"
     )
     group.add_argument("--no-config", action="store_true", help="ne lit aucune configuration")
-    parser.add_argument("--debug", action="store_true", help="montre la trace complète d’un défaut de cassetin")
 
 
 def configuration(options: argparse.Namespace, start: Path) -> Config:

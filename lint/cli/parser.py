@@ -28,12 +28,14 @@ class Formatter(argparse.HelpFormatter):
 
 
 class Parser(argparse.ArgumentParser):
-    """Options in full only; mistakes end the program with code 2."""
+    """Options in full only; mistakes end the program with code 2. `--debug` may stand at any place."""
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings, add_help=False, allow_abbrev=False, formatter_class=Formatter)
         self._positionals.title = "arguments"
         self.add_argument("-h", "--help", action="help", help="montre cette aide")
+        trace = "montre la trace complète d’un défaut de cassetin"
+        self.add_argument("--debug", action="store_true", default=argparse.SUPPRESS, help=trace)
 
     def error(self, message: str) -> NoReturn:
         """End with what is wrong, in French."""

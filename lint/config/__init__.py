@@ -1,9 +1,20 @@
 """The configuration of a newsroom: where it is found, and what it says."""
 
 from lint.config.draft import draft_choice
-from lint.config.find import find
+from lint.config.find import NAMES, find, speaks_of_us
 from lint.config.globs import Globs
 from lint.config.model import Config, FailOn, Section, Written
 from lint.config.read import read_config
 
-__all__ = ["Config", "FailOn", "Globs", "Section", "Written", "draft_choice", "find", "read_config"]
+__all__ = [
+    "NAMES",
+    "Config",
+    "FailOn",
+    "Globs",
+    "Section",
+    "Written",
+    "draft_choice",
+    "find",
+    "read_config",
+    "speaks_of_us",
+]

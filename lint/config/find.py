@@ -16,7 +16,7 @@ def find(start: Path) -> Path | None:
     """
     folder = start.absolute()
     for place in (folder, *folder.parents):
-        found = [place / name for name in NAMES if _speaks_of_us(place / name)]
+        found = [place / name for name in NAMES if speaks_of_us(place / name)]
         if len(found) > 1:
             names = " et ".join(file.name for file in found)
             raise ConfigError(
@@ -27,7 +27,7 @@ def find(start: Path) -> Path | None:
     return None
 
 
-def _speaks_of_us(file: Path) -> bool:
+def speaks_of_us(file: Path) -> bool:
     """Whether a file is there; a pyproject.toml must hold our table."""
     try:
         return file.is_file() and (file.name != "pyproject.toml" or b"tool.cassetin" in file.read_bytes())

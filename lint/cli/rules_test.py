@@ -1,0 +1,89 @@
+"""cassetin rules test: the examples of all rules, as tests."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+
+from yaml.nodes import MappingNode, Node, SequenceNode
+
+from lint.cli.options import add_rule_options, check_patterns, configuration, patterns, rule_folders, words
+from lint.cli.output import emit, say
+from lint.cli.samples import Difference, differences
+from lint.reporters.wording import counted
+from lint.ruleset.load import load
+from lint.ruleset.nodes import Faults, compose, items
+from lint.ruleset.rule import Rule
+from lint.ruleset.select import Patterns
+
+LEAST = 2
+"""Examples of each kind, bad and good, that a rule needs to be called tested."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.set_defaults(run=run, parser=parser)
+    parser.add_argument("patterns", nargs="*", metavar="RÈGLES", help="identifiants, catégories ou motifs")
+    parser.add_argument(
+        "--strict", action="store_true", help=f"échoue aussi à moins de {LEAST} exemples de chaque sorte"
+    )
+    add_rule_options(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print what differs; 1 when something does."""
+    config = configuration(options, Path.cwd())
+    rules = load(rule_folders(options, config), words())
+    wanted = patterns(options.patterns)
+    check_patterns(wanted, "rules test", [rule.id for rule in rules])
+    chosen = Patterns(wanted)
+    tested = [rule for rule in rules if not chosen or chosen.matches(rule.id)]
+    failed = untested = 0
+    for rule in tested:
+        found = list(differences(rule))
+        failed += bool(found)
+        for difference in found:
+            emit(_shown(rule, difference))
+        if not _is_tested(rule):
+            untested += 1
+            say(f"{rule.path}: {rule.id} : il faut au moins {LEAST} exemples bad et {LEAST} good")
+    say(
+        f"{counted(len(tested), 'règle')}, {counted(failed, 'règle')} en échec, {counted(untested, 'règle')} sans exemples."
+    )
+    return int(failed > 0 or (options.strict and untested > 0))
+
+
+def _is_tested(rule: Rule) -> bool:
+    return min(len(rule.header.examples.bad), len(rule.header.examples.good)) >= LEAST
+
+
+def _shown(rule: Rule, difference: Difference) -> str:
+    """Where the example stands, and both sides, one above the other."""
+    line, column = _place(Path(rule.path), difference)
+    head = f"{rule.path}:{line}:{column}: {rule.id}, {difference.example} {difference.number + 1}"
+    return f"{head}\n    attendu : {_indented(difference.expected)}\n    trouvé  : {_indented(difference.found)}\n"
+
+
+def _indented(text: str) -> str:
+    return text.rstrip("\n").replace("\n", "\n              ")
+
+
+def _place(path: Path, difference: Difference) -> tuple[int, int]:
+    """Line and column of an example in the rule's file; its start for examples that another file holds."""
+    root = compose(path.read_text(encoding="utf-8-sig"), Faults(""))
+    node: Node | None = _value(_value(root, "examples"), difference.example)
+    nodes = list(_children(node))
+    found = nodes[difference.number] if difference.number < len(nodes) else node
+    return (found.start_mark.line + 1, found.start_mark.column + 1) if found else (1, 1)
+
+
+def _value(node: Node | None, key: str) -> Node | None:
+    if not isinstance(node, MappingNode):
+        return None
+    return {name: value for name, _, value in items(node, Faults(""))}.get(key)
+
+
+def _children(node: Node | None) -> Iterator[Node]:
+    if isinstance(node, SequenceNode):
+        yield from node.value
