@@ -38,6 +38,8 @@ AFTER_CLOSING = frozenset(")]}»”›’'—–-/:;,.!?…>")
 ENDING = re.compile(r"[\s.,;:!?…)\]]*\Z")
 # How many blocks further on a closing mark may still belong to a quotation that no mark continued.
 REACH = 5
+# More marks than this left open one inside the other are no quotations.
+DEEPEST = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +192,8 @@ class _Pairing:
 
     def _start(self, at: int, mark: str, kind: str) -> None:
         self._left = [pair for pair in self._left if pair.kind != kind]
-        self._open.append(_Pair(at, at, mark, kind=kind, block=self._number))
+        if len(self._open) < DEEPEST:
+            self._open.append(_Pair(at, at, mark, kind=kind, block=self._number))
 
     def _close(self, at: int, mark: str, kind: str) -> bool:
         """Close the innermost open quotation of a kind, and end those left open inside it; whether there is one."""

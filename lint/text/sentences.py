@@ -19,9 +19,11 @@ from lint.text.span import Span
 
 CLOSER = r"""(?:[»›”’"')\]]|[ \u00a0\u202f][»›”])"""
 ITEM = re.compile(r"[—–•*‣-]\s|\d{1,2}[.)]\s")
+# Possessive, and never begun inside a run of the same: linear in the length of the text.
 CANDIDATE = re.compile(
-    rf"(?P<stop>[.!?…‽]+)(?P<closers>{CLOSER}*)(?:\[\d{{1,3}}\])*(?P<gap>\s+|(?=[A-ZÀ-ÖØ-Þ«“][a-zà-ÿ\s]))"
-    rf"|(?P<line>\s*?\n\s*)(?={ITEM.pattern})|(?P<blank>[ \t]*\n[ \t]*\n\s*)"
+    rf"(?<![.!?…‽])(?P<stop>[.!?…‽]++)(?P<closers>{CLOSER}*+)(?:\[\d{{1,3}}\])?"
+    r"(?P<gap>\s++|(?=[A-ZÀ-ÖØ-Þ«“][a-zà-ÿ\s]))"
+    r"|\n\s*+"
 )
 NEXT = re.compile(r"((?:[«“„\"‘‹(\[¿¡—–•-]|\s)*)(\w*)")
 WORD_AFTER = re.compile(r"['’]?\s*(\w?)")
@@ -70,7 +72,9 @@ def _sentences(text: str, span: Span) -> Iterator[Span]:
     first = start
     for found in CANDIDATE.finditer(text, start, end):
         if found["stop"] is None:
-            last, resume = found.start(), found.end()
+            if not _breaks(text, found[0], found.end()):
+                continue
+            last, resume = start + len(text[start : found.start()].rstrip()), found.end()
         else:
             odd = bool(straight) and bisect_left(straight, found.end() - first) % 2 == 1
             stop = _stop(text, start, end, found, odd=odd)
@@ -99,7 +103,7 @@ def _stop(text: str, start: int, end: int, found: re.Match[str], *, odd: bool) -
 
 
 def _ends(stop: _Stop) -> bool:
-    if "\n" in stop.gap and ITEM.match(stop.text, stop.resume):
+    if _breaks(stop.text, stop.gap, stop.resume):
         return True
     if stop.text.endswith(MARKED_NAMES, stop.start, stop.at + 1):
         return False
@@ -108,6 +112,12 @@ def _ends(stop: _Stop) -> bool:
     if not _opens(stop) or (stop.mark == "." and not _is_full_stop(stop)):
         return False
     return not _in_brackets(stop)
+
+
+def _breaks(text: str, gap: str, resume: int) -> bool:
+    """Whether white space ends a sentence by itself: with a blank line, or a line break before a dash or an item."""
+    lines = gap.count("\n")
+    return lines > 1 or (lines == 1 and ITEM.match(text, resume) is not None)
 
 
 def _opens(stop: _Stop) -> bool:

@@ -42,15 +42,17 @@ PRONOUN = (
     r"|ci|là"
 )
 SECOND = rf"(?:moi|toi|lui|leur|nous|vous|les?|la|y|en|[mtl]{APOSTROPHE}(?=en\b|y\b))"
-CLITICS = rf"{HYPHEN}(?:{PRONOUN})(?:{HYPHEN}{SECOND}|(?<={APOSTROPHE})(?:en|y)){{0,3}}(?!{HYPHEN}?\w)"
-CLITIC = rf"(?<=\w){HYPHEN}(?:{PRONOUN}|{SECOND})(?:(?<={APOSTROPHE})|(?!\w))"
+# Chirac-Le Pen: a capital after the hyphen is that of a name, unless the verb is in capitals too.
+LOWER = r"(?!(?-i:[A-Z][a-zß-ÿ]|(?<=[a-zß-ÿ].)[A-Z]))"
+CLITICS = rf"{HYPHEN}{LOWER}(?:{PRONOUN})(?:{HYPHEN}{SECOND}|(?<={APOSTROPHE})(?:en|y)){{0,3}}(?!{HYPHEN}?\w)"
+CLITIC = rf"(?<=\w){HYPHEN}{LOWER}(?:{PRONOUN}|{SECOND})(?:(?<={APOSTROPHE})|(?!\w))"
 # Words that an elision or a pronoun at their end does not split.
 WHOLE = (
     rf"(?:rendez{HYPHEN}vous|(?:chez|entre|quant{HYPHEN}à){HYPHEN}(?:moi|toi|soi|lui|nous|vous|eux|elles?)"
     rf"|(?:ce(?:lui|lle|lles|ux)|jusque|par|de|oh){HYPHEN}(?:ci|là(?:{HYPHEN}là)?)"
     rf"|c{APOSTROPHE}est{HYPHEN}à{HYPHEN}dire|aujourd{APOSTROPHE}hui|qu{APOSTROPHE}en{HYPHEN}dira{HYPHEN}t{HYPHEN}on"
     rf"|m{APOSTROPHE}as{HYPHEN}tu{HYPHEN}vu|sot{HYPHEN}l{APOSTROPHE}y{HYPHEN}laisse"
-    rf"|quelqu{APOSTROPHE}une?|presqu{APOSTROPHE}[iî]les?|tra{HYPHEN}la{HYPHEN}la)(?!{HYPHEN}?\w)"
+    rf"|quelqu{APOSTROPHE}une?|jusqu{APOSTROPHE}au{HYPHEN}boutis\w+|presqu{APOSTROPHE}[iî]les?|tra{HYPHEN}la{HYPHEN}la)(?!{HYPHEN}?\w)"
 )
 # N’Golo, M’Bappé, D’Souza are names: nothing is elided before a consonant.
 ELISION = (
@@ -70,7 +72,7 @@ FIGURE = (
 )
 RANGE = rf"{FIGURE}(?:[-\u2010-\u2013−]{FIGURE})*+"
 UNIT = (
-    r"(?:[kcdm]?m[²³]?|[km]?g|[cm]?[lL]|[kMGT]Wh?|[kMG]?Hz|[kKMGT][oB]|ha|mn|min|ans|jours|mois|euros|dollars"
+    r"(?:[kcdm]?m[²³23]?|[km]?g|[cm]?[lL]|[kMGT]Wh?|[kMG]?Hz|[kKMGT][oB]|ha|mn|min|ans|jours|mois|euros|dollars"
     r"|M(?=[€$])|Mds?(?=[€$])|k(?=[€$])|km/h)(?!\w)"
 )
 NUMBER = (
