@@ -6,7 +6,8 @@ from types import MappingProxyType
 from lint.checks.capitalization import Capitalization
 from lint.checks.conditional import Conditional
 from lint.checks.consistency import Consistency
-from lint.checks.contract import Check, LemmaError
+from lint.checks.contract import Check, LemmaError, is_stocked
+from lint.checks.entity import Entity
 from lint.checks.existence import Existence
 from lint.checks.metric import Metric
 from lint.checks.occurrence import Occurrence
@@ -25,7 +26,8 @@ KINDS: Mapping[str, type[Check]] = MappingProxyType(
         "capitalization": Capitalization,
         "metric": Metric,
         "readability": Readability,
+        "entity": Entity,
     }
 )
 
-__all__ = ["KINDS", "Check", "LemmaError"]
+__all__ = ["KINDS", "Check", "LemmaError", "is_stocked"]

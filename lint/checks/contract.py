@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, ClassVar, Protocol, Self
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self, TypeGuard
 
 from lint.analysis import Passage
 from lint.checks.patterns import Pattern
@@ -44,3 +45,33 @@ class Check(Protocol):
     def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
         """The findings in the passages of one document, in order."""
         ...
+
+
+class Stocked(Check, Protocol):
+    """A kind whose rules name files of data, which are compiled with the rules and opened, not read, by a run.
+
+    A file holds a mapping of any titles to values of `Data`, a dataclass; `Stock`, made from the compiled sections, is
+    one object for all rules that name the same files.
+    """
+
+    Data: ClassVar[type]
+    Stock: ClassVar[type]
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The files that the rule names, and folders of such files."""
+        ...
+
+    @staticmethod
+    def compiled(groups: Iterable[Any]) -> dict[str, bytes]:
+        """The sections to store for the contents of the files."""
+        ...
+
+    def opened(self, stock: Any) -> Self:
+        """The check with its data, ready to search."""
+        ...
+
+
+def is_stocked(check: Check) -> TypeGuard[Stocked]:
+    """Whether a check's kind brings data of its own."""
+    return hasattr(check, "Stock")

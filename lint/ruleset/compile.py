@@ -22,13 +22,14 @@ from lint.errors import UsageError
 from lint.ruleset.load import load
 from lint.ruleset.nodes import field_types
 from lint.ruleset.rule import Examples, Header, Rule
+from lint.ruleset.stock import Stocks, stock_sections
 from lint.ruleset.store import StoreError, read, write
 from lint.ruleset.triggers import TriggerIndex, sections
 
 if TYPE_CHECKING:
     from lint.lexicon import Lexicon
 
-FORMAT = "1"  # raised when the layout of the file changes
+FORMAT = "2"  # raised when the layout of the file changes
 
 
 class RuleSet:
@@ -38,6 +39,7 @@ class RuleSet:
         self._store = store
         self._starts = store["rules.starts"].cast("Q")
         self._triggers = TriggerIndex(store)
+        self._stocks = Stocks(store)
         self._rules: dict[int, Rule] = {}
         self.digest = digest
 
@@ -58,7 +60,7 @@ class RuleSet:
         """A rule, without its examples."""
         if number not in self._rules:
             record = json.loads(bytes(self._store["rules"][self._starts[number] : self._starts[number + 1]]))
-            self._rules[number] = _revived(record)
+            self._rules[number] = self._stocks.fitted(_revived(record))
         return self._rules[number]
 
     def triggered(self, analysis: Analysis) -> dict[int, list[tuple[int, Hit]]]:
@@ -89,7 +91,7 @@ def compile_rules(rules: Sequence[Rule]) -> dict[str, bytes]:
     """The sections of the file that holds some rules."""
     records, starts, always, keyed = bytearray(), array("Q", [0]), array("I"), []
     for number, rule in enumerate(rules):
-        records += json.dumps(_record(rule), ensure_ascii=False, separators=(",", ":")).encode()
+        records += json.dumps(_record(rule), ensure_ascii=False, separators=(",", ":"), default=str).encode()
         starts.append(len(records))
         keys = _keys(rule)
         if keys is None:
@@ -103,6 +105,7 @@ def compile_rules(rules: Sequence[Rule]) -> dict[str, bytes]:
         "always": always.tobytes(),
         "ids": ids.encode(),
         **sections(keyed),
+        **stock_sections(rules),
     }
 
 

@@ -9,6 +9,7 @@ from dataclasses import MISSING, fields, is_dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -150,11 +151,22 @@ def _decode_scalar(node: Node, hint: Any, faults: Faults) -> Any:
             node, f"il faut ici {_named(hint)}, non {'une liste' if isinstance(node, SequenceNode) else 'des paires'}"
         )
         return INVALID
+    if hint is Path:
+        return _file(node, faults)
     try:
         return _scalar(node.value, hint)
     except ValueError:
         faults.add(node, f"« {node.value} » : il faut ici {_named(hint)}")
         return INVALID
+
+
+def _file(node: ScalarNode, faults: Faults) -> Any:
+    """A file or folder that a rule names, from the rule's own folder."""
+    path = Path(faults.path).parent / node.value
+    if path.exists() and ".." not in Path(node.value).parts and not Path(node.value).is_absolute():
+        return path
+    faults.add(node, f"« {node.value} » : il faut ici un fichier ou un dossier situé dans le dossier de la règle")
+    return INVALID
 
 
 def _scalar(text: str, hint: Any) -> Any:

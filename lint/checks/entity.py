@@ -1,0 +1,95 @@
+"""Kind entity: names that are spelt otherwise than the gazetteer has them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, Self
+
+from lint.analysis import Analysis, Passage
+from lint.checks.suspects import NameReader, Suspect
+from lint.diagnostic import Match
+from lint.lexicon.gazetteer import Gazetteer
+from lint.lexicon.gazetteer_build import Builder
+from lint.lexicon.gazetteer_source import Group, merged
+from lint.text import Scope, Span
+
+if TYPE_CHECKING:
+    from lint.checks.patterns import Pattern
+    from lint.lexicon import Lexicon
+
+
+class Certainty(StrEnum):
+    """How sure it is that a name is misspelt."""
+
+    SURE = "sure"
+    NEAR = "near"
+
+
+@dataclass(frozen=True)
+class Entity:
+    """Signale les noms propres écrits autrement que dans les fichiers de noms.
+
+    `noms` sont ces fichiers, ou des dossiers qui les contiennent, à partir du dossier de la règle. Avec
+    `certainty: sure` la règle retient les fautes connues et les noms complets dont une seule partie est fausse, avec
+    `near` les autres ressemblances.
+    """
+
+    placeholders: ClassVar[tuple[str, ...]] = ("match", "suggestions")
+    Data: ClassVar[type] = Group
+    Stock: ClassVar[type] = Gazetteer
+    names: ClassVar[Gazetteer | None] = None  # an opened check has its own
+
+    noms: tuple[Path, ...] = ()
+    certainty: Certainty = Certainty.SURE
+
+    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (a name has one form)
+        """Nothing to expand."""
+        return self
+
+    def patterns(self) -> tuple[Pattern, ...] | None:
+        """None: a name may be misspelt in any way, so every capital is looked at."""
+        return None
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The files and folders of names."""
+        return self.noms
+
+    @staticmethod
+    def compiled(groups: Iterable[Group]) -> dict[str, bytes]:
+        """The sections of the gazetteer."""
+        return Builder(merged(groups)).sections()
+
+    def opened(self, stock: Gazetteer) -> Self:
+        """The check with its gazetteer, ready to search."""
+        check = replace(self)
+        object.__setattr__(check, "names", stock)
+        return check
+
+    def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
+        """The suspects of the wanted certainty, passage by passage."""
+        if self.names is None:
+            raise RuntimeError("a check that was not opened")
+        for passage in passages:
+            for suspect in _suspects(passage.analysis, self.names):
+                if suspect.sure is (self.certainty is Certainty.SURE) and passage.span.contains(suspect.span):
+                    yield Match(suspect.span, (suspect.wanted,))
+
+
+@lru_cache(maxsize=2)
+def _suspects(analysis: Analysis, names: Gazetteer) -> tuple[Suspect, ...]:
+    """All suspects of an article; kept, since the rules for sure and for doubtful ones share them."""
+    spans = [block.span for block in analysis.document.blocks if block.scope is not Scope.CODE]
+    return tuple(NameReader(analysis.normal, names, _common).read(spans))
+
+
+def _common(word: str) -> bool:
+    """Whether a word, as written or in lower case, is one of the language."""
+    from lint.lexicon import lexicon  # noqa: PLC0415  (opened only where a name is in doubt)
+
+    words = lexicon()
+    return word in words or word.lower() in words

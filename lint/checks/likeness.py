@@ -1,0 +1,213 @@
+"""How a name of the gazetteer and words of a text that are not its own resemble each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from lint.checks.mentions import Block
+from lint.checks.spellings import alike, cost, swapped
+from lint.lexicon.gazetteer import Form, Gazetteer
+from lint.lexicon.gazetteer_build import PARTIAL, PARTICLES, RIGHT
+from lint.lexicon.gazetteer_source import Genre
+from lint.lexicon.name_words import Words
+
+WIDEST = 60  # names in which a word may stand to be a clue to one of them
+RARE = 3  # names in which a part of a person's name may stand to decide alone
+SHORTEST = 5  # letters of a word that is compared by itself
+# Words that many places and bodies share: they say nothing of which one is meant.
+COMMON = frozenset(
+    "saint sainte st ste san santa santo sao mont port fort grand grande new sur sous en les le la cap ile iles"
+    " nord sud est ouest ville villeneuve chateau conseil parti ligue union assemblee ministere haut haute cour"
+    " commission agence institut office syndicat mouvement front bas basse vieux nouvelle nouveau comite federation"
+    " confederation association societe banque club racing stade olympique university universite real sporting"
+    " king lake north south east west fc as us the les of los las banc point pont bourg".split()
+)
+
+
+class Candidate(NamedTuple):
+    """Words from `start` to `end` that resemble a form; `total` letters differ."""
+
+    start: int
+    end: int
+    form: Form
+    total: int
+    sure: bool
+
+
+class Likeness:
+    """Compares words with names. `common` tells whether a word, as written, belongs to the language."""
+
+    def __init__(self, names: Gazetteer, common: Callable[[str], bool]) -> None:
+        self.names = names
+        self.common = common
+
+    def best(self, block: Block, at: int) -> Candidate | None:
+        """The one name of several words that is nearest to the words around a word; none when two are as near."""
+        found = sorted(set(self._candidates(block, at)), key=lambda candidate: candidate.total)
+        if not found:
+            return None
+        rivals = {rival.form.entity for rival in found if rival.total == found[0].total}
+        return found[0] if len(rivals) == 1 else None
+
+    def alone(self, written: str, key: str, *, after_title: bool) -> Form | None:
+        """The one name of one word that is nearest to a word that is no name and no word of the language."""
+        if len(key) < SHORTEST or self.is_name(key) or self.common(written):
+            return None
+        found = sorted(
+            (near, form.entity, form)
+            for word in self.names.near(key)
+            for form in self.names.with_word(word)
+            if (near := self._single(written, key, word, form, after_title=after_title)) is not None
+        )
+        if not found or len({entity for near, entity, _ in found if near == found[0][0]}) > 1:
+            return None
+        return found[0][2]
+
+    def is_name(self, key: str) -> bool:
+        """Whether a word stands in any name."""
+        return self.names.word(key) is not None
+
+    def _single(self, written: str, key: str, word: str, form: Form, *, after_title: bool) -> int | None:
+        """How far a word is from a form of one word, None when it is too far to say."""
+        person = form.genre is Genre.PERSON
+        if form.words[-1] != word or not (form.words == (word,) or _has_article(form)):
+            return None
+        if form.rank not in ({RIGHT, PARTIAL} if form.famous or after_title else {RIGHT}) or (after_title and not person):
+            return None
+        near = cost(key, word, lenient=False)
+        if near is None or near == 0:
+            return None
+        if written.isupper() or form.text.isupper():
+            return near if swapped(key, word) else None
+        sounds = alike(key, word)
+        if form.rank == PARTIAL and not (sounds or swapped(key, word)):
+            return None
+        clear = near == 1 and len(word) > SHORTEST and key[0] == word[0]
+        return near if sounds or swapped(key, word) or clear else None
+
+    def _candidates(self, block: Block, at: int) -> Iterator[Candidate]:
+        for word in self._clues(block.words, at):
+            known = self.names.word(word)
+            if known is None or known.spread > WIDEST:
+                continue
+            for form in self.names.with_word(word):
+                if form.rank == RIGHT and len(form.words) > 1:
+                    for place, own in enumerate(form.words):
+                        if own == word and (found := self._aligned(block, at - place, form)):
+                            yield found
+
+    def _clues(self, words: Words, at: int) -> Iterable[str]:
+        key = words.key(at)
+        known = self.names.word(key)
+        if known is not None and known.spread:
+            return (key,)
+        if len(key) < SHORTEST - 1 or (words.text(at).istitle() and self.common(words.text(at).lower())):
+            return ()
+        return self.names.near(key)
+
+    def _aligned(self, block: Block, start: int, form: Form) -> Candidate | None:
+        words, end = block.words, start + len(form.words)
+        if start < 0 or end > len(words) or not all(words.joined(number) for number in range(start, end - 1)):
+            return None
+        keys = words.keys(start, end)
+        exact = sum(key == own and key not in PARTICLES for key, own in zip(keys, form.words, strict=True))
+        costs = []
+        for key, own in zip(keys, form.words, strict=True):
+            near = cost(key, own, lenient=exact > 1)
+            if near is None:
+                return None
+            costs.append(near)
+        if not any(costs) or not words.capital(start + next(n for n, near in enumerate(costs) if near or n == 0)):
+            return None
+        wrong = [number for number, near in enumerate(costs) if near]
+        sure = self._sure(words, start, form, wrong)
+        return None if sure is None else Candidate(start, end, form, sum(costs), sure)
+
+    def _sure(self, words: Words, start: int, form: Form, wrong: list[int]) -> bool | None:
+        """Whether a form with these wrong words is meant for certain; None when it is not meant."""
+        if form.genre is Genre.PERSON:
+            return self._sure_person(words, start, form, wrong)
+        return self._sure_thing(words, start, form, wrong)
+
+    def _sure_person(self, words: Words, start: int, form: Form, wrong: list[int]) -> bool | None:
+        if not all(words.capital(start + number) or own in PARTICLES for number, own in enumerate(form.words)):
+            return None
+        heavy = [number for number in wrong if form.words[number] not in PARTICLES]
+        if len(heavy) > 1:
+            return False if self._both_by_ear(words, start, form, heavy) else None
+        if not heavy:
+            return True
+        number = heavy[0]
+        written, key, own = words.text(start + number), words.key(start + number), form.words[number]
+        rest = [word for place, word in enumerate(form.words) if place != number and word not in PARTICLES]
+        if number == 0:
+            return self._sure_first(written, key, own, rest)
+        if self.is_surname(key, written) and not any(map(self._telling, rest)):
+            return None
+        return True
+
+    def _sure_first(self, written: str, key: str, own: str, rest: list[str]) -> bool | None:
+        """Whether a first name is wrong beside the right surname: not where the surname is a common one."""
+        if not any(map(self._telling, rest)):
+            return None if self.is_name(key) or self.common(written) else False
+        if not self._first_name(key, written):
+            return True
+        other_sex = {key, own} in [{short, short + ending} for short in (key, own) for ending in ("e", "ne", "le", "te", "a")]
+        return not other_sex and (alike(key, own) or swapped(key, own) or None)
+
+    def _both_by_ear(self, words: Words, start: int, form: Form, wrong: list[int]) -> bool:
+        keys = [words.key(start + number) for number in wrong]
+        pairs = list(zip(keys, (form.words[number] for number in wrong), strict=True))
+        return all(alike(key, own) for key, own in pairs) and not any(map(self.is_name, keys))
+
+    def _sure_thing(self, words: Words, start: int, form: Form, wrong: list[int]) -> bool | None:
+        right = [own for number, own in enumerate(form.words) if number not in wrong]
+        strong = any(len(own) > 2 and own not in PARTICLES | COMMON for own in right)  # noqa: PLR2004  (letters)
+        verdicts = [self._part_of_thing(words, start, form, number, strong=strong) for number in wrong]
+        if len(wrong) > 1 or None in verdicts:
+            return None
+        return all(verdicts)
+
+    def _part_of_thing(self, words: Words, start: int, form: Form, number: int, *, strong: bool) -> bool | None:
+        at = start + number
+        written, key, own = words.text(at), words.key(at), form.words[number]
+        if own in PARTICLES or key in PARTICLES or own.isdigit():
+            return None
+        if self.common(written) and not self._hyphened(words, at):
+            return True if strong and number and _inflected(key, own) else None
+        if strong:
+            known = self.is_name(key)
+            return not known if not known or alike(key, own) or swapped(key, own) else None
+        clear = alike(key, own) or len(own) > SHORTEST
+        return False if clear and not self.is_name(key) and not self.common(written) else None
+
+    def _hyphened(self, words: Words, at: int) -> bool:
+        before = at > 0 and words.gap(at - 1) == "-"
+        return before or (at + 1 < len(words) and words.gap(at) == "-")
+
+    def _telling(self, word: str) -> bool:
+        """Whether a word stands in so few names that it tells which one is meant."""
+        known = self.names.word(word)
+        return known is not None and not known.common and 0 < known.spread <= RARE
+
+    def _first_name(self, key: str, written: str) -> bool:
+        known = self.names.word(key)
+        return (known is not None and known.first_name) or self.common(written)
+
+    def is_surname(self, key: str, written: str) -> bool:
+        """Whether a word is somebody's name, or one of the language's capitalised words."""
+        known = self.names.word(key)
+        return (known is not None and known.surname) or (self.common(written) and not self.common(written.lower()))
+
+
+def _has_article(form: Form) -> bool:
+    return len(form.words) == 2 and form.words[0] in {"le", "la", "les", "l", "der", "the", "el"}  # noqa: PLR2004
+
+
+def _inflected(key: str, own: str) -> bool:
+    """Whether two words differ only in an ending of gender or number (nationale, national)."""
+    short, long = sorted((key, own), key=len)
+    endings = {"", "s", "e", "es", "x", "ne", "nes", "le", "les"}
+    stem = len(short) - (short.endswith("e") or short.endswith("s"))
+    return long.startswith(short[:stem]) and long[len(short) :] in endings

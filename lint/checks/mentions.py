@@ -1,0 +1,87 @@
+"""The names of a text: those that are known as they stand, and where capitals leave something unexplained."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from lint.lexicon.gazetteer import Form, Gazetteer
+from lint.lexicon.gazetteer_build import PARTICLES
+from lint.lexicon.name_words import Words
+
+ALONE, WHOLE = 1, 2  # how a word is known: as a name of one word, or as a part of a longer one
+
+
+@dataclass(slots=True)
+class Mention:
+    """Words from `start` to `end` (exclusive, by number) that are the key of some forms."""
+
+    start: int
+    end: int
+    forms: tuple[Form, ...]
+
+
+@dataclass(slots=True)
+class Block:
+    """The words of one block, the mentions among them, and for each word how it is known."""
+
+    words: Words
+    mentions: list[Mention] = field(default_factory=list)
+    cover: list[int] = field(default_factory=list)
+
+
+def read_block(words: Words, names: Gazetteer) -> Block:
+    """The longest known names, from left to right."""
+    block = Block(words, cover=[0] * len(words))
+    at = 0
+    while at < len(words):
+        mention = _at(words, at, names) if _may_begin(words, at) else None
+        if mention:
+            block.mentions.append(mention)
+            for number in range(at, mention.end):
+                block.cover[number] = WHOLE if mention.end - at > 1 else ALONE
+        at = mention.end if mention else at + 1
+    return block
+
+
+def _may_begin(words: Words, at: int) -> bool:
+    """A capital, or a particle before one."""
+    if words.capital(at):
+        return True
+    return at + 1 < len(words) and words.capital(at + 1) and words.key(at) in PARTICLES
+
+
+def _at(words: Words, at: int, names: Gazetteer) -> Mention | None:
+    known = names.word(words.key(at))
+    if known is None:
+        return None
+    keys = [words.key(at)]
+    while len(keys) < known.longest and at + len(keys) < len(words) and words.joined(at + len(keys) - 1):
+        keys.append(words.key(at + len(keys)))
+    while keys:
+        forms = names.named(" ".join(keys))
+        if forms and any(words.capital(number) for number in range(at, at + len(keys))):
+            return Mention(at, at + len(keys), forms)
+        keys.pop()
+    return None
+
+
+def runs(words: Words) -> Iterator[tuple[int, int]]:
+    """Stretches of words (by number, end exclusive) that begin and end with a capital, with particles between."""
+    capitals = [number for number in range(len(words)) if words.capital(number)]
+    if not capitals:
+        return
+    start = capitals[0]
+    for before, after in pairwise(capitals):
+        if not _linked(words, before, after):
+            yield start, before + 1
+            start = after
+    yield start, capitals[-1] + 1
+
+
+def _linked(words: Words, before: int, after: int) -> bool:
+    between = range(before + 1, after)
+    return all(words.joined(number) for number in range(before, after)) and all(
+        words.key(number) in PARTICLES for number in between
+    )

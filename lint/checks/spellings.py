@@ -1,0 +1,92 @@
+"""Whether a spelling is one that a name may have, and how near two spellings are."""
+
+from __future__ import annotations
+
+from lint.lexicon.gazetteer import Form
+from lint.lexicon.gazetteer_build import PARTICLES
+from lint.lexicon.gazetteer_source import Genre
+from lint.lexicon.name_words import Words
+from lint.lexicon.phonetics import distance, folded, sound
+
+ARABIC_ARTICLES = frozenset({"al", "el", "as", "ad", "ar", "at", "ul"})
+FRENCH_MARKS = frozenset("èêàâùûîôë")  # marks that foreign names do not have of their own
+SHORT, LONG = 5, 10  # letters: up to the first one wrong letter, from the second on three
+
+
+def accepts(words: Words, start: int, end: int, form: Form) -> bool:
+    """Whether words that have the key of a form are written as it is.
+
+    Capitals may lack their accents; foreign names may keep the marks of their own language; a name in the name of a
+    street or school has hyphens.
+    """
+    surfaces = form.surfaces
+    skip = len(surfaces) - (end - start)  # an article of the form that the text contracts
+    written = [words.text(number) for number in range(start, end)]
+    if not all(_letters(text, own, form) for text, own in zip(written, surfaces[skip:], strict=True)):
+        return False
+    return form.free_hyphens or _gaps(words, start, end, form, skip)
+
+
+def _letters(written: str, own: str, form: Form) -> bool:
+    if written == own or (written.isupper() and len(written) > 1):
+        return True
+    low, right = written.lower(), own.lower()
+    if low[:1] != right[:1] and folded(low[:1]) == folded(right[:1]) and written[:1].isupper():
+        low = right[:1] + low[1:]
+    low, right = low.replace("œ", "oe").replace("æ", "ae"), right.replace("œ", "oe").replace("æ", "ae")
+    if low == right or low.replace(".", "") == right.replace(".", ""):
+        return True
+    if form.foreign and form.genre is Genre.PERSON and len(low) == len(right):
+        return all(a == b or (b.isascii() and a not in FRENCH_MARKS) for a, b in zip(low, right, strict=True))
+    return False
+
+
+def _gaps(words: Words, start: int, end: int, form: Form, skip: int) -> bool:
+    own = Words(form.text.translate({0x2019: "'"}), 0, len(form.text))
+    written = [words.gap(number) for number in range(start, end - 1)]
+    right = [own.gap(number) for number in range(skip, len(own) - 1)]
+    if form.genre is Genre.ORGANISATION or form.rank:
+        return True
+    if form.genre is Genre.PERSON:
+        return all(a == b or b != "-" for a, b in zip(written, right, strict=True))
+    return all(a == b or "-" not in {a, b} for a, b in zip(written, right, strict=True))
+
+
+def cost(written: str, right: str, *, lenient: bool) -> int | None:
+    """How far a written word is from the right one (both folded); None when it is another word.
+
+    0 for the same word and for transliterations of the Arabic article. `lenient`: the rest of the name leaves no
+    doubt.
+    """
+    if written == right or {written, right} <= ARABIC_ARTICLES:
+        return 0
+    if written in PARTICLES or right in PARTICLES:
+        return 1 if {written, right} <= PARTICLES else None
+    longest = max(len(written), len(right))
+    most = 1 if longest <= SHORT and not lenient else 2 if longest < LONG else 3
+    found = distance(written, right, most)
+    if found > most or longest <= found:
+        return None
+    return found if _plausible(written, right, found, lenient=lenient) else None
+
+
+def _plausible(written: str, right: str, found: int, *, lenient: bool) -> bool:
+    if alike(written, right):
+        return True
+    longest = max(len(written), len(right))
+    if found == 1:
+        return lenient or longest >= SHORT or swapped(written, right)
+    same_start = written[0] == right[0]
+    if found == 2:  # noqa: PLR2004  (letters)
+        return lenient or (longest > SHORT + 1 and same_start)
+    return same_start and distance(sound(written), sound(right), 1) <= 1
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two folded words sound the same in French."""
+    return sound(one) == sound(other)
+
+
+def swapped(one: str, other: str) -> bool:
+    """Whether two words differ by two neighbouring letters that changed places."""
+    return len(one) == len(other) and sorted(one) == sorted(other) and distance(one, other, 1) == 1

@@ -1,0 +1,197 @@
+"""Which names of a text are probably misspelt, what they should be, and how sure that is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from lint.checks.likeness import Candidate, Likeness
+from lint.checks.mentions import ALONE, WHOLE, Block, Mention, read_block, runs
+from lint.checks.spellings import accepts, alike, cost
+from lint.lexicon.gazetteer import Form, Gazetteer
+from lint.lexicon.gazetteer_build import PARTIAL, PARTICLES, RIGHT, WRONG
+from lint.lexicon.gazetteer_source import Genre
+from lint.lexicon.name_words import Words
+from lint.text import Span
+
+TITLES = frozenset(
+    "m mm mme mmes mlle dr me mgr maitre docteur professeur general colonel commandant capitaine lieutenant sergent"
+    " juge procureur president presidente ministre depute deputee senateur senatrice maire pere frere soeur abbe".split()
+)
+ACRONYM = 5  # letters: longer words in capitals only are words
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """A name that is probably misspelt; offsets in code points."""
+
+    span: Span
+    wanted: str
+    sure: bool
+
+
+class NameReader:
+    """Reads one article. `common` tells whether a word, as written or in lower case, belongs to the language."""
+
+    def __init__(self, normal: str, names: Gazetteer, common: Callable[[str], bool]) -> None:
+        self.normal = normal
+        self.names = names
+        self.likeness = Likeness(names, common)
+        self.spellings: dict[int, str] = {}  # how the article writes the names that it spells right
+        self.persons: dict[int, Form] = {}  # persons named in full, rightly or not
+        self.wrong: dict[str, tuple[Form, int]] = {}  # misspelt parts of persons' names, and which part
+        self.strangers: set[str] = set()  # words of names that the gazetteer does not have
+
+    def read(self, spans: Sequence[Span]) -> list[Suspect]:
+        """The suspects of all blocks, in order."""
+        blocks = [read_block(Words(self.normal, span.start, span.end), self.names) for span in spans]
+        for block in blocks:
+            for mention in block.mentions:
+                self._note(block.words, mention)
+        found = [suspect for block in blocks for suspect in (*self._misspelt(block), *self._resembling(block))]
+        found += [suspect for block in blocks for suspect in self._surnames(block)]
+        return sorted(found, key=lambda suspect: suspect.span)
+
+    def _note(self, words: Words, mention: Mention) -> None:
+        for form in mention.forms:
+            if form.rank == RIGHT and accepts(words, mention.start, mention.end, form):
+                self.spellings.setdefault(form.entity, form.text)
+                if form.genre is Genre.PERSON and len(form.words) > 1:
+                    self.persons.setdefault(form.entity, form)
+
+    def _misspelt(self, block: Block) -> Iterator[Suspect]:
+        """Known misspellings, and names that lack accents, hyphens or apostrophes or have false ones."""
+        for mention in block.mentions:
+            form = self._meant(block.words, mention)
+            if form:
+                self._remember(block.words, mention.start, form)
+                yield self._suspect(block.words, mention.start, mention.end, form, sure=True)
+
+    def _meant(self, words: Words, mention: Mention) -> Form | None:
+        """The right form of a mention, None when it is right as it is."""
+        fitting = [form for form in mention.forms if accepts(words, mention.start, mention.end, form)]
+        if any(form.rank != WRONG for form in fitting):
+            return None
+        if fitting:
+            return self.names.canonical(fitting[0].entity)
+        right = [form for form in mention.forms if form.rank == RIGHT]
+        long = mention.end - mention.start > 1 or not self.likeness.common(words.text(mention.start))
+        return right[0] if right and long else None
+
+    def _resembling(self, block: Block) -> Iterator[Suspect]:
+        """Names that are near one of the gazetteer."""
+        for run in runs(block.words):
+            at = run[0]
+            while at < run[1]:
+                suspect, at = self._at(block, at, run)
+                if suspect:
+                    yield suspect
+
+    def _at(self, block: Block, at: int, run: tuple[int, int]) -> tuple[Suspect | None, int]:
+        """The suspect to which a word leads, if any, and where to go on."""
+        words = block.words
+        if block.cover[at] == WHOLE or not words.capital(at):
+            return None, at + 1
+        found = self.likeness.best(block, at)
+        if found and self._free(block, found, run):
+            self._remember(words, found.start, found.form)
+            suspect = self._suspect(words, found.start, found.end, found.form, sure=found.sure)
+            return suspect, max(found.end, at + 1)
+        if block.cover[at] == ALONE:
+            return None, at + 1
+        form = self._alone(block, at, run)
+        if form:
+            return self._suspect(words, at, at + 1, form, sure=False), at + 1
+        if run[1] - run[0] > 1:
+            self.strangers.add(words.key(at))
+        return None, at + 1
+
+    def _free(self, block: Block, found: Candidate, run: tuple[int, int]) -> bool:
+        """Whether the words of a candidate are a name by themselves, not a part of somebody else's."""
+        words, start, end = block.words, found.start, found.end
+        if any(block.cover[number] == WHOLE for number in range(start, end)):
+            return False
+        before, after = start > 0 and words.joined(start - 1), end < len(words) and words.joined(end - 1)
+        if (before and words.gap(start - 1) == "-") or (after and words.gap(end - 1) == "-"):
+            return False
+        if found.form.genre is not Genre.PERSON:
+            return True
+        if after and end < run[1] and block.cover[end] == 0 and words.capital(end):
+            return False
+        known = self.names.word(words.key(start - 1)) if before and start > run[0] else None
+        return not (known and known.first_name)
+
+    def _alone(self, block: Block, at: int, run: tuple[int, int]) -> Form | None:
+        """The name of one word that a word is near to, unless it stands in the company of other names."""
+        words = block.words
+        for number in range(*run):
+            if number != at and words.key(number) not in PARTICLES and not self._plain(words, number):
+                return None
+        key = words.key(at)
+        title = at > 0 and words.key(at - 1) in TITLES
+        form = self.likeness.alone(words.text(at), key, after_title=title)
+        if form is None or self._settled(words.text(at), key, form):
+            return None
+        return form
+
+    def _plain(self, words: Words, number: int) -> bool:
+        """Whether a capitalised word is no name but a word of the language (Selon, Groupe, Opération)."""
+        known = self.names.word(words.key(number))
+        return self.likeness.common(words.text(number).lower()) and not (known and known.first_name)
+
+    def _settled(self, written: str, key: str, form: Form) -> bool:
+        """Whether the article writes the word so again and again, and never as the gazetteer does."""
+        if form.entity in self.spellings or alike(key, form.words[-1]):
+            return False
+        return self.normal.count(written) > 1
+
+    def _remember(self, words: Words, start: int, form: Form) -> None:
+        if form.genre is Genre.PERSON and form.rank == RIGHT:
+            self.persons.setdefault(form.entity, form)
+            if start + len(form.words) <= len(words):
+                for number, word in enumerate(form.words[1:], 1):
+                    if words.key(start + number) != word:
+                        self.wrong[words.key(start + number)] = (form, number)
+
+    def _surnames(self, block: Block) -> Iterator[Suspect]:
+        """Surnames alone, of persons whom the article names in full elsewhere."""
+        words = block.words
+        for start, end in runs(words):
+            key = words.key(start)
+            if end - start == 1 and block.cover[start] != WHOLE and key not in self.strangers:
+                found = self.wrong.get(key) or self._near_surname(words.text(start), key, block.cover[start])
+                if found:
+                    form, number = found
+                    wanted = self.spellings.get(form.entity, form.text)
+                    yield self._part(words, start, wanted, form, number)
+
+    def _near_surname(self, written: str, key: str, cover: int) -> tuple[Form, int] | None:
+        if cover or self.likeness.is_name(key) or self.likeness.common(written):
+            return None
+        near = {
+            form.entity: (form, number)
+            for form in self.persons.values()
+            for number, own in enumerate(form.words)
+            if number and cost(key, own, lenient=False)
+        }
+        return next(iter(near.values())) if len(near) == 1 else None
+
+    def _part(self, words: Words, at: int, wanted: str, form: Form, number: int) -> Suspect:
+        """A suspect for one word of a name."""
+        surfaces = form.surfaces if wanted == form.text else Words(wanted, 0, len(wanted)).texts
+        text = surfaces[min(number, len(surfaces) - 1)]
+        return Suspect(Span(*words.spans[at]), text, sure=False)
+
+    def _suspect(self, words: Words, start: int, end: int, form: Form, *, sure: bool) -> Suspect:
+        wanted = form.text
+        own = self.spellings.get(form.entity)
+        if own and form.rank == RIGHT and len(own.split()) == len(wanted.split()):
+            wanted = own
+        if end - start < len(form.words) and form.words[0] in {"le", "la", "les"} and words.key(start) != form.words[0]:
+            wanted = wanted.partition(" ")[2]
+        elif end - start < len(form.words) and form.words[0] == "l":
+            wanted = wanted[2:]
+        written = words.text(start, end - 1)
+        if written.isupper() and len(written) > ACRONYM:
+            wanted = wanted.upper()
+        return Suspect(Span(words.spans[start][0], words.spans[end - 1][1]), wanted, sure)

@@ -1,0 +1,159 @@
+"""From names to the sections that a run opens: which keys are known, which are near."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
+
+from lint.lexicon.gazetteer_source import Entity, Genre
+from lint.lexicon.name_words import key_of, words_of
+from lint.lexicon.phonetics import near_keys
+
+FREE_HYPHENS, FAMOUS, FOREIGN = 1, 2, 4  # of an entity
+RIGHT, WRONG, PARTIAL = 0, 1, 2  # what a form is
+FIRST, SURNAME, COMMON = 1, 2, 4  # of a word
+GENRES = tuple(Genre)
+FRENCH_SPEAKING = frozenset({"", "France", "Belgique", "Suisse", "Luxembourg", "Monaco", "Québec", "Canada"})
+LONGEST = 8  # words in a name
+ARTICLES = frozenset({"le", "la", "les", "l"})
+PARTICLES = frozenset(
+    "de du des d le la les l von van der den zu zur ter ten te da do dos das di della del el al as ad an ar at ould bin"
+    " ben ibn bint abu abou san y e af av of dit".split()
+)
+
+
+class Builder:
+    """Collects forms, then gives the sections."""
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        self.canonical = array("I")
+        self.facts = bytearray()
+        self.form_texts: list[str] = []
+        self.form_entities = array("I")
+        self.form_ranks = bytearray()
+        self.keys: dict[str, list[int]] = {}
+        self.words: dict[str, list[int]] = {}
+        self.word_facts: dict[str, int] = {}
+        self.heads: dict[str, int] = {}
+        for entity in entities:
+            self._add(entity)
+
+    def sections(self) -> dict[str, bytes]:
+        """The sections by name."""
+        near: dict[str, list[int]] = {}
+        trie, numbers = _trie(self.word_facts)
+        for word, forms in self.words.items():
+            if forms:
+                for key in near_keys(word):
+                    near.setdefault(key, []).append(numbers[word])
+        words = sorted(self.word_facts, key=numbers.__getitem__)
+        return {
+            "words": trie,
+            "word_facts": bytes(self.word_facts[word] for word in words),
+            "heads": bytes(self.heads.get(word, 0) for word in words),
+            "spread": bytes(min(255, self._spread(word)) for word in words),
+            **_rows("word_forms", [self.words.get(word, []) for word in words]),
+            **_mapping("keys", self.keys),
+            **_mapping("near", near),
+            **_strings("forms", self.form_texts),
+            "form_entities": self.form_entities.tobytes(),
+            "form_ranks": bytes(self.form_ranks),
+            "canonical": self.canonical.tobytes(),
+            "facts": bytes(self.facts),
+        }
+
+    def _spread(self, word: str) -> int:
+        """In how many names a word stands."""
+        return len({self.form_entities[form] for form in self.words.get(word, ())})
+
+    def _add(self, entity: Entity) -> None:
+        number = len(self.canonical)
+        self.canonical.append(len(self.form_texts))
+        flags = FREE_HYPHENS * entity.free_hyphens + FAMOUS * entity.famous
+        flags += FOREIGN * (entity.country not in FRENCH_SPEAKING)
+        self.facts.append(GENRES.index(entity.genre) << 4 | flags)
+        for text in (entity.name, *entity.variants):
+            self._form(number, text, RIGHT, entity.genre)
+        for text in entity.wrong:
+            self._form(number, text, WRONG, entity.genre)
+        if entity.genre is Genre.PERSON:
+            for text in dict.fromkeys(part for name in (entity.name, *entity.variants) for part in _surnames(name)):
+                self._form(number, text, PARTIAL, entity.genre)
+
+    def _form(self, entity: int, text: str, rank: int, genre: Genre) -> None:
+        words = words_of(text)
+        if not 0 < len(words) <= LONGEST:
+            return
+        form = len(self.form_texts)
+        self.form_texts.append(text)
+        self.form_entities.append(entity)
+        self.form_ranks.append(rank)
+        for key in _keys(words, genre):
+            self.keys.setdefault(" ".join(key), []).append(form)
+            self.heads[key[0]] = max(self.heads.get(key[0], 0), len(key))
+            self.word_facts.setdefault(key[0], 0)
+        if rank != WRONG:
+            self._words(words, form, rank, genre)
+
+    def _words(self, words: tuple[str, ...], form: int, rank: int, genre: Genre) -> None:
+        for place, word in enumerate(words):
+            facts = self.word_facts.setdefault(word, 0)
+            if word in PARTICLES and len(words) > 1:
+                continue
+            if genre in {Genre.FIRST_NAME, Genre.SURNAME}:
+                facts |= COMMON | (FIRST if genre is Genre.FIRST_NAME else SURNAME)
+            elif genre is Genre.PERSON and rank == RIGHT and len(words) > 1:
+                facts |= FIRST if place == 0 else SURNAME
+            self.word_facts[word] = facts
+            if genre in {Genre.PERSON, Genre.PLACE, Genre.ORGANISATION}:
+                self.words.setdefault(word, []).append(form)
+
+
+def _keys(words: tuple[str, ...], genre: Genre) -> Iterator[tuple[str, ...]]:
+    """The words of a name; those of « Le Havre » also without the article, which may be contracted (du Havre)."""
+    yield words
+    if genre in {Genre.PLACE, Genre.ORGANISATION} and len(words) > 1 and words[0] in ARTICLES:
+        yield words[1:]
+
+
+def _surnames(name: str) -> Iterator[str]:
+    """What of a person's name may stand alone: all but the first word, and the last one with its particles."""
+    parts = name.split(" ")
+    if len(parts) == 1:
+        return
+    yield " ".join(parts[1:])
+    last = len(parts) - 1
+    while last > 1 and key_of(parts[last - 1]) in PARTICLES:
+        last -= 1
+    if last > 1:
+        yield " ".join(parts[last:])
+    if last < len(parts) - 1:
+        yield parts[-1]
+
+
+def _trie(texts: Iterable[str]) -> tuple[bytes, dict[str, int]]:
+    import marisa_trie  # noqa: PLC0415  (only where a gazetteer is compiled)
+
+    texts = list(texts)
+    trie = marisa_trie.Trie(texts)
+    return trie.tobytes(), {text: trie[text] for text in texts}
+
+
+def _mapping(name: str, rows: dict[str, list[int]]) -> dict[str, bytes]:
+    """A trie of texts, and for each the numbers it stands for."""
+    trie, numbers = _trie(rows)
+    ordered = sorted(rows, key=numbers.__getitem__)
+    return {name: trie, **_rows(f"{name}_rows", [rows[text] for text in ordered])}
+
+
+def _rows(name: str, rows: list[list[int]]) -> dict[str, bytes]:
+    starts = array("I", accumulate(map(len, rows), initial=0))
+    values = array("I", (value for row in rows for value in row))
+    return {f"{name}.starts": starts.tobytes(), name: values.tobytes()}
+
+
+def _strings(name: str, texts: list[str]) -> dict[str, bytes]:
+    encoded = [text.encode() for text in texts]
+    starts = array("I", accumulate(map(len, encoded), initial=0))
+    return {f"{name}.starts": starts.tobytes(), name: b"".join(encoded)}

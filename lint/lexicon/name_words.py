@@ -1,0 +1,68 @@
+"""The words of a name, as keys: « N’Djamena » is one, « Clermont-Ferrand » two, « l’Élysée » one after an article."""
+
+from __future__ import annotations
+
+import re
+
+from lint.lexicon.phonetics import folded
+from lint.text import normalise
+
+# Initials (J.D.), names with an apostrophe (N'Djamena, O'Brien), elisions, words, numbers. L' and D' are elisions.
+WORD = re.compile(
+    r"(?:[A-Z]\.){2,}|(?![LDJ]')[A-ZÀ-Þ]'(?=[A-ZÀ-Þ])[^\W\d_]+|(?:[ldjmtsncLDJMTSNC]|[qQ]u|[jJ]usqu|[lL]orsqu|[pP]uisqu)'"
+    r"|[^\W\d_]+|\d+"
+)
+
+
+class Words:
+    """The words of a stretch of a normalised text (`lint.text.normalise`), by number."""
+
+    def __init__(self, normal: str, start: int, end: int) -> None:
+        self.normal = normal
+        self.spans = [found.span() for found in WORD.finditer(normal, start, end)]
+
+    def __len__(self) -> int:
+        return len(self.spans)
+
+    def text(self, first: int, last: int | None = None) -> str:
+        """The text from a word to another one, both included."""
+        return self.normal[self.spans[first][0] : self.spans[first if last is None else last][1]]
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """All words as they are written."""
+        return tuple(self.normal[start:end] for start, end in self.spans)
+
+    def key(self, number: int) -> str:
+        """A word without case, accents, dots and apostrophes."""
+        return key_of(self.text(number))
+
+    def keys(self, first: int, end: int) -> tuple[str, ...]:
+        """The keys of some words, in order."""
+        return tuple(self.key(number) for number in range(first, end))
+
+    def capital(self, number: int) -> bool:
+        """Whether a word begins with a capital and is no elision."""
+        start, end = self.spans[number]
+        return self.normal[start].isupper() and self.normal[end - 1] != "'"
+
+    def gap(self, number: int) -> str:
+        """What stands between a word and the next one."""
+        return self.normal[self.spans[number][1] : self.spans[number + 1][0]]
+
+    def joined(self, number: int) -> bool:
+        """Whether a word and the next one can belong to one name."""
+        gap = self.gap(number)
+        return gap in {"", " ", "-", "'", " & ", "&", "/"} or (gap == ". " and len(self.text(number)) == 1)
+
+
+def key_of(word: str) -> str:
+    """A word without case, accents, dots and apostrophes."""
+    return folded(word).replace("'", "").replace(".", "")
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """The keys of the words of a name, in order."""
+    normal = normalise(name)
+    words = Words(normal, 0, len(normal))
+    return words.keys(0, len(words))

@@ -1,0 +1,82 @@
+"""The data that kinds bring along: files beside the rules, compiled into the same store and opened with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from lint.checks import is_stocked
+from lint.errors import Fault, RuleError
+from lint.ruleset.nodes import Faults, compose, decode
+from lint.ruleset.rule import Rule
+
+
+def stock_sections(rules: Sequence[Rule]) -> dict[str, bytes]:
+    """The sections of all data that the rules name, each file set compiled once. Raises RuleError."""
+    found: dict[str, bytes] = {}
+    done: set[str] = set()
+    for check in (rule.check for rule in rules):
+        if is_stocked(check) and (name := _name(check.files, check.Stock)) not in done:
+            done.add(name)
+            sections = check.compiled(read_groups(check.files, check.Data))
+            found |= {f"{name}/{section}": content for section, content in sections.items()}
+    return found
+
+
+class Stocks:
+    """The data of a store, each set opened when a rule first needs it."""
+
+    def __init__(self, store: Mapping[str, memoryview]) -> None:
+        self._store = store
+        self._opened: dict[str, Any] = {}
+
+    def fitted(self, rule: Rule) -> Rule:
+        """The rule with its data, where its kind has any."""
+        check = rule.check
+        if not is_stocked(check):
+            return rule
+        name = _name(check.files, check.Stock)
+        if name not in self._opened:
+            own = f"{name}/"
+            self._opened[name] = check.Stock(
+                {section.removeprefix(own): view for section, view in self._store.items() if section.startswith(own)}
+            )
+        return replace(rule, check=check.opened(self._opened[name]))
+
+
+def read_groups(paths: Sequence[Path], owner: type) -> list[Any]:
+    """The values of type `owner` in files and folders of files, in order. Raises RuleError with all mistakes."""
+    groups: list[Any] = []
+    faults: list[Fault] = []
+    for path in _files(paths):
+        found = Faults(str(path))
+        groups += _groups(path, owner, found)
+        faults += found.found
+    if faults:
+        raise RuleError(tuple(faults))
+    return groups
+
+
+def _files(paths: Sequence[Path]) -> Iterator[Path]:
+    for path in paths:
+        yield from sorted(path.rglob("*.yaml")) if path.is_dir() else (path,)
+
+
+def _groups(path: Path, owner: type, faults: Faults) -> list[Any]:
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        faults.found.append(Fault(faults.path, 1, 1, f"fichier de données illisible : {error}"))
+        return []
+    root = compose(text, faults, "un fichier de données est")
+    values = decode(root, Mapping[str, owner], faults) if root else {}  # type: ignore[valid-type]
+    return [] if faults.found else list(values.values())
+
+
+def _name(files: Sequence[Path], stock: type) -> str:
+    """What tells the data of some files from others in the store."""
+    identity = "\n".join((stock.__name__, *map(str, files)))
+    return blake2b(identity.encode(), digest_size=8).hexdigest()
