@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
-from lint.lexicon import dela, dicollecte, infer, supplement
+from lint.lexicon import dela, dicollecte, infer, reform, supplement
 from lint.lexicon.analysis import Tag
 
 Progress = Callable[[str], None]
@@ -18,8 +18,8 @@ Readings = dict[str, set[tuple[str, Tag]]]
 class Book:
     """All forms with their readings; `spellings` holds those that one of the two spellings does not know."""
 
-    readings: Readings = field(default_factory=dict)
-    spellings: dict[str, str] = field(default_factory=dict)
+    readings: Readings
+    spellings: dict[str, str]
 
 
 def build(dicollecte_folder: Path, dela_file: Path, progress: Progress) -> Book:
@@ -32,7 +32,10 @@ def build(dicollecte_folder: Path, dela_file: Path, progress: Progress) -> Book:
     progress("analyses des formes nouvelles")
     _complete(readings, origins)
     _add_patterns(readings)
-    return Book({form: _collapsed(found) for form, found in readings.items()})
+    readings = {form: _collapsed(found) for form, found in readings.items()}
+    progress("orthographe de 1990")
+    spellings = reform.apply(readings)
+    return Book(readings, spellings)
 
 
 def _described(origins: infer.Origins, dela_file: Path) -> Readings:
@@ -68,9 +71,9 @@ def _complete(readings: Readings, origins: infer.Origins) -> None:
     model = infer.learn(origins, readings)
     for form, sources in origins.items():
         for origin in sources:
-            if not _covered(readings.get(form, ()), origin, verb=origin.rule in model.verbs):
-                tags = model.tags(form, origin)
-                readings.setdefault(form, set()).update((origin.stem, tag) for tag in tags)
+            if not _covered(readings.get(form, ()), origin, verb=origin.rule is not None and not origin.nominal):
+                lemma = model.lemma(form, origin)
+                readings.setdefault(form, set()).update((lemma, tag) for tag in model.tags(form, origin))
 
 
 def _covered(found: Iterable[tuple[str, Tag]], origin: dicollecte.Origin, *, verb: bool) -> bool:

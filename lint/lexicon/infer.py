@@ -36,7 +36,8 @@ class Model:
 
     verbs: the tags that a verb's rule gives. genders, numbers: what a noun's or an adjective's rule gives.
     stems: parts of speech and gender of the words described. endings: the same for unknown words, by their class.
-    starts: the same for compounds, by their first part. readings: the forms described.
+    starts: the same for compounds, by their first part. tails: the tags of verbs, by the ends of what a rule cuts and
+    adds. readings: the forms described.
     """
 
     origins: Origins
@@ -47,11 +48,14 @@ class Model:
     stems: dict[str, Signature] = field(default_factory=dict)
     endings: dict[tuple[str, str], Signature] = field(default_factory=dict)
     starts: dict[str, Signature] = field(default_factory=dict)
+    tails: dict[tuple[str, str], tuple[Tag, ...]] = field(default_factory=dict)
 
     def tags(self, form: str, origin: Origin) -> tuple[Tag, ...]:
         """The readings of a form that comes from this origin; their lemma is the origin's stem."""
         if origin.rule in self.verbs:
             return self.verbs[origin.rule]
+        if origin.rule and not origin.nominal:
+            return self._by_tail(origin.rule)
         if origin.rule is None and INFINITIVE.fullmatch(form):
             return (Tag("VERB", mood="inf"),)
         if origin.rule is None and ORDINAL.fullmatch(form):
@@ -59,6 +63,26 @@ class Model:
         if origin.rule is None and not form[0].islower():
             return (Tag("NUM" if ROMAN.fullmatch(form) else "PROPN"),)
         return tuple(sorted(self._nominal(form, origin)))
+
+    def _by_tail(self, rule: Rule) -> tuple[Tag, ...]:
+        """A verb's rule that no described verb shows: what most rules with the same end give."""
+        _, cut, added = rule
+        for length in range(min(LONGEST, len(added)), 0, -1):
+            found = self.tails.get((cut[-2:], added[-length:]))
+            if found:
+                return found
+        return ()
+
+    def lemma(self, form: str, origin: Origin) -> str:
+        """The word of which the form is inflected: the stem, or the singular of a compound's plural."""
+        parts = form.split("-")
+        if origin.rule or len(parts) == 1:
+            return origin.stem
+        singular = [part[:-1] if part.endswith(("s", "x")) else part for part in parts]
+        for word in ("-".join((singular[0], *parts[1:])), "-".join(singular)):
+            if word in self.origins:
+                return word
+        return origin.stem
 
     def _nominal(self, form: str, origin: Origin) -> Iterator[Tag]:
         for pos, gender, number in self._known(origin) or self._by_parts(origin) or self._by_ending(origin):
@@ -84,10 +108,11 @@ class Model:
         first, *rest = origin.stem.split("-")
         if origin.rule or not rest:
             return NOTHING
-        if first in self.starts:
-            return self.starts[first]
-        if any(tag[2:] == THIRD for _, tag in self.readings.get(first, ())) and not self._plural(first, rest):
-            return OBJECT
+        if not self._plural(first, rest):
+            if first in self.starts:
+                return self.starts[first]
+            if any(tag[2:] == THIRD for _, tag in self.readings.get(first, ())):
+                return OBJECT
         for part in (first, *rest):
             nouns = {tag[:3] for _, tag in self.readings.get(part, ()) if tag.pos == "NOUN"}
             if nouns:
@@ -120,6 +145,7 @@ def learn(origins: Origins, readings: Readings) -> Model:
             if own and form == origin.stem:
                 stems[origin.rule[0] if origin.rule else "", form] = _signature(own, origin)
     _learn_rules(model, seen)
+    model.tails.update(_tails(model.verbs))
     model.stems.update({stem: signature for (_, stem), signature in stems.items() if signature})
     model.endings.update(_usual_signatures(stems, _endings, SUPPORT))
     model.starts.update(_usual_signatures(stems, _starts, 2))
@@ -146,6 +172,14 @@ def _learn_rules(model: Model, seen: Mapping[Shape, Counter[Tag]]) -> None:
         elif nominal:
             model.genders[shape] = _usual(Counter(tag.gender for tag in nominal for _ in range(nominal[tag])))
             model.numbers[shape] = _usual(Counter(tag.number for tag in nominal for _ in range(nominal[tag])))
+
+
+def _tails(verbs: Mapping[Rule, tuple[Tag, ...]]) -> dict[tuple[str, str], tuple[Tag, ...]]:
+    counts: defaultdict[tuple[str, str], Counter[tuple[Tag, ...]]] = defaultdict(Counter)
+    for (_, cut, added), tags in verbs.items():
+        for length in range(1, min(LONGEST, len(added)) + 1):
+            counts[cut[-2:], added[-length:]][tags] += 1
+    return {key: tags.most_common(1)[0][0] for key, tags in counts.items()}
 
 
 def _usual(counts: Counter[str]) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import cast
 
 from lint.lexicon.analysis import Pos, Tag
+from lint.lexicon.pattern import follow
 
 FOLDER = Path(__file__).parent
 FUNCTION_WORDS = "function-words.yaml"
@@ -36,21 +37,21 @@ class Pattern:
 
 def function_words() -> Iterator[tuple[str, str, Tag]]:
     """Form, lemma and features of each determiner, pronoun, preposition, conjunction and numeral."""
-    return _listed(cast("Table", _load(FUNCTION_WORDS)))
+    return _listed(cast("Table", load(FUNCTION_WORDS)))
 
 
 def forms() -> Iterator[tuple[str, str, Tag]]:
     """Form, lemma and features of the words whose forms the supplement states."""
-    content = _load(SUPPLEMENT)
+    content = load(SUPPLEMENT)
     yield from _listed(cast("Table", content["forms"]))
     for features, words in cast("dict[str, str]", content["invariable"]).items():
         pos, _, rest = features.partition(" ")
-        yield from ((word, word, _tag(Pos(pos), rest)) for word in words.split())
+        yield from ((word, word, tag(Pos(pos), rest)) for word in words.split())
 
 
 def patterns() -> Iterator[Pattern]:
     """The words that the supplement inflects after a known one."""
-    for kinds, words in cast("dict[str, dict[str, str]]", _load(SUPPLEMENT)["like"]).items():
+    for kinds, words in cast("dict[str, dict[str, str]]", load(SUPPLEMENT)["like"]).items():
         for pos in kinds.split():
             for like, lemmas in words.items():
                 yield from (Pattern(lemma, Pos(pos).value, like) for lemma in lemmas.split())
@@ -61,30 +62,23 @@ def inflected(pattern: Pattern, readings: Readings, paradigm: tuple[str, ...]) -
     if not any(tag.pos == pattern.pos for form in paradigm for lemma, tag in readings[form] if lemma == pattern.like):
         raise ValueError(f"« {pattern.lemma} » suit « {pattern.like} », inconnu comme {pattern.pos}")
     for form in paradigm:
-        for lemma, tag in readings[form]:
-            if lemma == pattern.like and tag.pos == pattern.pos:
-                yield _follow(form, pattern), pattern.lemma, tag
-
-
-def _follow(form: str, pattern: Pattern) -> str:
-    """The form with the new word's beginning: what follows the letters that the two lemmas share at their end."""
-    same = 0
-    while same < min(len(pattern.like), len(pattern.lemma)) and pattern.like[-same - 1] == pattern.lemma[-same - 1]:
-        same += 1
-    start = pattern.like[: len(pattern.like) - same]
-    if not form.startswith(start):
-        raise ValueError(f"« {pattern.lemma} » ne peut suivre « {pattern.like} » : « {form} »")
-    return pattern.lemma[: len(pattern.lemma) - same] + form[len(start) :]
+        new = follow(form, pattern.like, pattern.lemma)
+        if new is None:
+            raise ValueError(f"« {pattern.lemma} » ne peut suivre « {pattern.like} » : « {form} »")
+        for lemma, reading in readings[form]:
+            if lemma == pattern.like and reading.pos == pattern.pos:
+                yield new, pattern.lemma, reading
 
 
 def _listed(table: Table) -> Iterator[tuple[str, str, Tag]]:
     for pos, lemmas in table.items():
         for lemma, entries in lemmas.items():
             for form, features in entries.items():
-                yield form, lemma, _tag(Pos(pos), features)
+                yield form, lemma, tag(Pos(pos), features)
 
 
-def _tag(pos: Pos, features: str) -> Tag:
+def tag(pos: Pos, features: str) -> Tag:
+    """The tag of features in our notation, such as "m s" or "ind pre 3 s"."""
     found = dict.fromkeys(Tag._fields[1:], "")
     for feature in features.split():
         # "imp" is the imperative alone, and the imperfect after the indicative or the subjunctive
@@ -92,9 +86,9 @@ def _tag(pos: Pos, features: str) -> Tag:
     return Tag(pos.value, **found)
 
 
-def _load(name: str) -> dict[str, object]:
+def load(name: str) -> dict[str, object]:
+    """One of our YAML files, every scalar as text: "on" and "y" are words here."""
     import yaml  # noqa: PLC0415  # only a build reads YAML
 
-    # scalars as text: "on" and "y" are words here
     content = yaml.load((FOLDER / name).read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506
     return cast("dict[str, object]", content)
