@@ -16,11 +16,13 @@ from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 from lint.checks.dialect import simplified
-from lint.text import fold
+from lint.text import fold, normalise
 
 MOST = 64  # alternatives kept for one factor: beyond, the literals say too little
 ANCHOR_LENGTH = 3  # a key at the start of the match is preferred when its words are at least so long
+COPIES = 8  # of a repeated string that a factor takes in
 WORD_RUN = re.compile(r"\w+")
+CASE_FLAG = re.compile(r"\(\?[a-zA-Z]*i")
 ZERO_WIDTH = frozenset({op.AT, op.ASSERT, op.ASSERT_NOT})
 REPEATS = frozenset({op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT})
 
@@ -37,8 +39,8 @@ class Place(StrEnum):
 class Key:
     """A literal, folded, that must occur for the pattern to match.
 
-    It is a part, from `offset` on, of the longer string `factor`, which must stand there as well. `anchored`: a match
-    begins where the factor begins; otherwise it may begin anywhere before.
+    It is a part, from `offset` on, of the longer string `factor`, which must stand there as well: in this case when
+    `cased`, else folded. `anchored`: a match begins where the factor begins; otherwise it may begin anywhere before.
     """
 
     text: str
@@ -46,6 +48,7 @@ class Key:
     factor: str
     offset: int
     anchored: bool
+    cased: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +74,21 @@ def parse(pattern: str) -> Sequence[Any] | None:
             return None
 
 
-def keys(pattern: str, *, bounded: bool) -> tuple[Key, ...] | None:
+def keys(pattern: str, *, bounded: bool, cased: bool = False) -> tuple[Key, ...] | None:
     """The keys of a pattern, any of which triggers it, or None when it must be tried everywhere.
 
-    `bounded` says that a match begins at a word boundary. Case, apostrophes and spaces are folded.
+    `bounded` says that a match begins at a word boundary, `cased` that case counts.
     """
     parsed = parse(simplified(pattern))
-    return _choose(_factors(parsed), bounded=bounded) if parsed is not None else None
+    if parsed is None:
+        return None
+    return _choose(_factors(parsed), bounded=bounded, cased=cased and not CASE_FLAG.search(pattern))
 
 
-def literal_keys(literal: str, *, bounded: bool) -> tuple[Key, ...] | None:
+def literal_keys(literal: str, *, bounded: bool, cased: bool = False) -> tuple[Key, ...] | None:
     """The keys of a literal phrase."""
-    return _choose([Factor(frozenset({fold(literal)}), at_start=True, at_end=bounded)], bounded=bounded)
+    factor = Factor(frozenset({normalise(literal)}), at_start=True, at_end=bounded)
+    return _choose([factor], bounded=bounded, cased=cased)
 
 
 def risky(parsed: Sequence[Any]) -> bool:
@@ -138,6 +144,8 @@ class _Collector:
     def _item(self, code: Any, argument: Any) -> None:
         if code is op.SUBPATTERN:
             self.read(argument[3])
+        elif code is op.ASSERT:
+            self._look_ahead(argument[1]) if argument[0] > 0 else self._look_behind(argument[1])
         elif code not in ZERO_WIDTH:
             exact = _exact((code, argument))
             if exact is not None:
@@ -149,6 +157,20 @@ class _Collector:
             else:
                 self.cut()
 
+    def _look_ahead(self, items: Iterable[tuple[Any, Any]]) -> None:
+        """What must follow here belongs to the factor that ends here, but not to the match."""
+        ahead = _Collector()
+        ahead.current, ahead.at_start = self.current, self.at_start
+        ahead.read(items)
+        ahead.cut()
+        self.factors += ahead.factors
+
+    def _look_behind(self, items: Iterable[tuple[Any, Any]]) -> None:
+        """What must stand before is a factor of its own."""
+        exact = _exact_all(items)
+        if exact and "" not in exact:
+            self.factors.append(Factor(frozenset(exact), at_start=False))
+
     def _repeat(self, argument: Any) -> None:
         least, _, body = argument
         exact = _exact_all(body)
@@ -157,7 +179,8 @@ class _Collector:
             if least:
                 self._required(body)
             return
-        self.extend(exact)
+        for _ in range(min(least, COPIES)):
+            self.extend(exact)
         self.cut(restart=" " if exact == (" ",) else "")
 
     def _required(self, body: Iterable[tuple[Any, Any]]) -> None:
@@ -194,10 +217,10 @@ def _factors(parsed: Iterable[tuple[Any, Any]]) -> list[Factor]:
 
 
 def _exact(item: tuple[Any, Any]) -> tuple[str, ...] | None:
-    """All folded strings that an item can match, when they are few."""
+    """All strings, normalised, that an item can match, when they are few."""
     code, argument = item
     if code is op.LITERAL:
-        return (fold(chr(argument)),)
+        return (normalise(chr(argument)),)
     if code is op.IN:
         return _exact_set(argument)
     if code is op.BRANCH:
@@ -227,7 +250,9 @@ def _exact_set(members: Sequence[tuple[Any, Any]]) -> tuple[str, ...] | None:
     strings = []
     for code, argument in members:
         if code is op.LITERAL:
-            strings.append(fold(chr(argument)))
+            strings.append(normalise(chr(argument)))
+        elif code is op.RANGE and argument[1] - argument[0] < MOST // 4:
+            strings += [normalise(chr(letter)) for letter in range(argument[0], argument[1] + 1)]
         elif code is op.CATEGORY and argument is op.CATEGORY_SPACE:
             strings.append(" ")
         else:
@@ -235,9 +260,9 @@ def _exact_set(members: Sequence[tuple[Any, Any]]) -> tuple[str, ...] | None:
     return tuple(dict.fromkeys(strings)) if len(strings) <= MOST // 4 else None
 
 
-def _choose(factors: Sequence[Factor], *, bounded: bool) -> tuple[Key, ...] | None:
+def _choose(factors: Sequence[Factor], *, bounded: bool, cased: bool) -> tuple[Key, ...] | None:
     """The most telling factor: at the start of the match when its words are long enough, else the longest words."""
-    options = [keyed for factor in factors if (keyed := _keyed(factor, bounded=bounded))]
+    options = [keyed for factor in factors if (keyed := _keyed(factor, bounded=bounded, cased=cased))]
     if not options:
         return None
     first = options[0]
@@ -246,19 +271,15 @@ def _choose(factors: Sequence[Factor], *, bounded: bool) -> tuple[Key, ...] | No
     return max(options, key=_worth)
 
 
-def _worth(chosen: tuple[Key, ...]) -> tuple[bool, int, bool, int]:
-    shortest = min(len(key.text) for key in chosen)
-    return (
-        all(key.place is not Place.ANYWHERE for key in chosen),
-        min(shortest, 5),
-        chosen[0].anchored,
-        -len(chosen),
-    )
+def _worth(chosen: tuple[Key, ...]) -> tuple[int, bool, int]:
+    """Long keys are rare; one that may stand inside a word is worth a letter less, and spaces nothing."""
+    score = min(min(len(key.text.strip()), 5) - (key.place is Place.ANYWHERE) for key in chosen)
+    return score, chosen[0].anchored, -len(chosen)
 
 
-def _keyed(factor: Factor, *, bounded: bool) -> tuple[Key, ...]:
-    aligned = bounded and factor.at_start
-    found = [_key(text, factor, aligned=aligned) for text in sorted(factor.strings)]
+def _keyed(factor: Factor, *, bounded: bool, cased: bool) -> tuple[Key, ...]:
+    strings = factor.strings if cased else {fold(text) for text in factor.strings}
+    found = [_key(text, factor, aligned=bounded and factor.at_start, cased=cased) for text in sorted(strings)]
     return tuple(key for key in found if not any(_implied(key, other) for other in found))
 
 
@@ -268,11 +289,12 @@ def _implied(key: Key, other: Key) -> bool:
     return loose and key is not other and other.text in key.text
 
 
-def _key(text: str, factor: Factor, *, aligned: bool) -> Key:
+def _key(text: str, factor: Factor, *, aligned: bool, cased: bool) -> Key:
     """The longest word of the string that is known to begin where a word of the text begins, or the whole string."""
     runs = [run for run in WORD_RUN.finditer(text) if run.start() > 0 or aligned]
     if not runs:
-        return Key(text, Place.ANYWHERE, text, 0, factor.at_start)
+        return Key(fold(text), Place.ANYWHERE, text, 0, factor.at_start, cased)
     best = max(runs, key=lambda run: len(run[0]))
     whole = best.end() < len(text) or factor.at_end
-    return Key(best[0], Place.WORD if whole else Place.PREFIX, text, best.start(), factor.at_start)
+    place = Place.WORD if whole else Place.PREFIX
+    return Key(fold(best[0]), place, text, best.start(), factor.at_start, cased)

@@ -50,8 +50,8 @@ class Pattern:
     def keys(self) -> tuple[Key, ...] | None:
         """What must be seen before this pattern is tried, None when it must be tried everywhere."""
         if self.literal:
-            return literal_keys(self.source, bounded=self.whole)
-        return keys(translated(self._plain), bounded=self.whole)
+            return literal_keys(self.source, bounded=self.whole, cased=not self.ignorecase)
+        return keys(translated(self._plain), bounded=self.whole, cased=not self.ignorecase)
 
     @cached_property
     def compiled(self) -> Any:

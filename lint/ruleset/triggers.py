@@ -21,13 +21,15 @@ UNKNOWN = -1  # a hit that may start anywhere; a factor that is the key itself
 class Trigger(NamedTuple):
     """What a key sets off: pattern number `pattern` of rule number `rule`, if `factor` stands around the key.
 
-    The factor, a string by its number (-1: the key is all of it), begins `offset` code points before the key.
+    The factor, a string by its number (-1: the key is all of it), begins `offset` code points before the key;
+    `cased`: its case counts.
     """
 
     rule: int
     pattern: int
     offset: int
     anchored: int
+    cased: int
     factor: int
 
 
@@ -73,7 +75,7 @@ def sections(keyed: Iterable[tuple[Key, int, int]]) -> dict[str, bytes]:
     for key, rule, pattern in keyed:
         factor = UNKNOWN if key.factor == key.text else factors.setdefault(key.factor, len(factors))
         text = key.text + END_OF_WORD if key.place is Place.WORD else key.text
-        trigger = Trigger(rule, pattern, key.offset, key.anchored, factor)
+        trigger = Trigger(rule, pattern, key.offset, key.anchored, key.cased, factor)
         (others if key.place is Place.ANYWHERE else words).setdefault(text, []).append(trigger)
     trie = marisa_trie.Trie(words)
     in_trie = {trie.key_id(text): triggers for text, triggers in words.items()}
@@ -110,9 +112,9 @@ class TriggerIndex:
 
     def hits(self, analysis: Analysis) -> Iterator[tuple[int, int, Hit]]:
         """Every trigger seen in the text: (rule number, where it was seen, hit)."""
-        text = analysis.folded
-        for trigger, places in chain(self._word_places(analysis), self._other_places(text)):
-            rule, pattern, offset, anchored, factor = trigger
+        for trigger, places in chain(self._word_places(analysis), self._other_places(analysis.folded)):
+            rule, pattern, offset, anchored, cased, factor = trigger
+            text = analysis.normal if cased else analysis.folded
             wanted = self._factors[factor] if factor != UNKNOWN else ""
             for place in places:
                 if text.startswith(wanted, place - offset):
