@@ -18,7 +18,7 @@ from lint.text import Position
 
 VARIABLE = "CASSETIN_CACHE_DIR"
 SIZE = 64 * 2**20
-"""Bytes that the results may take; the ones not used for longest go first."""
+"""Bytes that results, and compiled rules, may take; the oldest go first."""
 EVERY = 24 * 3600
 """Seconds between two looks at the size."""
 
@@ -72,6 +72,7 @@ class ResultCache:
         with suppress(OSError):
             if self._folder.is_dir() and not (stamp.exists() and time.time() - stamp.stat().st_mtime < EVERY):
                 _keep_newest(self._folder.glob("*/*"), SIZE)
+                _keep_newest(self._folder.parent.glob("rules-*.bin"), SIZE)
                 stamp.touch()
 
     def _file(self, key: str) -> Path:

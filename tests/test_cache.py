@@ -82,6 +82,17 @@ def test_pruning_keeps_what_was_used_last(tmp_path: Path, monkeypatch: pytest.Mo
     assert all(results.load(key, "a.md") for key in keys)
 
 
+def test_pruning_makes_room_among_compiled_rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ResultCache(tmp_path).store(KEY, KEPT)
+    for age in range(4):
+        file = tmp_path / f"rules-{age}.bin"
+        file.write_bytes(b"x" * 10_000)
+        os.utime(file, (1000 - age, 1000 - age))
+    monkeypatch.setattr(cache, "SIZE", 25_000)
+    ResultCache(tmp_path).prune()
+    assert sorted(path.name for path in tmp_path.glob("rules-*")) == ["rules-0.bin", "rules-1.bin"]
+
+
 def test_where_the_cache_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CASSETIN_CACHE_DIR", str(tmp_path))
     assert cache_folder() == tmp_path

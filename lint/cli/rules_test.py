@@ -48,9 +48,7 @@ def run(options: argparse.Namespace) -> int:
         if not _is_tested(rule):
             untested += 1
             say(f"{rule.path}: {rule.id} : il faut au moins {LEAST} exemples bad et {LEAST} good")
-    say(
-        f"{counted(len(tested), 'règle')}, {counted(failed, 'règle')} en échec, {counted(untested, 'règle')} sans exemples."
-    )
+    say(f"{counted(len(tested), 'règle')}, {failed} en échec, {untested} sans assez d’exemples.")
     return int(failed > 0 or (options.strict and untested > 0))
 
 
