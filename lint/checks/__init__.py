@@ -1,33 +1,43 @@
 """Kinds of rules: one module each, and the registry."""
 
-from collections.abc import Mapping
-from types import MappingProxyType
+from __future__ import annotations
 
-from lint.checks.capitalization import Capitalization
-from lint.checks.conditional import Conditional
-from lint.checks.consistency import Consistency
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import cast
+
 from lint.checks.contract import Check, LemmaError, is_stocked
-from lint.checks.entity import Entity
-from lint.checks.existence import Existence
-from lint.checks.metric import Metric
-from lint.checks.occurrence import Occurrence
-from lint.checks.readability import Readability
-from lint.checks.repetition import Repetition
-from lint.checks.substitution import Substitution
 
-KINDS: Mapping[str, type[Check]] = MappingProxyType(
-    {
-        "existence": Existence,
-        "substitution": Substitution,
-        "occurrence": Occurrence,
-        "repetition": Repetition,
-        "consistency": Consistency,
-        "conditional": Conditional,
-        "capitalization": Capitalization,
-        "metric": Metric,
-        "readability": Readability,
-        "entity": Entity,
-    }
-)
+MODULES = {
+    "existence": "Existence",
+    "substitution": "Substitution",
+    "occurrence": "Occurrence",
+    "repetition": "Repetition",
+    "consistency": "Consistency",
+    "conditional": "Conditional",
+    "capitalization": "Capitalization",
+    "metric": "Metric",
+    "readability": "Readability",
+    "entity": "Entity",
+}
+"""The module of each kind, and the class in it."""
+
+
+class Kinds(Mapping[str, type[Check]]):
+    """The class of each kind; its module is imported when a rule of the kind runs, so that others cost nothing."""
+
+    def __getitem__(self, name: str) -> type[Check]:
+        if name not in MODULES:
+            raise KeyError(name)
+        return cast("type[Check]", getattr(import_module(f"lint.checks.{name.replace('-', '_')}"), MODULES[name]))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(MODULES)
+
+    def __len__(self) -> int:
+        return len(MODULES)
+
+
+KINDS: Mapping[str, type[Check]] = Kinds()
 
 __all__ = ["KINDS", "Check", "LemmaError", "is_stocked"]

@@ -11,7 +11,7 @@ from lint.cli.output import say
 from lint.config import Config, find, read_config
 from lint.errors import UsageError
 from lint.lexicon import Lexicon
-from lint.ruleset.load import shipped_folder
+from lint.ruleset.folders import shipped_folder
 from lint.ruleset.select import unknown_pattern
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from lint.diagnostic import Severity
-from lint.ruleset.nodes import unknown_key
+from lint.ruleset.fields import unknown_key
 from lint.ruleset.select import Choice, nearest, unknown_pattern
 from lint.text import Document, SourceSpan
 

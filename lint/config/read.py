@@ -14,7 +14,8 @@ from lint.config.globs import Globs
 from lint.config.model import Config, FailOn, Section, Written
 from lint.diagnostic import Severity
 from lint.errors import ConfigError, Fault
-from lint.ruleset.nodes import Faults, compose, decode_fields, field_types, items, unknown_key
+from lint.ruleset.fields import field_types, unknown_key
+from lint.ruleset.nodes import Faults, compose, decode_fields, items
 from lint.ruleset.select import Choice
 
 LISTS = ("select", "ignore", "enable")

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Literal, cast
+from typing import TYPE_CHECKING, Literal, cast
 
-from lint.lexicon import compiled, sources
+from lint.lexicon import sources
 from lint.lexicon.analysis import Analysis, Pos, Tag
-from lint.lexicon.compiled import Progress
 from lint.lexicon.store import Columns, join
+
+if TYPE_CHECKING:
+    from lint.lexicon.compiled import Progress
 
 Spelling = Literal["both", "traditional", "1990"]
 STRAIGHT = str.maketrans("’ʼ", "''")
@@ -34,6 +36,8 @@ class Lexicon:
         It is built (some 20 seconds) when missing, outdated or damaged; `progress` is then told each step, in French.
         Raises EngineError when a package of word lists is missing.
         """
+        from lint.lexicon import compiled  # noqa: PLC0415  (10 ms, and a run with compiled rules opens no lexicon)
+
         version = sources.version()
         return cls(compiled.columns(version, path, progress or (lambda _: None)), version)
 

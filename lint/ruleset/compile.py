@@ -19,8 +19,7 @@ from lint.analysis.scopes import Unit
 from lint.checks import KINDS
 from lint.checks.literals import Key
 from lint.errors import UsageError
-from lint.ruleset.load import load
-from lint.ruleset.nodes import field_types
+from lint.ruleset.fields import field_types
 from lint.ruleset.rule import Examples, Header, Rule
 from lint.ruleset.stock import Stocks, stock_sections
 from lint.ruleset.store import StoreError, read, write
@@ -110,6 +109,8 @@ def compile_rules(rules: Sequence[Rule]) -> dict[str, bytes]:
 
 
 def _compiled(folders: Sequence[Path], path: Path, digest: str, words: Lexicon) -> RuleSet:
+    from lint.ruleset.load import load  # noqa: PLC0415  (YAML is read only where rules changed)
+
     content = compile_rules(load(folders, words))
     try:
         write(path, content)

@@ -6,9 +6,7 @@ import types
 import typing
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, fields, is_dataclass
-from difflib import get_close_matches
 from enum import StrEnum
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +14,7 @@ import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from lint.errors import Fault
+from lint.ruleset.fields import field_types, unknown_key
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 TRUE = frozenset({"true", "yes", "on", "oui"})
@@ -72,19 +71,6 @@ def decode_fields(owner: type, entries: Mapping[str, Node], faults: Faults) -> d
     hints = field_types(owner)
     values = {name: decode(node, hints[name], faults) for name, node in entries.items() if name in hints}
     return {name: value for name, value in values.items() if value is not INVALID}
-
-
-@cache
-def field_types(owner: type) -> Mapping[str, Any]:
-    """The fields of a dataclass and their types."""
-    hints = typing.get_type_hints(owner)
-    return {field.name: hints[field.name] for field in fields(owner)}
-
-
-def unknown_key(name: str, known: typing.Iterable[str]) -> str:
-    """What to say of a key that does not exist, with the nearest one that does."""
-    near = get_close_matches(name, list(known), n=1)
-    return f"clé inconnue « {name} »" + (f" : vouliez-vous dire « {near[0]} » ?" if near else "")
 
 
 def decode(node: Node, hint: Any, faults: Faults) -> Any:

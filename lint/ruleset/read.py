@@ -11,7 +11,8 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from lint.analysis import Scopes, parse_scopes
 from lint.checks import KINDS, Check, LemmaError
-from lint.ruleset.nodes import Faults, decode_fields, field_types, items, unknown_key
+from lint.ruleset.fields import field_types, unknown_key
+from lint.ruleset.nodes import Faults, decode_fields, items
 from lint.ruleset.rule import Header, Rule
 
 if TYPE_CHECKING:

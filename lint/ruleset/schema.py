@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from lint.checks import KINDS
-from lint.ruleset.nodes import field_types
+from lint.ruleset.fields import field_types
 from lint.ruleset.rule import Header
 
 DRAFT = "http://json-schema.org/draft-07/schema#"  # the newest that YAML plug-ins of editors know well

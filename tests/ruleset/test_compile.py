@@ -10,7 +10,8 @@ from lint.checks import KINDS
 from lint.lexicon import lexicon
 from lint.linter import lint
 from lint.ruleset.compile import RuleSet, compile_rules, open_rules
-from lint.ruleset.load import load, shipped_folder
+from lint.ruleset.folders import shipped_folder
+from lint.ruleset.load import load
 from lint.ruleset.rule import Examples, Rule
 from lint.ruleset.store import StoreError, read
 from tests.drafts import document

@@ -60,7 +60,9 @@ def test_texts_that_yaml_would_change_stay_texts(tmp_path: Path) -> None:
         ("kind: existance\nmessage: x\n", None),
         (
             "kind: existence\nmessage: '{mot}'\n",
-            ["a/b.yaml:2:10: message : {mot} n’existe pas ici ; sont connus {choice}, {match}, {suggestion}, {suggestions}"],
+            [
+                "a/b.yaml:2:10: message : {mot} n’existe pas ici ; sont connus {choice}, {match}, {suggestion}, {suggestions}"
+            ],
         ),
         (
             "kind: existence\nmessage: 'a } b'\n",
