@@ -39,28 +39,36 @@ def build(dicollecte_folder: Path, dela_file: Path, progress: Progress) -> Book:
 
 
 def _described(origins: infer.Origins, dela_file: Path) -> Readings:
-    readings: Readings = defaultdict(set)
+    readings: defaultdict[str, set[tuple[str, Tag]]] = defaultdict(set)
     for row in dela.read(dela_file, origins):
-        lemma = _lemma(row.form, row, origins)
+        lemma = _lemma(row, origins)
         tags = map(_proper, row.tags) if row.form in origins and row.form[0].isupper() else row.tags
         readings[row.form].update((lemma, tag) for tag in tags)
-    _add_peoples(readings)
+    _add_lemmas(readings)
     return readings
 
 
-def _add_peoples(readings: Readings) -> None:
-    """The masculine singular of a people's name (Allemand), which DELA leaves out of the forms of a hundred."""
-    peoples = {lemma for found in readings.values() for lemma, tag in found if tag.pos == "NOUN" and lemma[0].isupper()}
-    for name in peoples - readings.keys():
-        readings[name] = {(name, Tag("NOUN", "m", "" if name.endswith("s") else "s"))}
+def _add_lemmas(readings: defaultdict[str, set[tuple[str, Tag]]]) -> None:
+    """Lemmas that DELA leaves out of their own forms: « Allemand » beside « Allemands », « chef-d'œuvre »."""
+    missing: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
+    for found in readings.values():
+        for lemma, tag in found:
+            if tag.pos in ("NOUN", "ADJ") and lemma not in readings:
+                missing[lemma].add((tag.pos, tag.gender))
+    for lemma, kinds in missing.items():
+        number = "" if lemma.endswith(("s", "x", "z")) else "s"
+        for pos in {pos for pos, _ in kinds}:
+            masculine = lemma[0].isupper() or (pos, "m") in kinds
+            readings[lemma].add((lemma, Tag(pos, "m" if masculine else "f", number)))
 
 
-def _lemma(form: str, row: dela.Row, origins: infer.Origins) -> str:
-    """An adjective that the word list knows only as an inflected form (bel) gives way to that form's stem (beau)."""
-    if row.tags[0].pos != "ADJ" or any(origin.stem == row.lemma for origin in origins.get(row.lemma, ())):
+def _lemma(row: dela.Row, origins: infer.Origins) -> str:
+    """An adjective that the word list also knows as an inflected form (bel) gives way to that form's stem (beau)."""
+    if row.tags[0].pos != "ADJ" or any(
+        origin.stem == row.lemma and origin.rule for origin in origins.get(row.lemma, ())
+    ):
         return row.lemma
-    stems = {origin.stem for word in (form, row.lemma) for origin in origins[word] if origin.nominal}
-    return min(stems, default=row.lemma)
+    return min((origin.stem for origin in origins.get(row.lemma, ()) if origin.nominal), default=row.lemma)
 
 
 def _proper(tag: Tag) -> Tag:
