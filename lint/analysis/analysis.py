@@ -9,7 +9,6 @@ from functools import cached_property
 from lint.analysis.quotations import Quotations, quotations
 from lint.text import Block, Document, Span, Token, fold, normalise
 from lint.text.sentences import sentences
-from lint.text.tokens import tokens
 
 WORD = re.compile(r"\w+")
 
@@ -64,4 +63,6 @@ class Analysis:
 
     def tokens(self, span: Span) -> tuple[Token, ...]:
         """The tokens of a stretch of text, without linguistic fields."""
+        from lint.text.tokens import tokens  # noqa: PLC0415  (its expression takes 10 ms to compile)
+
         return tokens(self.document.text, span)

@@ -91,27 +91,6 @@ def literal_keys(literal: str, *, bounded: bool, cased: bool = False) -> tuple[K
     return _choose([factor], bounded=bounded, cased=cased)
 
 
-def risky(parsed: Sequence[Any]) -> bool:
-    """Whether backtracking may take exponential time: a repeat inside a repeat."""
-    return any(_nested(item, inside=False) for item in parsed)
-
-
-def _nested(item: tuple[Any, Any], *, inside: bool) -> bool:
-    code, argument = item
-    if code in REPEATS:
-        many = argument[1] > 1
-        if many and inside and argument[1] - argument[0] > 0:
-            return True
-        return any(_nested(sub, inside=inside or many) for sub in argument[2])
-    if code is op.BRANCH:
-        return inside or any(_nested(sub, inside=inside) for branch in argument[1] for sub in branch)
-    if code is op.SUBPATTERN:
-        return any(_nested(sub, inside=inside) for sub in argument[3])
-    if code in (op.ASSERT, op.ASSERT_NOT):
-        return any(_nested(sub, inside=inside) for sub in argument[1])
-    return False
-
-
 class _Collector:
     """Walks a pattern from left to right; `current` are the strings that the stretch being read can be."""
 

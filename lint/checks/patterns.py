@@ -9,8 +9,9 @@ from functools import cached_property
 from typing import Any
 
 from lint.analysis import Passage
+from lint.checks.backtracking import risky
 from lint.checks.dialect import translated
-from lint.checks.literals import Key, keys, literal_keys, parse, risky
+from lint.checks.literals import Key, keys, literal_keys, parse
 from lint.text import fold, normalise
 
 TIMEOUT = 0.5  # seconds that one search of a pattern that may backtrack without end gets

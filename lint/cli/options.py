@@ -6,13 +6,16 @@ import argparse
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lint.cli.output import say
-from lint.config import Config, find, read_config
+from lint.config import Config, find
 from lint.errors import UsageError
-from lint.lexicon import Lexicon
 from lint.ruleset.folders import shipped_folder
 from lint.ruleset.select import unknown_pattern
+
+if TYPE_CHECKING:
+    from lint.lexicon import Lexicon
 
 
 def add_rule_options(parser: argparse.ArgumentParser) -> None:
@@ -39,7 +42,11 @@ def configuration(options: argparse.Namespace, start: Path) -> Config:
     if options.config and not options.config.is_file():
         raise UsageError(f"{options.config} : cette configuration n’existe pas ; vérifier --config.")
     file = options.config or find(start)
-    return read_config(file) if file else Config()
+    if not file:
+        return Config()
+    from lint.config.read import read_config  # noqa: PLC0415  (YAML and TOML: 20 ms)
+
+    return read_config(file)
 
 
 def rule_folders(options: argparse.Namespace, config: Config) -> tuple[Path, ...]:
@@ -72,4 +79,6 @@ def check_patterns(written: Iterable[str], option: str, ids: Sequence[str]) -> N
 
 def words() -> Lexicon:
     """The lexicon; to build it takes long, and each step is told."""
+    from lint.lexicon import Lexicon  # noqa: PLC0415  (opened only where rules are compiled)
+
     return Lexicon.open(progress=lambda step: say(f"Lexique, une seule fois : {step}…"))

@@ -4,7 +4,6 @@ from lint.config.draft import draft_choice
 from lint.config.find import NAMES, find, speaks_of_us
 from lint.config.globs import Globs
 from lint.config.model import Config, FailOn, Section, Written
-from lint.config.read import read_config
 
 __all__ = [
     "NAMES",
@@ -15,6 +14,5 @@ __all__ = [
     "Written",
     "draft_choice",
     "find",
-    "read_config",
     "speaks_of_us",
 ]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint.checks.literals import Key, Place, keys, literal_keys, parse, risky
+from lint.checks.literals import Key, Place, keys, literal_keys
 from lint.text import fold
 
 WORDS = ("vague", "de", "froid", "été", "l'otage", "12", "%", "«", "élu")
@@ -87,20 +87,3 @@ def test_no_match_without_a_key(pieces: list[str], letters: list[str]) -> None:
     found = keys(pattern, bounded=True)
     if found is not None and re.search(bounded, text, re.IGNORECASE):
         assert any(stands_in(key, text) for key in found)
-
-
-@pytest.mark.parametrize(
-    ("pattern", "expected"),
-    [
-        (r"(a+)+b", True),
-        (r"(\w+\s?)*fin", True),
-        (r"(a|a)*b", True),
-        (r"\w+ \w+", False),
-        (r"(?:le |la )?maison", False),
-        (r"(?:mot ){2}fin", False),
-    ],
-)
-def test_risky_patterns_have_a_choice_inside_a_repeat(pattern: str, expected: bool) -> None:  # noqa: FBT001
-    parsed = parse(pattern)
-    assert parsed is not None
-    assert risky(parsed) is expected

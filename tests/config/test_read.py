@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from lint.config import Config, FailOn, find, read_config
+from lint.config import Config, FailOn, find
+from lint.config.read import read_config
 from lint.diagnostic import Severity
 from lint.errors import ConfigError
 from lint.ruleset.select import Choice
