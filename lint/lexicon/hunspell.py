@@ -6,14 +6,17 @@ suggestions are left aside.
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import NamedTuple
 
 Flags = frozenset[str]
 NO_FLAGS: Flags = frozenset()
 MORPHOLOGY = re.compile(r"\s+(?=[a-z]{2}:)|\t")
+ENCODING = re.compile(rb"^(?:\xef\xbb\xbf)?SET\s+(\S+)", re.MULTILINE)
 SLASH = re.compile(r"(?<!\\)/")
 RULE_FIELDS = 4
 MARKS = ("NEEDAFFIX", "ONLYINCOMPOUND", "FORBIDDENWORD", "CIRCUMFIX")
@@ -83,6 +86,25 @@ class Grammar:
         if self.aliases or not text.isdigit() or "AF" in self.switches:
             self.aliases.append(self._split(text))
         self.switches.add("AF")
+
+
+def read(dic: Path, aff: Path | None = None) -> Iterator[str]:
+    """All forms that the files accept, some of them several times; they are decoded as the SET line of `aff` says.
+
+    Raises OSError, and ValueError for a file that is not in its encoding.
+    """
+    rules = aff.read_bytes() if aff else b""
+    encoding = _encoding(rules)
+    yield from words(rules.decode(encoding), dic.read_bytes().decode(encoding))
+
+
+def _encoding(aff: bytes) -> str:
+    named = ENCODING.search(aff)
+    name = named[1].decode().lower().removeprefix("microsoft-") if named else "utf-8"
+    try:
+        return codecs.lookup(name).name
+    except LookupError:
+        raise ValueError(f"encodage inconnu : « {name} »") from None
 
 
 def words(aff: str, dic: str) -> Iterator[str]:

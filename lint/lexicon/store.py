@@ -1,6 +1,6 @@
 """The compiled lexicon: one file, mapped into memory and read without being loaded.
 
-Layout: a header (magic, version, checksum of the rest, sizes of the sections), then five sections, each padded to 8
+Layout: a header (magic, checksum of all that follows, version, sizes of the sections), then five sections, padded to 8
 bytes: the trie of the forms; for each form the number of its bundle (spelling and readings); for each form the number
 of its paradigm (the forms of which it is the lemma); the bundles, one a line; the paradigms, one a line. Both write
 lemmas and forms as edits of the key, so that few distinct ones serve all words. Number 0 of both is empty: no word, no
@@ -16,12 +16,13 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-import marisa_trie  # type: ignore[import-not-found]  # the package has no type hints
+import marisa_trie
 
 from lint.lexicon.analysis import Tag
 
 MAGIC = b"CASLEX01" if sys.byteorder == "little" else b"CASLEX10"
-HEADER = struct.Struct("=8s32sQ5Q")
+START = struct.Struct("=8sQ")
+HEADER = struct.Struct("=32s5Q")
 ALIGNMENT = 8
 
 
@@ -80,8 +81,9 @@ def _bundle(form: str, found: Iterable[tuple[str, Tag]], spelling: str) -> str:
 
 
 def _file(version: str, sections: tuple[bytes, ...]) -> bytes:
-    body = b"".join(section + bytes(-len(section) % ALIGNMENT) for section in sections)
-    return HEADER.pack(MAGIC, version.encode(), zlib.crc32(body), *map(len, sections)) + body
+    rest = HEADER.pack(version.encode(), *map(len, sections))
+    rest += b"".join(section + bytes(-len(section) % ALIGNMENT) for section in sections)
+    return START.pack(MAGIC, zlib.crc32(rest)) + rest
 
 
 class Columns:
@@ -110,13 +112,17 @@ class Columns:
 
 
 def _sections(buffer: memoryview, version: str) -> list[memoryview]:
-    if len(buffer) < HEADER.size:
+    start = START.size + HEADER.size
+    if len(buffer) < start:
         raise UnusableError
-    magic, stamp, checksum, *sizes = HEADER.unpack_from(buffer)
-    if (magic, stamp) != (MAGIC, version.encode()) or zlib.crc32(buffer[HEADER.size :]) != checksum:
+    magic, checksum = START.unpack_from(buffer)
+    if magic != MAGIC or zlib.crc32(buffer[START.size :]) != checksum:
         raise UnusableError
-    starts, start = [], HEADER.size
+    stamp, *sizes = HEADER.unpack_from(buffer, START.size)
+    if stamp != version.encode():
+        raise UnusableError
+    sections = []
     for size in sizes:
-        starts.append(start)
+        sections.append(buffer[start : start + size])
         start += size + -size % ALIGNMENT
-    return [buffer[start : start + size] for start, size in zip(starts, sizes, strict=True)]
+    return sections
