@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from html import unescape
+from html.entities import html5
 
 from lint.readers.prose import Prose
 from lint.text import DocumentBuilder, Scope
@@ -15,6 +16,13 @@ ENTITY = re.compile(r"&(?:#(?:[0-9]{1,8}|[xX][0-9a-fA-F]{1,8})|[a-zA-Z][a-zA-Z0-
 LINE_END = re.compile(r"\r\n|\r|\n")
 DEEPEST = 64
 """Named stretches that may be open at once; in broken pages, those beyond it have no name."""
+
+
+def _entity(text: str) -> str:
+    """What of it is the entity: some old names need no semicolon and may have letters behind them ("&eacutet")."""
+    if text[1] == "#" or text[-1] == ";":
+        return text
+    return next((text[:end] for end in range(len(text), 2, -1) if text[1:end] in html5), text)
 
 
 @dataclass(slots=True)
@@ -44,13 +52,14 @@ class Flow:
     def words(self, start: int, end: int) -> None:
         """Add text as it stands, entities resolved."""
         for found in ENTITY.finditer(self._text, start, end):
+            entity = _entity(found[0])
+            meaning = unescape(entity)
+            if meaning == entity:
+                continue
             self._plain(start, found.start())
-            meaning = unescape(found[0])
-            if meaning == found[0]:
-                self._plain(found.start(), found.end())
-            elif meaning:
-                self.derive(meaning, found.start(), found.end())
-            start = found.end()
+            start = found.start() + len(entity)
+            if meaning:
+                self.derive(meaning, found.start(), start)
         self._plain(start, end)
 
     def derive(self, meaning: str, start: int, end: int) -> None:

@@ -47,7 +47,7 @@ class Inlines:
 
     def text(self, value: str, start: int, end: int) -> None:
         """Take text as the parser gives it: copied, after a backslash, or an entity."""
-        if self._gone and value[0] == " ":
+        if self._gone and value.startswith(" "):
             start, value = start + 1, value[1:]
         if value and self._text[start - 1 : start] == "\\" and start > self._last:
             self._write(self._builder.derive, value[0], start - 1, start + 1)
@@ -71,7 +71,7 @@ class Inlines:
         """Take a line end inside a paragraph."""
         if self._depth:
             self._derive("\n", start, end)
-        else:
+        elif self._builder.is_open:
             self._prose.line_break(start, end)
         self._last = end
 

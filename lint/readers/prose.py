@@ -7,7 +7,7 @@ import re
 from lint.text import OBJECT, DocumentBuilder
 
 ADDRESS = re.compile(
-    r"""(?:https?://|ftp://|\bwww\.)[^\s<>"`«»“”\\|\[\]{}]+|(?<![\w.+-])\w[\w.+-]{0,63}@\w[\w-]*(?:\.\w[\w-]*)+"""
+    r"""(?:https?://|ftp://|\bwww\.)[^\s<>"`«»“”\\|\[\]{}]+|(?<![\w.+&-])\w[\w.+-]{0,63}@\w[\w-]*(?:\.\w[\w-]*)+"""
 )
 TRAILING = ".,;:!?…'’*_~("
 PARENTHESIS = re.compile(r"[()]")
@@ -39,9 +39,9 @@ class Prose:
             start = last
 
     def derive(self, text: str, start: int, end: int) -> None:
-        """Add text that stands for a stretch of the source, unless that is inside an address."""
+        """Add text that stands for a stretch of the source, unless that begins inside an address."""
         first, last = self._address_after(start)
-        if not first <= start < end <= last:
+        if not first <= start < last:
             self._builder.derive(text, start, end)
 
     def line_break(self, start: int, end: int) -> None:
