@@ -159,7 +159,9 @@ def _show(options: argparse.Namespace, report: Report, checker: Checker, *, mend
     if options.output:
         _write(options.output, content)
     elif options.diff or mended:
-        say(summary(report) if options.diff else content.rstrip("\n"))
+        said = content.rstrip("\n") if mended else "" if options.quiet else summary(report)
+        if said:
+            say(said)
     else:
         emit(content)
     _remark(options, report)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -64,7 +65,8 @@ def _shown(rule: Rule, difference: Difference) -> str:
 
 
 def _indented(text: str) -> str:
-    return text.rstrip("\n").replace("\n", "\n              ")
+    """A text under its first line, behind the word before it."""
+    return textwrap.indent(text.rstrip("\n"), " " * 14).lstrip(" ")
 
 
 def _place(path: Path, difference: Difference) -> tuple[int, int]:

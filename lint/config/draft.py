@@ -47,7 +47,7 @@ def _mistakes(document: Document, entries: Mapping[str, str], choice: Choice, id
     for key, value in entries.items():
         name = key.partition(".")[0]
         if name not in KEYS:
-            yield _place(document, name), f"Réglage du brouillon : {unknown_key(name, KEYS)}."
+            yield _place(document, name), f"Réglage du brouillon : {unknown_key(name, KEYS)}"
         elif name == "severity" and value not in SEVERITIES:
             near = nearest(value, Severity) or "warning"
             yield _place(document, value), f"« {value} » n’est pas une gravité : vouliez-vous dire « {near} » ?"

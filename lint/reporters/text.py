@@ -23,7 +23,7 @@ SHOWN = 5  # suggestions beyond are in the other formats
 def render(report: Report, look: Look) -> str:
     """Findings and failures file by file, then the summary."""
     lines = [line for file in report.files for line in _file(file, look)]
-    if not look.quiet and report.files:
+    if not look.quiet:
         lines += [*([""] if lines else []), summary(report)]
     return "".join(f"{line}\n" for line in lines)
 

@@ -32,6 +32,8 @@ def alternatives(texts: Sequence[str]) -> str:
 def summary(report: Report) -> str:
     """One sentence: how much was found, in how many files."""
     found = [counted(number, SEVERITIES[severity]) for severity, number in report.counts.items() if number]
+    if not report.files:
+        return "Aucun fichier à relire."
     read = [file for file in report.files if not file.errors]
     unread = len(report.files) - len(read)
     missing = f" {counted(unread, 'fichier')} en échec." if unread else ""

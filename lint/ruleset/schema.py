@@ -8,6 +8,7 @@ import typing
 from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from enum import StrEnum
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -16,7 +17,9 @@ from lint.ruleset.fields import field_types
 from lint.ruleset.rule import Header
 
 DRAFT = "http://json-schema.org/draft-07/schema#"  # the newest that YAML plug-ins of editors know well
-PLAIN: Mapping[type, str] = MappingProxyType({str: "string", bool: "boolean", int: "integer", float: "number"})
+PLAIN: Mapping[type, str] = MappingProxyType(
+    {str: "string", bool: "boolean", int: "integer", float: "number", Path: "string"}
+)
 DESCRIPTIONS: Mapping[str, str] = MappingProxyType(
     {
         "message": "Une phrase pour le journaliste. {match} : les mots trouvés ; {suggestion}, {suggestions}.",
