@@ -113,12 +113,13 @@ def _reformed(form: str, lemma: str, tag: Tag, words: Words, readings: Readings)
     if stated:
         return stated
     new = form
-    if lemma in words.words:
-        new = follow(form, lemma, words.words[lemma]) or form
+    base = lemma if lemma in words.words else lemma.removesuffix("s")  # « événements » has a reading of its own
+    if base in words.words:
+        new = follow(form, base, words.words[base]) or form
     elif "-" in lemma or lemma.startswith("entr'"):
         new = _joined(form, lemma, tag, words)
     if tag.pos == "VERB":
-        new = _verb(new, lemma, tag, words)
+        new = _verb(new, words.words.get(lemma, lemma), tag, words)
     elif tag.pos == "NOUN" and lemma.endswith(("ellement", "ettement")) and lemma[:-6] + "er" in readings:
         new = _single(new, lemma[:-6])
     new = DIAERESIS.sub(lambda match: "gü" + {"ë": "e", "ï": "i"}[match[1]], new)
