@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from lint.lexicon.compiled import Progress
 
 Spelling = Literal["both", "traditional", "1990"]
+REMEMBERED = 20_000  # forms; a text uses few words again and again
 STRAIGHT = str.maketrans("’ʼ", "''")
 
 
@@ -28,6 +29,7 @@ class Lexicon:
         self.version = version
         self._columns = columns
         self._decoded: dict[int, tuple[tuple[str, Tag], ...]] = {}
+        self._analyses = lru_cache(REMEMBERED)(self._analysed)
 
     @classmethod
     def open(cls, path: Path | None = None, progress: Progress | None = None) -> Lexicon:
@@ -51,8 +53,10 @@ class Lexicon:
 
     def analyses(self, form: str) -> tuple[Analysis, ...]:
         """The readings of a form, sorted; none when it is unknown or, in few cases, not described."""
-        form = _plain(form)
-        return tuple(tag.of(join(form, edit)) for edit, tag in self._readings(self._bundle(form)))
+        return self._analyses(_plain(form))
+
+    def _analysed(self, form: str) -> tuple[Analysis, ...]:
+        return tuple(tag.of(lemma) for lemma, tag in self._readings(form))
 
     def forms(self, lemma: str, pos: Pos | None = None) -> tuple[str, ...]:
         """All forms of a lemma in both spellings, sorted; none when the lemma is unknown.
@@ -82,18 +86,19 @@ class Lexicon:
         place = self._columns.trie.get(form)
         return 0 if place is None else self._columns.bundles[place]
 
-    def _readings(self, number: int) -> tuple[tuple[str, Tag], ...]:
+    def _readings(self, form: str) -> Iterator[tuple[str, Tag]]:
+        number = self._bundle(form)
         if number not in self._decoded:
             self._decoded[number] = tuple(map(_reading, self._columns.bundle(number).split("\t")[1:]))
-        return self._decoded[number]
+        return ((join(form, edit), tag) for edit, tag in self._decoded[number])
 
-    def _inflected(self, lemma: str, pos: Pos | None) -> Iterator[tuple[str, Analysis]]:
+    def _inflected(self, lemma: str, pos: Pos | None) -> Iterator[tuple[str, Tag]]:
         for base in self._lemmas(lemma):
             for edit in self._columns.paradigm(self._columns.lemmas[self._columns.trie[base]]).split("\t"):
                 form = join(base, edit)
-                for reading in self.analyses(form):
-                    if reading.lemma == base and pos in (None, reading.pos):
-                        yield form, reading
+                for found, tag in self._readings(form):
+                    if found == base and (pos is None or tag.pos == pos.value):
+                        yield form, tag
 
     def _lemmas(self, lemma: str) -> tuple[str, ...]:
         """The lemma, or the traditional one of which it is the spelling of 1990."""
@@ -120,7 +125,7 @@ def _reading(text: str) -> tuple[str, Tag]:
     return edit, Tag(*features)
 
 
-def _agrees(reading: Analysis, like: Analysis, *more: str) -> bool:
+def _agrees(reading: Tag, like: Analysis, *more: str) -> bool:
     if (reading.person, reading.mood, reading.tense) != (like.person, like.mood, like.tense):
         return False
     return all(
