@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +16,7 @@ from lint.checks.literals import Key, keys, literal_keys, parse
 from lint.text import fold, normalise
 
 TIMEOUT = 0.5  # seconds that one search of a pattern that may backtrack without end gets
+REPEATED_GROUP = re.compile(r"\)[*+{]")  # without one a search cannot run away, and need not be looked into
 META = re.compile(r"[\\^$.|?*+(){}\[\]]")
 
 
@@ -63,13 +65,14 @@ class Pattern:
         source = translated(self._plain)
         source = rf"\b(?:{source})\b" if self.whole else source
         flags = re.IGNORECASE * self.ignorecase | re.MULTILINE * self.multiline
-        parsed = parse(source)
-        if parsed is None or risky(parsed):
+        if REPEATED_GROUP.search(source) and risky(parse(source) or ()):
             return _timed(source, flags)
-        try:
-            return re.compile(source, flags)
-        except re.error:  # a look-behind of variable length, which only the other engine knows
-            return _timed(source, flags)
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            try:
+                return re.compile(source, flags)
+            except (re.error, FutureWarning, DeprecationWarning):  # syntax that only the other engine knows
+                return _timed(source, flags)
 
     def search(self, passage: Passage, start: int) -> Found | None:
         """The first match at or after an offset of the passage."""

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 from lint.checks import is_stocked
-from lint.errors import Fault, RuleError
-from lint.ruleset.nodes import Faults, compose, decode
 from lint.ruleset.rule import Rule
 
 
 def stock_sections(rules: Sequence[Rule]) -> dict[str, bytes]:
     """The sections of all data that the rules name, each file set compiled once. Raises RuleError."""
+    from lint.ruleset.groups import read_groups  # noqa: PLC0415  (YAML is read only where rules changed)
+
     found: dict[str, bytes] = {}
     done: set[str] = set()
     for check in (rule.check for rule in rules):
@@ -45,35 +45,6 @@ class Stocks:
                 {section.removeprefix(own): view for section, view in self._store.items() if section.startswith(own)}
             )
         return replace(rule, check=check.opened(self._opened[name]))
-
-
-def read_groups(paths: Sequence[Path], owner: type) -> list[Any]:
-    """The values of type `owner` in files and folders of files, in order. Raises RuleError with all mistakes."""
-    groups: list[Any] = []
-    faults: list[Fault] = []
-    for path in _files(paths):
-        found = Faults(str(path))
-        groups += _groups(path, owner, found)
-        faults += found.found
-    if faults:
-        raise RuleError(tuple(faults))
-    return groups
-
-
-def _files(paths: Sequence[Path]) -> Iterator[Path]:
-    for path in paths:
-        yield from sorted(path.rglob("*.yaml")) if path.is_dir() else (path,)
-
-
-def _groups(path: Path, owner: type, faults: Faults) -> list[Any]:
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        faults.found.append(Fault(faults.path, 1, 1, f"fichier de données illisible : {error}"))
-        return []
-    root = compose(text, faults, "un fichier de données est")
-    values = decode(root, Mapping[str, owner], faults) if root else {}  # type: ignore[valid-type]
-    return [] if faults.found else list(values.values())
 
 
 def _name(files: Sequence[Path], stock: type) -> str:
