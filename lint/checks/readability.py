@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import sqrt
-from statistics import fmean
 from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar, Self
 
@@ -117,7 +116,7 @@ class Readability:
         values = [value for value in results if value is not None]
         if not values:
             return
-        value = fmean(values)
+        value = sum(values) / len(values)
         if value < self.score if self.metrics[0] in EASE else value > self.grade:
             yield Match(START, slots={"value": f"{value:.2f}"})
 
