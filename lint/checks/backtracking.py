@@ -63,12 +63,23 @@ def _children(item: Item) -> Sequence[Item]:
 
 
 def _separated(body: Sequence[Item], choices: Iterable[Item]) -> bool:
-    """Whether each turn begins with a letter that no repeat inside can take."""
-    code, letter = body[0]
-    if code is not op.LITERAL:
-        return False
-    repeats = (choice for choice in choices if choice[0] in REPEATS)
-    return not any(_takes(item, chr(letter)) for repeat in repeats for item in _children(repeat))
+    """Whether each turn begins with one of a few letters that no repeat after them can take."""
+    letters = _opening_letters(body[0])
+    repeats = [choice for choice in choices if choice[0] in REPEATS and choice is not body[0]]
+    taken = (_takes(item, letter) for letter in letters for repeat in repeats for item in _children(repeat))
+    return bool(letters) and not any(taken)
+
+
+def _opening_letters(item: Item) -> tuple[str, ...]:
+    """The letters that an item, or its first turn, is; none when they are not told one by one."""
+    code, argument = item
+    if code is op.LITERAL:
+        return (chr(argument),)
+    if code is op.IN and all(member[0] is op.LITERAL for member in argument):
+        return tuple(chr(member[1]) for member in argument)
+    if code in REPEATS and argument[0] > 0 and len(argument[2]) == 1:
+        return _opening_letters(argument[2][0])
+    return ()
 
 
 def _takes(item: Item, letter: str) -> bool:

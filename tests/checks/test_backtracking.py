@@ -18,6 +18,8 @@ from lint.checks.literals import parse
         (r"(?:mot ){2,}fin", False),
         (r"(?:\w+ ){1,3}fin", False),
         (r"\w+(?:-\w+)*", False),
+        (r"(?:[ '-]+[A-Z]{2,})+", False),
+        (r"(?:[ '-]+[A-Z-]{2,})+", True),
         (r"(?: (?:de|du) [^\s]+){4,}", False),
     ],
 )
