@@ -67,7 +67,14 @@ def _separated(body: Sequence[Item], choices: Iterable[Item]) -> bool:
     letters = _opening_letters(body[0])
     repeats = [choice for choice in choices if choice[0] in REPEATS and choice is not body[0]]
     taken = (_takes(item, letter) for letter in letters for repeat in repeats for item in _children(repeat))
-    return bool(letters) and not any(taken)
+    ends = body[0][0] is op.LITERAL or any(_must_stand(item) for item in body[1:])
+    return bool(letters) and ends and not any(taken)
+
+
+def _must_stand(item: Item) -> bool:
+    """Whether an item takes at least one letter."""
+    code, argument = item
+    return code in (op.LITERAL, op.IN) or (code in REPEATS and argument[0] > 0)
 
 
 def _opening_letters(item: Item) -> tuple[str, ...]:

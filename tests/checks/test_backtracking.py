@@ -20,6 +20,7 @@ from lint.checks.literals import parse
         (r"\w+(?:-\w+)*", False),
         (r"(?:[ '-]+[A-Z]{2,})+", False),
         (r"(?:[ '-]+[A-Z-]{2,})+", True),
+        (r"(?:[ '-]+[A-Z]*)+", True),
         (r"(?: (?:de|du) [^\s]+){4,}", False),
     ],
 )
