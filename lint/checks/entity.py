@@ -15,7 +15,7 @@ from lint.diagnostic import Match
 from lint.lexicon.gazetteer import Gazetteer
 from lint.lexicon.gazetteer_build import Builder
 from lint.lexicon.gazetteer_source import Group, merged
-from lint.text import Scope, Span
+from lint.text import Scope
 
 if TYPE_CHECKING:
     from lint.checks.patterns import Pattern

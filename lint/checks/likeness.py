@@ -14,14 +14,95 @@ from lint.lexicon.name_words import Words
 
 WIDEST = 60  # names in which a word may stand to be a clue to one of them
 RARE = 3  # names in which a part of a person's name may stand to decide alone
+PLAIN = 7  # letters of a word that is recognised by its sound
 SHORTEST = 5  # letters of a word that is compared by itself
 # Words that many places and bodies share: they say nothing of which one is meant.
 COMMON = frozenset(
-    "saint sainte st ste san santa santo sao mont port fort grand grande new sur sous en les le la cap ile iles"
-    " nord sud est ouest ville villeneuve chateau conseil parti ligue union assemblee ministere haut haute cour"
-    " commission agence institut office syndicat mouvement front bas basse vieux nouvelle nouveau comite federation"
-    " confederation association societe banque club racing stade olympique university universite real sporting"
-    " king lake north south east west fc as us the les of los las banc point pont bourg".split()
+    [
+        "saint",
+        "sainte",
+        "st",
+        "ste",
+        "san",
+        "santa",
+        "santo",
+        "sao",
+        "mont",
+        "port",
+        "fort",
+        "grand",
+        "grande",
+        "new",
+        "sur",
+        "sous",
+        "en",
+        "les",
+        "le",
+        "la",
+        "cap",
+        "ile",
+        "iles",
+        "nord",
+        "sud",
+        "est",
+        "ouest",
+        "ville",
+        "villeneuve",
+        "chateau",
+        "conseil",
+        "parti",
+        "ligue",
+        "union",
+        "assemblee",
+        "ministere",
+        "haut",
+        "haute",
+        "cour",
+        "commission",
+        "agence",
+        "institut",
+        "office",
+        "syndicat",
+        "mouvement",
+        "front",
+        "bas",
+        "basse",
+        "vieux",
+        "nouvelle",
+        "nouveau",
+        "comite",
+        "federation",
+        "confederation",
+        "association",
+        "societe",
+        "banque",
+        "club",
+        "racing",
+        "stade",
+        "olympique",
+        "university",
+        "universite",
+        "real",
+        "sporting",
+        "king",
+        "lake",
+        "north",
+        "south",
+        "east",
+        "west",
+        "fc",
+        "as",
+        "us",
+        "the",
+        "les",
+        "of",
+        "los",
+        "las",
+        "banc",
+        "point",
+        "pont",
+        "bourg",
+    ]
 )
 
 
@@ -73,7 +154,9 @@ class Likeness:
         person = form.genre is Genre.PERSON
         if form.words[-1] != word or not (form.words == (word,) or _has_article(form)):
             return None
-        if form.rank not in ({RIGHT, PARTIAL} if form.famous or after_title else {RIGHT}) or (after_title and not person):
+        if form.rank not in ({RIGHT, PARTIAL} if form.famous or after_title else {RIGHT}) or (
+            after_title and not person
+        ):
             return None
         near = cost(key, word, lenient=False)
         if near is None or near == 0:
@@ -131,7 +214,7 @@ class Likeness:
         return self._sure_thing(words, start, form, wrong)
 
     def _sure_person(self, words: Words, start: int, form: Form, wrong: list[int]) -> bool | None:
-        if not all(words.capital(start + number) or own in PARTICLES for number, own in enumerate(form.words)):
+        if not all(self._named(words, start, number, own) for number, own in enumerate(form.words)):
             return None
         heavy = [number for number in wrong if form.words[number] not in PARTICLES]
         if len(heavy) > 1:
@@ -147,13 +230,20 @@ class Likeness:
             return None
         return True
 
+    def _named(self, words: Words, start: int, number: int, own: str) -> bool:
+        """Whether a word is written as a part of a name."""
+        at = start + number
+        return words.capital(at) or own in PARTICLES or (number > 0 and words.gap(at - 1) == "-")
+
     def _sure_first(self, written: str, key: str, own: str, rest: list[str]) -> bool | None:
         """Whether a first name is wrong beside the right surname: not where the surname is a common one."""
         if not any(map(self._telling, rest)):
             return None if self.is_name(key) or self.common(written) else False
         if not self._first_name(key, written):
             return True
-        other_sex = {key, own} in [{short, short + ending} for short in (key, own) for ending in ("e", "ne", "le", "te", "a")]
+        other_sex = {key, own} in [
+            {short, short + ending} for short in (key, own) for ending in ("e", "ne", "le", "te", "a")
+        ]
         return not other_sex and (alike(key, own) or swapped(key, own) or None)
 
     def _both_by_ear(self, words: Words, start: int, form: Form, wrong: list[int]) -> bool:
@@ -179,8 +269,10 @@ class Likeness:
         if strong:
             known = self.is_name(key)
             return not known if not known or alike(key, own) or swapped(key, own) else None
-        clear = alike(key, own) or len(own) > SHORTEST
-        return False if clear and not self.is_name(key) and not self.common(written) else None
+        if self.is_name(key) or self.common(written):
+            return None
+        sounds = alike(key, own)
+        return (sounds and len(own) > PLAIN) if sounds or len(own) > SHORTEST else None
 
     def _hyphened(self, words: Words, at: int) -> bool:
         before = at > 0 and words.gap(at - 1) == "-"

@@ -9,14 +9,45 @@ from lint.checks.likeness import Candidate, Likeness
 from lint.checks.mentions import ALONE, WHOLE, Block, Mention, read_block, runs
 from lint.checks.spellings import accepts, alike, cost
 from lint.lexicon.gazetteer import Form, Gazetteer
-from lint.lexicon.gazetteer_build import PARTIAL, PARTICLES, RIGHT, WRONG
+from lint.lexicon.gazetteer_build import PARTICLES, RIGHT, WRONG
 from lint.lexicon.gazetteer_source import Genre
 from lint.lexicon.name_words import Words
 from lint.text import Span
 
 TITLES = frozenset(
-    "m mm mme mmes mlle dr me mgr maitre docteur professeur general colonel commandant capitaine lieutenant sergent"
-    " juge procureur president presidente ministre depute deputee senateur senatrice maire pere frere soeur abbe".split()
+    [
+        "m",
+        "mm",
+        "mme",
+        "mmes",
+        "mlle",
+        "dr",
+        "me",
+        "mgr",
+        "maitre",
+        "docteur",
+        "professeur",
+        "general",
+        "colonel",
+        "commandant",
+        "capitaine",
+        "lieutenant",
+        "sergent",
+        "juge",
+        "procureur",
+        "president",
+        "presidente",
+        "ministre",
+        "depute",
+        "deputee",
+        "senateur",
+        "senatrice",
+        "maire",
+        "pere",
+        "frere",
+        "soeur",
+        "abbe",
+    ]
 )
 ACRONYM = 5  # letters: longer words in capitals only are words
 
