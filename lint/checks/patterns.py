@@ -22,7 +22,7 @@ META = re.compile(r"[\\^$.|?*+(){}\[\]]")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A match: offsets in the passage, the number of the pattern, and its groups."""
+    """A match: offsets in the passage, the number of the pattern, and its groups as they are written there."""
 
     start: int
     end: int
@@ -93,7 +93,10 @@ class Pattern:
     def _found(self, method: str, passage: Passage, start: int) -> Found | None:
         text = passage.normal if self.normalize else passage.text
         found = self._call(method, text, start)
-        return Found(found.start(), found.end(), 0, found.groups()) if found else None
+        if not found:
+            return None
+        groups = tuple(passage.text[a:b] if a >= 0 else None for a, b in found.regs[1:])
+        return Found(found.start(), found.end(), 0, groups)
 
     def _call(self, method: str, text: str, start: int) -> Any:
         call = getattr(self.compiled, method)

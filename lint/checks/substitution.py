@@ -78,6 +78,8 @@ class Substitution:
     def _wanted(self, written: str, found: Found) -> tuple[str, ...]:
         key = self._keys[found.pattern]
         texts = tuple(filled(text, found.groups, written) for text in self.swap[key])
+        if self.normalize and "’" in written:
+            texts = tuple(text.replace("'", "’") for text in texts)
         if self.capitalize and written[:1].isupper() and not key[:1].isupper():
             return tuple(text[:1].upper() + text[1:] for text in texts)
         return tuple(self._spelled(text, written) for text in texts) if self.accepted else texts
