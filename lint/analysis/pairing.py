@@ -18,7 +18,9 @@ SINGLES = re.compile(
     r"(?P<open>(?<!\w)‘|(?<![\w’'])')(?=\w)(?!n['’])[^‘\n]{1,200}?(?<![\s’'])(?<!\W[cdjlmnstCDJLMNST])(?<!\Wqu)(?P<close>[’'])(?![\w’'])"
 )
 MARKS = re.compile(r'[«»“”„‹›]|"{1,3}|<<|>>')
-LEAD = re.compile(r'\s*(?:[—–-]\s*)?((?:(?:[«»“”„"‹]|<<|>>)\s*)*)')
+LEAD = re.compile(r'\s*((?:(?:[«»“”„"‹]|<<|>>)\s*)*)')
+# A dash of dialogue; before a word in lower case, or where the block ends in « ; », it is that of a list.
+SPEECH = re.compile(r"\s*[—–]\s+(?=[^\W\da-zß-ÿ]|[«“\"…]|\.\.\.)")
 BEFORE_OPENING = frozenset("([{«“„‹‘'’—–-/:;,<")
 AFTER_CLOSING = frozenset(")]}»”›’'—–-/:;,.!?…>")
 ENDING = re.compile(r"[\s.,;:!?…)\]]*\Z")
@@ -55,9 +57,10 @@ class Pairing:
     def read(self, number: int, block: Block, following: Block | None) -> None:
         """Pair the marks of a block; what stays open is carried into the following block or ends here."""
         self._number = number
-        if block.scope is not self._scope:
+        scope = None if speech_start(self.text, block) is not None else block.scope
+        if scope is not self._scope or scope is None:
             self._left.clear()
-        self._scope = block.scope
+        self._scope = scope
         begin = self._continue(block)
         for at, mark, name in self._marks(begin, block.span.end):
             if name == "open":
@@ -161,18 +164,20 @@ class Pairing:
         left = [pair for pair in self._left if pair.kind == kind and self._number - pair.block <= REACH]
         if not left:
             return
+        start, end = left[-1].start, at + len(mark)
         for pair in self._open:
-            self._end(pair, at)
-        self._open.clear()
+            if pair.start > start:
+                self._end(pair, at)
+        self._open = [pair for pair in self._open if pair.start < start]
         for pair in self._left:
-            if pair.start <= left[-1].start:
-                pair.end = at
-        left[-1].closing, left[-1].end = mark, at + len(mark)
+            if pair.start <= start < pair.end:
+                pair.end = end
+        left[-1].closing = mark
         self._left.clear()
 
     def _finish(self, block: Block, following: Block | None) -> None:
         end = block.span.start + len(self.text[block.span.start : block.span.end].rstrip())
-        goes_on = following is not None and self._goes_on(block, following)
+        goes_on = following is not None and self._goes_on(following)
         kept: list[Pair] = []
         outer_end = end
         for pair in self._open:
@@ -186,12 +191,12 @@ class Pairing:
                 self._leave(pair, outer_end)
         self._open = kept
 
-    def _goes_on(self, block: Block, following: Block) -> bool:
+    def _goes_on(self, following: Block) -> bool:
         """Whether the next block begins with a mark that repeats the outermost one left open."""
-        lead = LEAD.match(self.text, following.span.start, following.span.end)
-        if block.scope is not following.scope or not lead or not lead[1] or not self._open:
+        if self._scope is not following.scope or not self._open:
             return False
-        first = MARKS.match(lead[1])
+        lead = LEAD.match(self.text, following.span.start, following.span.end)
+        first = MARKS.match(lead[1]) if lead else None
         return first is not None and _kind(first[0]) == self._open[0].kind
 
     def _leave(self, pair: Pair, end: int) -> None:
@@ -201,6 +206,14 @@ class Pairing:
     def _end(self, pair: Pair, end: int) -> None:
         pair.end = end
         self.found.append(pair)
+
+
+def speech_start(text: str, block: Block) -> int | None:
+    """Where the speech begins in a block that opens with a dash of dialogue; None for any other block."""
+    dash = SPEECH.match(text, block.span.start, block.span.end) if block.scope is Scope.BODY else None
+    if dash is None or text[block.span.start : block.span.end].rstrip().endswith(";"):
+        return None
+    return dash.end()
 
 
 def _kind(mark: str) -> str:

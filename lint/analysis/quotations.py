@@ -12,17 +12,15 @@ opening mark, and also where a closing mark without an opening one follows withi
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from lint.analysis.pairing import Pair, Pairing
+from lint.analysis.pairing import Pair, Pairing, speech_start
 from lint.text import Block, Scope, Span
 
 QUOTE_BLOCK = "quote-block"
 DASH = "dash"
-SPEECH = re.compile(r"\s*[—–]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +77,8 @@ def _framed(text: str, blocks: Sequence[Block]) -> Iterator[Pair]:
             else:
                 last = Pair(block.span.start, block.span.end, "", kind=QUOTE_BLOCK, block=number)
                 yield last
-        elif block.scope is Scope.BODY and (dash := SPEECH.match(text, block.span.start, block.span.end)):
-            yield Pair(block.span.start, block.span.end, dash[0], kind=DASH)
+        elif (start := speech_start(text, block)) is not None:
+            yield Pair(block.span.start, block.span.end, text[block.span.start : start], kind=DASH)
 
 
 def _nested(text: str, pairs: list[Pair]) -> Iterator[Quotation]:
