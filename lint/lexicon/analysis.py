@@ -22,7 +22,6 @@ class Pos(StrEnum):
     NUM = "NUM"
     INTJ = "INTJ"
     PREFIX = "PREFIX"
-    X = "X"
 
 
 @dataclass(frozen=True, slots=True, order=True)

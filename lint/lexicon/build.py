@@ -29,9 +29,9 @@ def build(dicollecte_folder: Path, dela_file: Path, progress: Progress) -> Book:
     progress("analyses")
     readings = _described(origins, dela_file)
     _add(readings, (*supplement.function_words(), *supplement.forms()))
+    _add_patterns(readings)
     progress("analyses des formes nouvelles")
     _complete(readings, origins)
-    _add_patterns(readings)
     readings = {form: _collapsed(found) for form, found in readings.items()}
     progress("orthographe de 1990")
     spellings = reform.apply(readings)

@@ -26,6 +26,7 @@ SUPPORT = 4
 SHARE = 0.6
 NOTHING: Signature = frozenset()
 OBJECT: Signature = frozenset({("NOUN", "m", "")})
+AGAINST: Signature = frozenset({("ADJ", "m", ""), ("ADJ", "f", "")})
 THIRD = ("s", "3", "ind", "pre")
 DEFAULT: Signature = frozenset({("NOUN", "", "")})
 
@@ -104,16 +105,21 @@ class Model:
         return found if origin.rule is None or any(pos in NOMINAL for pos, _, _ in found) else NOTHING
 
     def _by_parts(self, origin: Origin) -> Signature:
-        """A compound with no class of its own: as others that begin so, or a verb with its object, or two nouns."""
+        """A compound: as others that begin so, or a verb with its object, or two nouns, or a prefix with a word."""
         first, *rest = origin.stem.split("-")
-        if origin.rule or not rest:
+        if not rest:
             return NOTHING
+        if first == "anti":
+            return AGAINST
         if not self._plural(first, rest):
-            if first in self.starts:
+            if first in self.starts and origin.rule is None:
                 return self.starts[first]
             if any(tag[2:] == THIRD for _, tag in self.readings.get(first, ())):
                 return OBJECT
-        for part in (first, *rest):
+        return self._known(Origin(rest[-1], origin.rule)) if origin.rule else self._by_nouns((first, *rest))
+
+    def _by_nouns(self, parts: tuple[str, ...]) -> Signature:
+        for part in parts:
             nouns = {tag[:3] for _, tag in self.readings.get(part, ()) if tag.pos == "NOUN"}
             if nouns:
                 return frozenset(nouns)
