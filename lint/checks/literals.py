@@ -241,13 +241,18 @@ def _exact_set(members: Sequence[tuple[Any, Any]]) -> tuple[str, ...] | None:
 
 def _choose(factors: Sequence[Factor], *, bounded: bool, cased: bool) -> tuple[Key, ...] | None:
     """The most telling factor: at the start of the match when its words are long enough, else the longest words."""
-    options = [keyed for factor in factors if (keyed := _keyed(factor, bounded=bounded, cased=cased))]
+    options = [keyed for factor in factors if _tells((keyed := _keyed(factor, bounded=bounded, cased=cased)))]
     if not options:
         return None
     first = options[0]
     if first[0].anchored and all(key.place is not Place.ANYWHERE and len(key.text) >= ANCHOR_LENGTH for key in first):
         return first
     return max(options, key=_worth)
+
+
+def _tells(keyed: tuple[Key, ...]) -> bool:
+    """Whether the keys are rarer than the passages that would be tried without them: a space is not."""
+    return bool(keyed) and all(key.text.strip() for key in keyed)
 
 
 def _worth(chosen: tuple[Key, ...]) -> tuple[int, bool, int]:

@@ -28,7 +28,7 @@ from lint.ruleset.triggers import TriggerIndex, sections
 if TYPE_CHECKING:
     from lint.lexicon import Lexicon
 
-FORMAT = "3"  # raised when the layout of the file changes
+FORMAT = "4"  # raised when the layout of the file changes
 
 
 class RuleSet:
