@@ -241,7 +241,7 @@ def _exact_set(members: Sequence[tuple[Any, Any]]) -> tuple[str, ...] | None:
 
 def _choose(factors: Sequence[Factor], *, bounded: bool, cased: bool) -> tuple[Key, ...] | None:
     """The most telling factor: at the start of the match when its words are long enough, else the longest words."""
-    options = [keyed for factor in factors if _tells((keyed := _keyed(factor, bounded=bounded, cased=cased)))]
+    options = [keyed for factor in factors if _tells(keyed := _keyed(factor, bounded=bounded, cased=cased))]
     if not options:
         return None
     first = options[0]
