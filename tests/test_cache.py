@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from lint import cache
-from lint.cache import Kept, ResultCache, cache_folder, result_key
+from lint.cache import Kept, ResultCache, result_key
 from tests.reporters.sample import LINES, REGIME, TITLE, WORDY
 
 KEPT = Kept((TITLE, REGIME, LINES), {"spacy": "3.8"})
@@ -91,11 +91,3 @@ def test_pruning_makes_room_among_compiled_rules(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(cache, "SIZE", 25_000)
     ResultCache(tmp_path).prune()
     assert sorted(path.name for path in tmp_path.glob("rules-*")) == ["rules-0.bin", "rules-1.bin"]
-
-
-def test_where_the_cache_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("CASSETIN_CACHE_DIR", str(tmp_path))
-    assert cache_folder() == tmp_path
-    monkeypatch.delenv("CASSETIN_CACHE_DIR")
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "xdg"))
-    assert cache_folder().name == "cassetin"

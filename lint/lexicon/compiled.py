@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from lint.folders import cache_folder
 from lint.lexicon import sources
 from lint.lexicon.lock import locked
 from lint.lexicon.store import Columns, UnusableError
 
-VARIABLE = "CASSETIN_CACHE_DIR"
 KEPT = 3
 Progress = Callable[[str], None]
 
@@ -26,7 +26,7 @@ def columns(version: str, path: Path | None, progress: Progress) -> Columns:
     """
     if path is not None:
         return _opened(path, version) or _built(path, version, progress)
-    path = _folder() / f"lexicon-{version}.bin"
+    path = cache_folder() / f"lexicon-{version}.bin"
     found = _opened(path, version)
     if found:
         return found
@@ -35,14 +35,6 @@ def columns(version: str, path: Path | None, progress: Progress) -> Columns:
     except OSError:
         path = _temporary() / path.name
         return _opened(path, version) or _built(path, version, progress)
-
-
-def _folder() -> Path:
-    if os.environ.get(VARIABLE):
-        return Path(os.environ[VARIABLE])
-    from platformdirs import user_cache_path  # noqa: PLC0415  # 20 ms, and not needed with the variable
-
-    return user_cache_path("cassetin", appauthor=False)
 
 
 def _temporary() -> Path:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from fnmatch import translate
 
 from lint.diagnostic import Severity
@@ -114,6 +113,8 @@ def nearest_pattern(pattern: str, ids: Iterable[str]) -> str | None:
 
 def nearest(word: str, names: Iterable[str]) -> str | None:
     """The name that looks most like a word that is none, or that ends with it."""
+    from difflib import get_close_matches  # noqa: PLC0415  (for mistakes alone)
+
     known = list(names)
     ending = [name for name in known if name.rpartition("/")[2] == word.rpartition("/")[2]]
     found = get_close_matches(word, ending or known, n=1, cutoff=0.0 if ending else 0.6)

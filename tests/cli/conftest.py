@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from lint.cache import cache_folder
 from lint.cli import run
+from lint.folders import cache_folder
 from lint.lexicon import lexicon
 
 RULES = {
