@@ -19,7 +19,7 @@ from lint.ruleset.rule import Rule
 START, END = "<!-- règles : début -->", "<!-- règles : fin -->"
 BETWEEN = re.compile(f"{re.escape(START)}.*?{re.escape(END)}", re.DOTALL)
 INDEX = "README.md"
-SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|])")
+SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -55,7 +55,7 @@ def pages(rules: Sequence[Rule]) -> Mapping[str, str]:
     """The generated part of each page, by file name."""
     found = {INDEX: _index(rules)}
     for category, group in groupby(rules, key=lambda rule: rule.category):
-        found[f"{category}.md"] = "\n".join(line for rule in group for line in _rule(rule))
+        found[f"{category}.md"] = "\n".join([f"# {category}", "", *(line for rule in group for line in _rule(rule))])
     return found
 
 
