@@ -75,7 +75,7 @@ def _pairs(entry: str, piece: str, target: str | None, words: Lexicon) -> tuple[
         dict.fromkeys(
             (form, same)
             for form in forms
-            for reading in words.analyses(form)
+            for reading in sorted(words.analyses(form), key=_rarity)
             if _reads(reading, lemma, pos)
             for same in words.inflect(other, reading.pos, reading)
         )
@@ -83,6 +83,12 @@ def _pairs(entry: str, piece: str, target: str | None, words: Lexicon) -> tuple[
     if not pairs:
         raise LemmaError(entry, f"aucune forme commune à « {piece} » et « {target} » dans le lexique")
     return pairs
+
+
+def _rarity(reading: Analysis) -> tuple[int, int]:
+    """What news copy writes most comes first: participles, infinitives, the third person of the indicative."""
+    moods = ("par", "inf", "ind", "con", "sub", "imp")
+    return moods.index(reading.mood) if reading.mood in moods else 0, {"3": 0, "": 0, "1": 1, "2": 2}[reading.person]
 
 
 def _reads(reading: Analysis, lemma: str, pos: Pos | None) -> bool:
