@@ -37,8 +37,10 @@ def test_a_pair_keeps_the_features_and_names_the_likeliest_first() -> None:
         ("belliqueur", "le lexique ne connaît pas le lemme « belliqueur » ; donner ses formes avec forms:"),
         (
             "régime/NOM",
-            "« /NOM » : les parties du discours sont NOUN, PROPN, VERB, ADJ, ADV, DET, PRON, ADP, CONJ, NUM, INTJ, "
-            "PREFIX",
+            (
+                "« /NOM » : les parties du discours sont NOUN, PROPN, VERB, ADJ, ADV, DET, PRON, ADP, CONJ, NUM, INTJ, "
+                "PREFIX"
+            ),
         ),
     ],
 )
