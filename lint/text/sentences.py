@@ -122,9 +122,9 @@ def _breaks(text: str, gap: str, resume: int) -> bool:
 
 def _opens(stop: _Stop) -> bool:
     """Whether the word after the stop (or else the mark) can be the first of a sentence."""
-    word = stop.word
+    word, mark = stop.word, stop.text[stop.word_at : stop.word_at + 1]
     if not word:
-        return stop.text[stop.word_at : stop.word_at + 1] not in CARRYING
+        return mark not in CARRYING or (mark in ".…" and bool(stop.between.strip()))
     if word[0].isdigit():
         return stop.mark[0] in "!?" or stop.mark == "." or bool(stop.between.strip())
     return not word[0].islower() or word[1:2].isupper()
