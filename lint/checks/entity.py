@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from lint.lexicon import Lexicon
 
 
+ACCENTED = {"A": "àâ", "C": "ç", "E": "éèê", "I": "î", "O": "ô", "U": "û"}
+
+
 class Certainty(StrEnum):
     """How sure it is that a name is misspelt."""
 
@@ -88,8 +91,9 @@ def _suspects(analysis: Analysis, names: Gazetteer) -> tuple[Suspect, ...]:
 
 
 def _common(word: str) -> bool:
-    """Whether a word, as written or in lower case, is one of the language."""
+    """Whether a word, as written or in lower case, is one of the language; a capital may lack its accent."""
     from lint.lexicon import lexicon  # noqa: PLC0415  (opened only where a name is in doubt)
 
     words = lexicon()
-    return word in words or word.lower() in words
+    lower = word.lower()
+    return word in words or lower in words or any(mark + lower[1:] in words for mark in ACCENTED.get(word[:1], ""))

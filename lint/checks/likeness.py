@@ -8,102 +8,15 @@ from typing import NamedTuple
 from lint.checks.mentions import Block
 from lint.checks.spellings import alike, cost, swapped
 from lint.lexicon.gazetteer import Form, Gazetteer
-from lint.lexicon.gazetteer_build import PARTIAL, PARTICLES, RIGHT
+from lint.lexicon.gazetteer_build import PARTIAL, RIGHT
 from lint.lexicon.gazetteer_source import Genre
+from lint.lexicon.name_parts import ARTICLES, FOREIGN_ARTICLES, GENERIC, HOUSE, PARTICLES
 from lint.lexicon.name_words import Words
 
 WIDEST = 60  # names in which a word may stand to be a clue to one of them
 RARE = 3  # names in which a part of a person's name may stand to decide alone
 PLAIN = 7  # letters of a word that is recognised by its sound
 SHORTEST = 5  # letters of a word that is compared by itself
-# Words that many places and bodies share: they say nothing of which one is meant.
-COMMON = frozenset(
-    [
-        "saint",
-        "sainte",
-        "st",
-        "ste",
-        "san",
-        "santa",
-        "santo",
-        "sao",
-        "mont",
-        "port",
-        "fort",
-        "grand",
-        "grande",
-        "new",
-        "sur",
-        "sous",
-        "en",
-        "les",
-        "le",
-        "la",
-        "cap",
-        "ile",
-        "iles",
-        "nord",
-        "sud",
-        "est",
-        "ouest",
-        "ville",
-        "villeneuve",
-        "chateau",
-        "conseil",
-        "parti",
-        "ligue",
-        "union",
-        "assemblee",
-        "ministere",
-        "haut",
-        "haute",
-        "cour",
-        "commission",
-        "agence",
-        "institut",
-        "office",
-        "syndicat",
-        "mouvement",
-        "front",
-        "bas",
-        "basse",
-        "vieux",
-        "nouvelle",
-        "nouveau",
-        "comite",
-        "federation",
-        "confederation",
-        "association",
-        "societe",
-        "banque",
-        "club",
-        "racing",
-        "stade",
-        "olympique",
-        "university",
-        "universite",
-        "real",
-        "sporting",
-        "king",
-        "lake",
-        "north",
-        "south",
-        "east",
-        "west",
-        "fc",
-        "as",
-        "us",
-        "the",
-        "les",
-        "of",
-        "los",
-        "las",
-        "banc",
-        "point",
-        "pont",
-        "bourg",
-    ]
-)
 
 
 class Candidate(NamedTuple):
@@ -125,25 +38,29 @@ class Likeness:
 
     def best(self, block: Block, at: int) -> Candidate | None:
         """The one name of several words that is nearest to the words around a word; none when two are as near."""
-        found = sorted(set(self._candidates(block, at)), key=lambda candidate: candidate.total)
+        found = sorted(set(self._candidates(block, at)), key=self._rank)
         if not found:
             return None
         rivals = {rival.form.entity for rival in found if rival.total == found[0].total}
         return found[0] if len(rivals) == 1 else None
 
+    def _rank(self, candidate: Candidate) -> tuple[int, bool, str]:
+        """Nearer names first, of several spellings of one the press spelling."""
+        form = candidate.form
+        return candidate.total, form != self.names.canonical(form.entity), form.text
+
     def alone(self, written: str, key: str, *, after_title: bool) -> Form | None:
         """The one name of one word that is nearest to a word that is no name and no word of the language."""
         if len(key) < SHORTEST or self.is_name(key) or self.common(written):
             return None
-        found = sorted(
-            (near, form.entity, form)
+        near = {
+            form: distance
             for word in self.names.near(key)
             for form in self.names.with_word(word)
-            if (near := self._single(written, key, word, form, after_title=after_title)) is not None
-        )
-        if not found or len({entity for near, entity, _ in found if near == found[0][0]}) > 1:
-            return None
-        return found[0][2]
+            if (distance := self._single(written, key, word, form, after_title=after_title)) is not None
+        }
+        nearest = [form for form, distance in near.items() if distance == min(near.values())]
+        return nearest[0] if len({form.entity for form in nearest}) == 1 else None
 
     def is_name(self, key: str) -> bool:
         """Whether a word stands in any name."""
@@ -166,7 +83,7 @@ class Likeness:
         sounds = alike(key, word)
         if form.rank == PARTIAL and not (sounds or swapped(key, word)):
             return None
-        clear = near == 1 and len(word) > SHORTEST and key[0] == word[0]
+        clear = near == 1 and len(word) > SHORTEST and key[0] == word[0] and form.words[0] not in FOREIGN_ARTICLES
         return near if sounds or swapped(key, word) or clear else None
 
     def _candidates(self, block: Block, at: int) -> Iterator[Candidate]:
@@ -226,8 +143,8 @@ class Likeness:
         rest = [word for place, word in enumerate(form.words) if place != number and word not in PARTICLES]
         if number == 0:
             return self._sure_first(written, key, own, rest)
-        if self.is_surname(key, written) and not any(map(self._telling, rest)):
-            return None
+        if self.is_surname(key, written):
+            return False if self._few(rest) else None
         return True
 
     def _named(self, words: Words, start: int, number: int, own: str) -> bool:
@@ -241,10 +158,12 @@ class Likeness:
             return None if self.is_name(key) or self.common(written) else False
         if not self._first_name(key, written):
             return True
+        if {key, own} <= HOUSE:
+            return False
         other_sex = {key, own} in [
             {short, short + ending} for short in (key, own) for ending in ("e", "ne", "le", "te", "a")
         ]
-        return not other_sex and (alike(key, own) or swapped(key, own) or None)
+        return not other_sex and (alike(key, own) or swapped(key, own))
 
     def _both_by_ear(self, words: Words, start: int, form: Form, wrong: list[int]) -> bool:
         keys = [words.key(start + number) for number in wrong]
@@ -253,7 +172,7 @@ class Likeness:
 
     def _sure_thing(self, words: Words, start: int, form: Form, wrong: list[int]) -> bool | None:
         right = [own for number, own in enumerate(form.words) if number not in wrong]
-        strong = any(len(own) > 2 and own not in PARTICLES | COMMON for own in right)  # noqa: PLR2004  (letters)
+        strong = any(len(own) > 2 and own not in GENERIC for own in right)  # noqa: PLR2004  (letters)
         verdicts = [self._part_of_thing(words, start, form, number, strong=strong) for number in wrong]
         if len(wrong) > 1 or None in verdicts:
             return None
@@ -283,6 +202,11 @@ class Likeness:
         known = self.names.word(word)
         return known is not None and not known.common and 0 < known.spread <= RARE
 
+    def _few(self, words: list[str]) -> bool:
+        """Whether few names have all these words."""
+        entities = [{form.entity for form in self.names.with_word(word)} for word in words]
+        return bool(entities) and len(set.intersection(*entities)) <= RARE
+
     def _first_name(self, key: str, written: str) -> bool:
         known = self.names.word(key)
         return (known is not None and known.first_name) or self.common(written)
@@ -294,12 +218,12 @@ class Likeness:
 
 
 def _has_article(form: Form) -> bool:
-    return len(form.words) == 2 and form.words[0] in {"le", "la", "les", "l", "der", "the", "el"}  # noqa: PLR2004
+    return len(form.words) == 2 and form.words[0] in ARTICLES | FOREIGN_ARTICLES  # noqa: PLR2004  (words)
 
 
 def _inflected(key: str, own: str) -> bool:
     """Whether two words differ only in an ending of gender or number (nationale, national)."""
     short, long = sorted((key, own), key=len)
     endings = {"", "s", "e", "es", "x", "ne", "nes", "le", "les"}
-    stem = len(short) - (short.endswith("e") or short.endswith("s"))
+    stem = len(short) - (short.endswith(("e", "s")))
     return long.startswith(short[:stem]) and long[len(short) :] in endings

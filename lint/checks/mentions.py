@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from lint.lexicon.gazetteer import Form, Gazetteer
-from lint.lexicon.gazetteer_build import PARTICLES
+from lint.lexicon.gazetteer_build import PARTIAL
+from lint.lexicon.name_parts import PARTICLES
 from lint.lexicon.name_words import Words
 
-ALONE, WHOLE = 1, 2  # how a word is known: as a name of one word, or as a part of a longer one
+ALONE, WHOLE = 1, 2  # how a word is known: as a name of one word or a surname, or as a part of a longer name
 
 
 @dataclass(slots=True)
@@ -39,8 +40,8 @@ def read_block(words: Words, names: Gazetteer) -> Block:
         mention = _at(words, at, names) if _may_begin(words, at) else None
         if mention:
             block.mentions.append(mention)
-            for number in range(at, mention.end):
-                block.cover[number] = WHOLE if mention.end - at > 1 else ALONE
+            whole = mention.end - at > 1 and any(form.rank != PARTIAL for form in mention.forms)
+            block.cover[at : mention.end] = [WHOLE if whole else ALONE] * (mention.end - at)
         at = mention.end if mention else at + 1
     return block
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from lint.lexicon.gazetteer import Form
-from lint.lexicon.gazetteer_build import PARTICLES
 from lint.lexicon.gazetteer_source import Genre
+from lint.lexicon.name_parts import ARABIC_ARTICLES, PARTICLES
 from lint.lexicon.name_words import Words
 from lint.lexicon.phonetics import distance, folded, sound
 
-ARABIC_ARTICLES = frozenset({"al", "el", "as", "ad", "ar", "at", "ul"})
-FRENCH_MARKS = frozenset("èêàâùûîôë")  # marks that foreign names do not have of their own
+ADDED = frozenset("èêàâùûîôë")  # letters that no foreign name has of its own
+HEARD = frozenset("éèêëïç")  # letters whose mark a French reader hears
 SHORT, LONG = 5, 10  # letters: up to the first one wrong letter, from the second on three
 
 
@@ -37,8 +37,13 @@ def _letters(written: str, own: str, form: Form) -> bool:
     if low == right or low.replace(".", "") == right.replace(".", ""):
         return True
     if form.foreign and form.genre is Genre.PERSON and len(low) == len(right):
-        return all(a == b or (b.isascii() and a not in FRENCH_MARKS) for a, b in zip(low, right, strict=True))
+        return all(a == b or _marked(a, b, ADDED) or _marked(b, a, HEARD) for a, b in zip(low, right, strict=True))
     return False
+
+
+def _marked(letter: str, plain: str, but: frozenset[str]) -> bool:
+    """Whether a letter is another one with a mark, but for some letters."""
+    return plain.isascii() and not letter.isascii() and letter not in but and folded(letter) == plain
 
 
 def _gaps(words: Words, start: int, end: int, form: Form, skip: int) -> bool:
@@ -48,7 +53,8 @@ def _gaps(words: Words, start: int, end: int, form: Form, skip: int) -> bool:
     if form.genre is Genre.ORGANISATION or form.rank:
         return True
     if form.genre is Genre.PERSON:
-        return all(a == b or b != "-" for a, b in zip(written, right, strict=True))
+        after_particle = [own.key(number) in PARTICLES for number in range(skip, len(own) - 1)]
+        return all(a == b or b != "-" or free for a, b, free in zip(written, right, after_particle, strict=True))
     return all(a == b or "-" not in {a, b} for a, b in zip(written, right, strict=True))
 
 

@@ -3,52 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lint.checks.likeness import Candidate, Likeness
-from lint.checks.mentions import ALONE, WHOLE, Block, Mention, read_block, runs
+from lint.checks.mentions import WHOLE, Block, Mention, read_block, runs
 from lint.checks.spellings import accepts, alike, cost
 from lint.lexicon.gazetteer import Form, Gazetteer
-from lint.lexicon.gazetteer_build import PARTICLES, RIGHT, WRONG
+from lint.lexicon.gazetteer_build import RIGHT, WRONG
 from lint.lexicon.gazetteer_source import Genre
+from lint.lexicon.name_parts import TITLES
 from lint.lexicon.name_words import Words
 from lint.text import Span
 
-TITLES = frozenset(
-    [
-        "m",
-        "mm",
-        "mme",
-        "mmes",
-        "mlle",
-        "dr",
-        "me",
-        "mgr",
-        "maitre",
-        "docteur",
-        "professeur",
-        "general",
-        "colonel",
-        "commandant",
-        "capitaine",
-        "lieutenant",
-        "sergent",
-        "juge",
-        "procureur",
-        "president",
-        "presidente",
-        "ministre",
-        "depute",
-        "deputee",
-        "senateur",
-        "senatrice",
-        "maire",
-        "pere",
-        "frere",
-        "soeur",
-        "abbe",
-    ]
-)
+BYSTANDERS = frozenset({Genre.FIRST_NAME, Genre.SURNAME, Genre.OTHER})  # genres that are never suggested
 ACRONYM = 5  # letters: longer words in capitals only are words
 
 
@@ -79,8 +46,8 @@ class NameReader:
         for block in blocks:
             for mention in block.mentions:
                 self._note(block.words, mention)
-        found = [suspect for block in blocks for suspect in (*self._misspelt(block), *self._resembling(block))]
-        found += [suspect for block in blocks for suspect in self._surnames(block)]
+        found = [suspect for block in blocks for suspect in (*self._misspelt(block), *self._in_company(block))]
+        found += [suspect for block in blocks for suspect in (*self._by_themselves(block), *self._surnames(block))]
         return sorted(found, key=lambda suspect: suspect.span)
 
     def _note(self, words: Words, mention: Mention) -> None:
@@ -96,7 +63,11 @@ class NameReader:
             form = self._meant(block.words, mention)
             if form:
                 self._remember(block.words, mention.start, form)
-                yield self._suspect(block.words, mention.start, mention.end, form, sure=True)
+                sure = form.genre is not Genre.PERSON or not self._differs_in_hyphens(block.words, mention, form)
+                yield self._suspect(block.words, mention.start, mention.end, form, sure=sure)
+
+    def _differs_in_hyphens(self, words: Words, mention: Mention, form: Form) -> bool:
+        return accepts(words, mention.start, mention.end, replace(form, free_hyphens=True))
 
     def _meant(self, words: Words, mention: Mention) -> Form | None:
         """The right form of a mention, None when it is right as it is."""
@@ -106,41 +77,46 @@ class NameReader:
         if fitting:
             return self.names.canonical(fitting[0].entity)
         right = [form for form in mention.forms if form.rank == RIGHT]
+        if not right or any(form.genre in BYSTANDERS for form in mention.forms) or self._embedded(words, mention):
+            return None
         long = mention.end - mention.start > 1 or not self.likeness.common(words.text(mention.start))
-        return right[0] if right and long else None
+        return right[0] if long else None
 
-    def _resembling(self, block: Block) -> Iterator[Suspect]:
-        """Names that are near one of the gazetteer."""
+    def _embedded(self, words: Words, mention: Mention) -> bool:
+        """Whether a name of one word, or one after an article, stands before another capital (la Defense Agency)."""
+        start, end = mention.start, mention.end
+        short = end - start == 1 or (end - start == 2 and not words.capital(start))  # noqa: PLR2004  (words)
+        return short and end < len(words) and words.joined(end - 1) and words.capital(end)
+
+    def _in_company(self, block: Block) -> Iterator[Suspect]:
+        """Names of several words that are near one of the gazetteer; the words become known, or those of strangers."""
         for run in runs(block.words):
-            at = run[0]
-            while at < run[1]:
-                suspect, at = self._at(block, at, run)
-                if suspect:
-                    yield suspect
+            for at in range(*run):
+                found = self._candidate(block, at, run)
+                if found:
+                    block.cover[found.start : found.end] = [WHOLE] * (found.end - found.start)
+                    self._remember(block.words, found.start, found.form)
+                    yield self._suspect(block.words, found.start, found.end, found.form, sure=found.sure)
+                elif run[1] - run[0] > 1 and block.cover[at] == 0:
+                    self.strangers.add(block.words.key(at))
 
-    def _at(self, block: Block, at: int, run: tuple[int, int]) -> tuple[Suspect | None, int]:
-        """The suspect to which a word leads, if any, and where to go on."""
-        words = block.words
-        if block.cover[at] == WHOLE or not words.capital(at):
-            return None, at + 1
+    def _candidate(self, block: Block, at: int, run: tuple[int, int]) -> Candidate | None:
+        if block.cover[at] == WHOLE or not block.words.capital(at):
+            return None
         found = self.likeness.best(block, at)
-        if found and self._free(block, found, run):
-            self._remember(words, found.start, found.form)
-            suspect = self._suspect(words, found.start, found.end, found.form, sure=found.sure)
-            return suspect, max(found.end, at + 1)
-        if block.cover[at] == ALONE:
-            return None, at + 1
-        form = self._alone(block, at, run)
-        if form:
-            return self._suspect(words, at, at + 1, form, sure=False), at + 1
-        if run[1] - run[0] > 1:
-            self.strangers.add(words.key(at))
-        return None, at + 1
+        return found if found and self._free(block, found, run) else None
+
+    def _by_themselves(self, block: Block) -> Iterator[Suspect]:
+        """Names of one word that are near one of the gazetteer."""
+        for run in runs(block.words):
+            for at in range(*run):
+                if block.cover[at] == 0 and block.words.capital(at) and (form := self._alone(block, at, run)):
+                    yield self._suspect(block.words, at, at + 1, form, sure=False)
 
     def _free(self, block: Block, found: Candidate, run: tuple[int, int]) -> bool:
         """Whether the words of a candidate are a name by themselves, not a part of somebody else's."""
         words, start, end = block.words, found.start, found.end
-        if any(block.cover[number] == WHOLE for number in range(start, end)):
+        if any(_taken(mention, found) for mention in block.mentions):
             return False
         before, after = start > 0 and words.joined(start - 1), end < len(words) and words.joined(end - 1)
         if (before and words.gap(start - 1) == "-") or (after and words.gap(end - 1) == "-"):
@@ -155,9 +131,8 @@ class NameReader:
     def _alone(self, block: Block, at: int, run: tuple[int, int]) -> Form | None:
         """The name of one word that a word is near to, unless it stands in the company of other names."""
         words = block.words
-        for number in range(*run):
-            if number != at and words.key(number) not in PARTICLES and not self._plain(words, number):
-                return None
+        if run != (at, at + 1) and not (run == (at - 1, at + 1) and self._plain(words, at - 1)):
+            return None
         key = words.key(at)
         title = at > 0 and words.key(at - 1) in TITLES
         form = self.likeness.alone(words.text(at), key, after_title=title)
@@ -172,7 +147,7 @@ class NameReader:
 
     def _settled(self, written: str, key: str, form: Form) -> bool:
         """Whether the article writes the word so again and again, and never as the gazetteer does."""
-        if form.entity in self.spellings or alike(key, form.words[-1]):
+        if form.entity in self.spellings or (form.rank == RIGHT and alike(key, form.words[-1])):
             return False
         return self.normal.count(written) > 1
 
@@ -226,3 +201,10 @@ class NameReader:
         if written.isupper() and len(written) > ACRONYM:
             wanted = wanted.upper()
         return Suspect(Span(words.spans[start][0], words.spans[end - 1][1]), wanted, sure)
+
+
+def _taken(mention: Mention, found: Candidate) -> bool:
+    """Whether a mention of somebody else, of several words, shares words with a candidate."""
+    apart = mention.end <= found.start or found.end <= mention.start or mention.end - mention.start == 1
+    others = [form for form in mention.forms if form.genre not in BYSTANDERS]
+    return not apart and bool(others) and all(form.entity != found.form.entity for form in others)

@@ -104,8 +104,8 @@ class Gazetteer:
         if number is None:
             return None
         facts = self._sections["word_facts"][number]
-        flags = (bool(facts & flag) for flag in (build.FIRST, build.SURNAME, build.COMMON))
-        return Known(*flags, self._sections["heads"][number], self._sections["spread"][number])
+        first_name, surname, common = (bool(facts & flag) for flag in (build.FIRST, build.SURNAME, build.COMMON))
+        return Known(first_name, surname, common, self._sections["heads"][number], self._sections["spread"][number])
 
     def _decode(self, number: int) -> Form:
         text = str(self._sections["forms"][self._starts[number] : self._starts[number + 1]], "utf-8")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from lint.lexicon.gazetteer_source import Entity, Genre
+from lint.lexicon.name_parts import ARTICLES, PARTICLES
 from lint.lexicon.name_words import key_of, words_of
 from lint.lexicon.phonetics import near_keys
 
@@ -16,11 +17,6 @@ FIRST, SURNAME, COMMON = 1, 2, 4  # of a word
 GENRES = tuple(Genre)
 FRENCH_SPEAKING = frozenset({"", "France", "Belgique", "Suisse", "Luxembourg", "Monaco", "Québec", "Canada"})
 LONGEST = 8  # words in a name
-ARTICLES = frozenset({"le", "la", "les", "l"})
-PARTICLES = frozenset(
-    "de du des d le la les l von van der den zu zur ter ten te da do dos das di della del el al as ad an ar at ould bin"
-    " ben ibn bint abu abou san y e af av of dit".split()
-)
 
 
 class Builder:

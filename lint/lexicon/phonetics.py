@@ -49,7 +49,7 @@ SOUNDS = {
 SOUND = re.compile("|".join(f"({letters})" for letters in SOUNDS))
 VALUES = tuple(SOUNDS.values())
 DOUBLED = re.compile(r"(.)\1+")
-SILENT = re.compile(r"(?<=.)(?:[tdspe]+)$")
+SILENT = re.compile(r"(?<=.)(?:es?|[tdps]+)$")
 
 
 @lru_cache(maxsize=65536)
@@ -68,9 +68,14 @@ def sound(word: str) -> str:
 
 
 def near_keys(word: str) -> set[str]:
-    """Keys of which two folded words share one when they sound alike, but for one sound."""
+    """Keys of which two folded words share one when they sound alike, or but for one sound, or one letter."""
     key = sound(word)
-    return {key, *(key[:at] + key[at + 1 :] for at in range(len(key)))} if len(key) > 1 else {key}
+    return {*_shortened(key), *(f"={text}" for text in _shortened(word))}
+
+
+def _shortened(text: str) -> set[str]:
+    """The text, and the text without any one of its letters."""
+    return {text, *(text[:at] + text[at + 1 :] for at in range(len(text)))} if len(text) > 1 else {text}
 
 
 def distance(one: str, other: str, most: int) -> int:
