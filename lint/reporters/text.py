@@ -10,7 +10,7 @@ from lint.report import FileResult, Report
 from lint.reporters.look import Look
 from lint.reporters.window import visible, window
 from lint.reporters.wording import SEVERITIES, alternatives, place, summary
-from lint.text import Source
+from lint.text import Source, SourceSpan
 
 RED, YELLOW, BLUE, BOLD, DIM, PLAIN = "31", "33", "34", "1", "2", "0"
 COLORS: Mapping[Severity, str] = MappingProxyType(
@@ -49,13 +49,20 @@ def _diagnostic(found: Diagnostic, source: Source | None, look: Look) -> Iterato
 
 def _excerpt(found: Diagnostic, source: Source, look: Look) -> Iterator[str]:
     """The line where the finding starts, cut to the width, and the carets under it."""
-    line = source.line(found.start.line)
-    start = found.start.column - 1
-    end = found.end.column - 1 if found.end.line == found.start.line else len(line)
-    seen = window(line, start, max(start, end), max(20, look.width - GUTTER - 1))
+    span = SourceSpan(found.start.offset, found.end.offset)
+    seen = window(source.text, _line(source, found.start.line), span, max(20, look.width - GUTTER - 1))
     carets = _styled("^" * seen.under, COLORS[found.severity], look)
     yield _gutter("" if found.location else str(found.start.line), look) + seen.text
     yield _gutter("", look) + " " * seen.before + carets
+
+
+def _line(source: Source, number: int) -> SourceSpan:
+    """Where a line stands, without its line end."""
+    start = source.line_starts[number - 1]
+    end = source.line_starts[number] if number < len(source.line_starts) else len(source.text)
+    while end > start and source.text[end - 1] in "\r\n":
+        end -= 1
+    return SourceSpan(start, end)
 
 
 def _gutter(number: str, look: Look) -> str:

@@ -5,8 +5,13 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
+from lint.text import SourceSpan
+
 TAB = 4
 CUT = "…"
+REACH = 4
+"""Code points for each cell that are looked at on either side of a span: a line may be as long as a book."""
+
 ZERO = frozenset({"Mn", "Me", "Cf"})
 REORDERING = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 JAMO = range(0x1160, 0x1200)  # vowels and finals of Korean syllables join the consonant before
@@ -26,15 +31,18 @@ def visible(text: str) -> str:
     return "".join(_cell(char)[0] for char in " ".join(text.split("\n")))
 
 
-def window(line: str, start: int, end: int, width: int) -> Window:
-    """The part of a line around the code points from `start` to `end` that fits into `width` cells."""
-    cells = [_cell(char) for char in line]
+def window(text: str, line: SourceSpan, span: SourceSpan, width: int) -> Window:
+    """The part of a line of a text around a span that fits into `width` cells; the span may end beyond the line."""
+    origin = max(line.start, span.start - REACH * width)
+    piece = text[origin : min(line.end, span.end + REACH * width, span.start + 2 * REACH * width)]
+    start, end = span.start - origin, min(span.end - origin, len(piece))
+    cells = [_cell(char) for char in piece]
     first, last = _fitting([size for _, size in cells], start, end, width)
-    head = CUT if first > 0 else ""
-    tail = CUT if last < len(line) else ""
-    text = head + "".join(shown for shown, _ in cells[first:last]) + tail
+    head = CUT if origin + first > line.start else ""
+    tail = CUT if origin + last < line.end else ""
+    shown = head + "".join(char for char, _ in cells[first:last]) + tail
     before = len(head) + sum(size for _, size in cells[first:start])
-    return Window(text, before, max(1, sum(size for _, size in cells[start : min(end, last)])))
+    return Window(shown, before, max(1, sum(size for _, size in cells[start : min(end, last)])))
 
 
 def _fitting(sizes: list[int], start: int, end: int, width: int) -> tuple[int, int]:

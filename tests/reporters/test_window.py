@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint.reporters.window import Window, visible, window
+from lint.reporters.window import Window, visible
+from lint.reporters.window import window as window_of
+from lint.text import SourceSpan
+
+
+def window(line: str, start: int, end: int, width: int) -> Window:
+    """The window of a line that has others around it."""
+    text = f"avant\n{line}\naprès"
+    return window_of(text, SourceSpan(6, 6 + len(line)), SourceSpan(6 + start, 6 + end), width)
+
 
 CASES = {
     "fits": ("un mot ici", 3, 6, 40, Window("un mot ici", 3, 3)),
@@ -22,6 +31,8 @@ CASES = {
     "cut on the right": ("abcdefghijklmnopqrstuvwxyz", 0, 2, 10, Window("abcdefgh…", 0, 2)),
     "cut on the left": ("abcdefghijklmnopqrstuvwxyz", 24, 26, 10, Window("…stuvwxyz", 7, 2)),
     "longer than the line": ("abcdefghijklmnopqrstuvwxyz", 2, 20, 10, Window("…cdefghij…", 1, 8)),
+    "very long line": ("a" * 10_000 + "bcd" + "e" * 10_000, 10_000, 10_003, 11, Window("…aaabcdeee…", 4, 3)),
+    "beyond the line": ("abc", 1, 9, 40, Window("abc", 1, 2)),
     "no cut inside a letter": ("aaaaaaaae\u0301bcd", 10, 13, 5, Window("…bcd", 1, 3)),
 }
 
