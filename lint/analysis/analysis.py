@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cached_property
 
 from lint.analysis.quotations import Quotations, quotations
@@ -20,6 +21,7 @@ class Analysis:
         self.document = document
         self.engines: tuple[str, ...] = ()
         self._sentences: dict[Span, tuple[Span, ...]] = {}
+        self._tagged: dict[tuple[Token, ...], tuple[Token, ...]] = {}
 
     @cached_property
     def normal(self) -> str:
@@ -60,6 +62,19 @@ class Analysis:
         if found is None:
             found = self._sentences[block.span] = sentences(self.document.text, block.span)
         return found
+
+    def tagged(self, sentences: Sequence[tuple[Token, ...]]) -> list[tuple[Token, ...]]:
+        """The tokens of sentences with lemma, part of speech and features; each sentence is analysed once.
+
+        Raises EngineError.
+        """
+        new = [tokens for tokens in dict.fromkeys(sentences) if tokens not in self._tagged]
+        if new:
+            from lint.engines import spacy  # noqa: PLC0415  (few runs need it)
+
+            self._tagged.update(zip(new, spacy.tagged(new), strict=True))
+            self.engines = ("spacy",)
+        return [self._tagged[tokens] for tokens in sentences]
 
     def tokens(self, span: Span) -> tuple[Token, ...]:
         """The tokens of a stretch of text, without linguistic fields."""

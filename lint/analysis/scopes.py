@@ -17,9 +17,7 @@ NOT_SUMMARY = frozenset({"heading", "table", "figure", "caption", "frontmatter",
 INLINE = frozenset({"strong", "emphasis", "link"})
 MARKUP = frozenset({"heading", "paragraph", "blockquote", "frontmatter", "title", "figure", "cell", "comment", "attr"})
 KNOWN = frozenset(Scope) | INLINE | MARKUP | {"text", "prose", "sentence", "summary", "raw"}
-FILE_TYPES = frozenset(
-    {"adoc", "dita", "docx", "html", "markdown", "md", "mdx", "odt", "org", "rst", "txt", "xml"}
-)
+FILE_TYPES = frozenset({"adoc", "dita", "docx", "html", "markdown", "md", "mdx", "odt", "org", "rst", "txt", "xml"})
 
 
 class Unit(StrEnum):

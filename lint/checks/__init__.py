@@ -18,7 +18,10 @@ MODULES = {
     "capitalization": "Capitalization",
     "metric": "Metric",
     "readability": "Readability",
+    "spelling": "Spelling",
+    "sequence": "WordSequence",
     "entity": "Entity",
+    "figure-source": "FigureSource",
 }
 """The module of each kind, and the class in it."""
 

@@ -66,7 +66,7 @@ class Known:
 
     @cached_property
     def _spellings(self) -> dict[str, str]:
-        return {source.removeprefix("(?-i:").removesuffix(")").casefold(): source for source in self._longest_first}
+        return {source.casefold(): source for source in self._longest_first}
 
     def matches(self, text: str) -> bool:
         """Whether one of them stands in a text, written in its own case."""
@@ -74,10 +74,8 @@ class Known:
 
     def spelling(self, text: str) -> str | None:
         """The text in the case given for it, None when it is none of them."""
-        source = self._spellings.get(text.casefold())
-        if source is not None:
-            return source.removeprefix("(?-i:").removesuffix(")")
-        return text if self._exact and self._exact.fullmatch(text) else None
+        given = self._spellings.get(text.casefold())
+        return given or (text if self._exact and self._exact.fullmatch(text) else None)
 
     def words(self, text: str) -> Iterable[re.Match[str]]:
         """The words of a text, known expressions in one piece."""

@@ -13,7 +13,8 @@ from lint.ruleset.folders import RuleFile, rule_files
 from lint.ruleset.nodes import Faults, compose, items
 from lint.ruleset.read import RuleReader
 from lint.ruleset.rule import Rule
-from lint.ruleset.vale import Vocabulary, read_vocabulary, translate
+from lint.ruleset.vale import translate
+from lint.ruleset.vocabulary import Vocabulary, read_vocabulary
 
 if TYPE_CHECKING:
     from lint.lexicon import Lexicon
@@ -56,7 +57,8 @@ def read_rule(
     if not isinstance(base, ScalarNode):
         return RuleReader(file.id, root, words, faults).rule()
     if "/" not in base.value:
-        return RuleReader(file.id, translate(root, file.folder, vocabulary, faults), words, faults).rule()
+        translation = translate(root, file.folder, vocabulary, faults)
+        return RuleReader(file.id, translation, words, faults).rule() if translation else None
     if base.value not in earlier:
         faults.add(base, f"extends : aucune règle « {base.value} » dans les dossiers lus avant celui-ci")
         return None
