@@ -36,7 +36,7 @@ def _letters(written: str, own: str, form: Form) -> bool:
     low, right = low.replace("œ", "oe").replace("æ", "ae"), right.replace("œ", "oe").replace("æ", "ae")
     if low == right or low.replace(".", "") == right.replace(".", ""):
         return True
-    if form.foreign and form.genre is Genre.PERSON and len(low) == len(right):
+    if form.foreign and form.genre is not Genre.ORGANISATION and len(low) == len(right):
         return all(a == b or _marked(a, b, ADDED) or _marked(b, a, HEARD) for a, b in zip(low, right, strict=True))
     return False
 

@@ -83,8 +83,10 @@ class NameReader:
         return right[0] if long else None
 
     def _embedded(self, words: Words, mention: Mention) -> bool:
-        """Whether a name of one word, or one after an article, stands before another capital (la Defense Agency)."""
+        """Whether a name is a part of another: by hyphens, or short and before a capital (la Defense Agency)."""
         start, end = mention.start, mention.end
+        if _hyphened(words, start, end):
+            return True
         short = end - start == 1 or (end - start == 2 and not words.capital(start))  # noqa: PLR2004  (words)
         return short and end < len(words) and words.joined(end - 1) and words.capital(end)
 
@@ -118,9 +120,9 @@ class NameReader:
         words, start, end = block.words, found.start, found.end
         if any(_taken(mention, found) for mention in block.mentions):
             return False
-        before, after = start > 0 and words.joined(start - 1), end < len(words) and words.joined(end - 1)
-        if (before and words.gap(start - 1) == "-") or (after and words.gap(end - 1) == "-"):
+        if _hyphened(words, start, end):
             return False
+        before, after = start > 0 and words.joined(start - 1), end < len(words) and words.joined(end - 1)
         if found.form.genre is not Genre.PERSON:
             return True
         if after and end < run[1] and block.cover[end] == 0 and words.capital(end):
@@ -131,6 +133,8 @@ class NameReader:
     def _alone(self, block: Block, at: int, run: tuple[int, int]) -> Form | None:
         """The name of one word that a word is near to, unless it stands in the company of other names."""
         words = block.words
+        if _hyphened(words, at, at + 1):
+            return None
         if run != (at, at + 1) and not (run == (at - 1, at + 1) and self._plain(words, at - 1)):
             return None
         key = words.key(at)
@@ -201,6 +205,11 @@ class NameReader:
         if written.isupper() and len(written) > ACRONYM:
             wanted = wanted.upper()
         return Suspect(Span(words.spans[start][0], words.spans[end - 1][1]), wanted, sure)
+
+
+def _hyphened(words: Words, start: int, end: int) -> bool:
+    """Whether a hyphen ties words to the one before or after them."""
+    return (start > 0 and words.gap(start - 1) == "-") or (end < len(words) and words.gap(end - 1) == "-")
 
 
 def _taken(mention: Mention, found: Candidate) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 _PARTICLES = """
     de du des d le la les l von van der den zu zur ter ten te da do dos das di della del el al as ad an ar at ould bin
-    ben ibn bint abu abou san y e af av of dit
+    ben ibn bint abu abou san y e af av of dit am bei los las
 """
 _GENERIC = """
     saint sainte st ste san santa santo sao mont port fort grand grande new sur sous en les le la cap ile iles nord sud
