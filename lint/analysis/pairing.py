@@ -25,7 +25,7 @@ BEFORE_OPENING = frozenset("([{«“„‹‘'’—–-/:;,<")
 AFTER_CLOSING = frozenset(")]}»”›’'—–-/:;,.!?…>")
 ENDING = re.compile(r"[\s.,;:!?…)\]]*\Z")
 # How many blocks further on a closing mark may still belong to a quotation that no mark continued.
-REACH = 5
+REACH = 8
 # More marks than this left open one inside the other are no quotations.
 DEEPEST = 12
 
@@ -57,10 +57,12 @@ class Pairing:
     def read(self, number: int, block: Block, following: Block | None) -> None:
         """Pair the marks of a block; what stays open is carried into the following block or ends here."""
         self._number = number
-        scope = None if speech_start(self.text, block) is not None else block.scope
-        if scope is not self._scope or scope is None:
+        apart = block.scope is Scope.CODE or speech_start(self.text, block) is not None
+        if apart or block.scope is not self._scope:
             self._left.clear()
-        self._scope = scope
+        self._scope = None if apart else block.scope
+        if block.scope is Scope.CODE:
+            return
         begin = self._continue(block)
         for at, mark, name in self._marks(begin, block.span.end):
             if name == "open":
@@ -133,7 +135,8 @@ class Pairing:
         return before, after
 
     def _start(self, at: int, mark: str, kind: str) -> None:
-        self._left = [pair for pair in self._left if pair.kind != kind]
+        first = min((pair.start for pair in self._left if pair.kind == kind), default=at)
+        self._left = [pair for pair in self._left if pair.start < first]
         if len(self._open) < DEEPEST:
             self._open.append(Pair(at, at, mark, kind=kind, block=self._number))
 
@@ -173,6 +176,7 @@ class Pairing:
             if pair.start <= start < pair.end:
                 pair.end = end
         left[-1].closing = mark
+        self._stretch(left[-1])
         self._left.clear()
 
     def _finish(self, block: Block, following: Block | None) -> None:
@@ -206,6 +210,14 @@ class Pairing:
     def _end(self, pair: Pair, end: int) -> None:
         pair.end = end
         self.found.append(pair)
+        self._left = [left for left in self._left if not pair.start < left.start < end]
+        self._stretch(pair)
+
+    def _stretch(self, pair: Pair) -> None:
+        """Let no quotation around this one end inside it."""
+        for outer in self._open:
+            if outer.start < pair.start < outer.nested_end < pair.end:
+                outer.nested_end = pair.end
 
 
 def speech_start(text: str, block: Block) -> int | None:

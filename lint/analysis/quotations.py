@@ -61,10 +61,8 @@ def quotations(text: str, blocks: Sequence[Block]) -> Quotations:
     """The quotations of a document, from its text and its blocks in reading order."""
     pairing = Pairing(text)
     for number, block in enumerate(blocks):
-        if block.scope is not Scope.CODE:
-            following = blocks[number + 1] if number + 1 < len(blocks) else None
-            pairing.read(number, block, following)
-    return Quotations(_nested(text, [*pairing.found, *_framed(text, blocks)]))
+        pairing.read(number, block, blocks[number + 1] if number + 1 < len(blocks) else None)
+    return Quotations(_nested(text, [*_framed(text, blocks), *pairing.found]))
 
 
 def _framed(text: str, blocks: Sequence[Block]) -> Iterator[Pair]:
