@@ -1,8 +1,8 @@
 """French tokens: words, elisions, clitics, numbers, marks.
 
 The reference is the surface segmentation of the French UD treebanks, which `fr_core_news_sm` was trained on, with
-these differences: « l’on » is two tokens; a unit is split from its number (5km); a mark that is repeated (!!!) is
-one token; a contraction (du, aux) stays one, as it is written.
+these differences: « l’on » is two tokens; an hour (18h30), a score and a fraction are one; a unit is split from its
+number (5km); a mark that is repeated (!!!) is one token; a contraction (du, aux) stays one, as it is written.
 """
 
 from __future__ import annotations
