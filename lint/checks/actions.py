@@ -17,7 +17,8 @@ GROUP = re.compile(r"\$(\$|\d+|\{\w+\})")
 class Action:
     """`replace` puts one of `params` in, `remove` takes the match out, `edit` changes it.
 
-    The edits are `regex` (pattern, replacement), `trim`, `trim_left`, `trim_right` (letters to take off), `truncate`
+    The edits are `regex` (pattern, replacement), `replace` (what, by what),
+    `trim`, `trim_left`, `trim_right` (letters to take off), `truncate`
     (where to cut) and `split` (where to cut, number of the part to keep).
     """
 
@@ -93,6 +94,7 @@ def _split(written: str, mark: str, number: str) -> str:
 EDITS: Mapping[str, tuple[Callable[..., str] | None, int]] = MappingProxyType(
     {
         "regex": (_regex, 2),
+        "replace": (str.replace, 2),
         "trim": (str.strip, 1),
         "trim_left": (str.lstrip, 1),
         "trim_right": (str.rstrip, 1),

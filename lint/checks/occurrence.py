@@ -16,7 +16,7 @@ from lint.diagnostic import Match
 if TYPE_CHECKING:
     from lint.lexicon import Lexicon
 
-WORD = re.compile(r"\w+")
+WORD = re.compile(r"\w+|[^\w\s]+")
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from lint.ruleset.nodes import FALSE, Faults, items
 from lint.ruleset.vocabulary import WORD_LIST_KEYS, Vocabulary, WordLists
 
 PLACEHOLDER = re.compile(r"%(?:\[(\d+)\])?[sdv]|%%|[{}]")
+FLAGS = re.compile(r"\(\?[a-z]+\)")
 OPTION = re.compile(r"(?<!\\)\|")
 METACHARACTER = re.compile(r"[.^$*+?{}()|\[\]\\]")
 REFERENCE = re.compile(r"\$\d")
@@ -114,6 +115,8 @@ class _Translation:
                 yield key, self._message(value)
             case "swap":
                 yield key, self._swap(value)
+            case "tokens" if self.kind == "existence" and isinstance(value, SequenceNode):
+                yield key, SequenceNode(value.tag, list(_carried(value)), value.start_mark, value.end_mark)
             case "code" if not self._off("code"):
                 self.faults.add(key, "code : cette clé n’existe plus ; écrire scope: raw")
             case _ if self._is_kept(name):
@@ -170,7 +173,7 @@ class _Translation:
         if self.options:
             slots = ("choice", "match")
             text = _unquoted(text)
-        return _scalar(_filled(text, slots), node)
+        return _scalar(_filled(" ".join(text.split()) if "\n" in text else text, slots), node)
 
     def _is_replacement(self) -> bool:
         """Whether the values of `swap` are lists of words to choose from."""
@@ -236,6 +239,15 @@ def _texts(node: Node) -> tuple[str, ...]:
     """The text, or the texts of a list."""
     nodes = node.value if isinstance(node, SequenceNode) else [node]
     return tuple(item.value for item in nodes if isinstance(item, ScalarNode) and not item.tag.endswith(":null"))
+
+
+def _carried(tokens: SequenceNode) -> Iterator[Node]:
+    """The tokens as in one alternation: flags at the start of one hold for those after it."""
+    flags = ""
+    for node in tokens.value:
+        found = FLAGS.match(node.value) if isinstance(node, ScalarNode) else None
+        flags = found[0] if found else flags
+        yield node if found or not flags or not isinstance(node, ScalarNode) else _scalar(flags + node.value, node)
 
 
 def _sensitive(term: str) -> str:
