@@ -13,7 +13,7 @@ from lint.lexicon.gazetteer_source import Genre
 from lint.lexicon.name_parts import ARTICLES, FOREIGN_ARTICLES, GENERIC, HOUSE, PARTICLES
 from lint.lexicon.name_words import Words
 
-WIDEST = 60  # names in which a word may stand to be a clue to one of them
+WIDEST = 30  # names in which a word may stand to be a clue to one of them
 RARE = 3  # names in which a part of a person's name may stand to decide alone
 PLAIN = 7  # letters of a word that is recognised by its sound
 SHORTEST = 5  # letters of a word that is compared by itself
@@ -36,9 +36,12 @@ class Likeness:
         self.names = names
         self.common = common
 
-    def best(self, block: Block, at: int) -> Candidate | None:
-        """The one name of several words that is nearest to the words around a word; none when two are as near."""
-        found = sorted(set(self._candidates(block, at)), key=self._rank)
+    def best(self, block: Block, at: int, *, single: bool) -> Candidate | None:
+        """The one name of several words that is nearest to the words around a word; none when two are as near.
+
+        `single`: the word has no other capital near it, so that no person is named in full.
+        """
+        found = sorted(set(self._candidates(block, at, single=single)), key=self._rank)
         if not found:
             return None
         rivals = {rival.form.entity for rival in found if rival.total == found[0].total}
@@ -86,13 +89,13 @@ class Likeness:
         clear = near == 1 and len(word) > SHORTEST and key[0] == word[0] and form.words[0] not in FOREIGN_ARTICLES
         return near if sounds or swapped(key, word) or clear else None
 
-    def _candidates(self, block: Block, at: int) -> Iterator[Candidate]:
+    def _candidates(self, block: Block, at: int, *, single: bool) -> Iterator[Candidate]:
         for word in self._clues(block.words, at):
             known = self.names.word(word)
             if known is None or known.spread > WIDEST:
                 continue
             for form in self.names.with_word(word):
-                if form.rank == RIGHT and len(form.words) > 1:
+                if form.rank == RIGHT and len(form.words) > 1 and not (single and form.genre is Genre.PERSON):
                     for place, own in enumerate(form.words):
                         if own == word and (found := self._aligned(block, at - place, form)):
                             yield found
@@ -108,20 +111,14 @@ class Likeness:
 
     def _aligned(self, block: Block, start: int, form: Form) -> Candidate | None:
         words, end = block.words, start + len(form.words)
-        if start < 0 or end > len(words) or not all(words.joined(number) for number in range(start, end - 1)):
+        if start < 0 or end > len(words):
             return None
-        keys = words.keys(start, end)
-        exact = sum(key == own and key not in PARTICLES for key, own in zip(keys, form.words, strict=True))
-        costs = []
-        for key, own in zip(keys, form.words, strict=True):
-            near = cost(key, own, lenient=exact > 1)
-            if near is None:
-                return None
-            costs.append(near)
-        if not any(costs) or not words.capital(start + next(n for n, near in enumerate(costs) if near or n == 0)):
+        costs = _costs(words.keys(start, end), form.words)
+        if not any(costs) or not words.capital(start):
             return None
-        wrong = [number for number, near in enumerate(costs) if near]
-        sure = self._sure(words, start, form, wrong)
+        if not all(words.joined(number) for number in range(start, end - 1)):
+            return None
+        sure = self._sure(words, start, form, [number for number, near in enumerate(costs) if near])
         return None if sure is None else Candidate(start, end, form, sum(costs), sure)
 
     def _sure(self, words: Words, start: int, form: Form, wrong: list[int]) -> bool | None:
@@ -215,6 +212,19 @@ class Likeness:
         """Whether a word is somebody's name, or one of the language's capitalised words."""
         known = self.names.word(key)
         return (known is not None and known.surname) or (self.common(written) and not self.common(written.lower()))
+
+
+def _costs(keys: tuple[str, ...], own: tuple[str, ...]) -> list[int]:
+    """How far each word is from the right one; empty when one of them is too far."""
+    pairs = list(zip(keys, own, strict=True))
+    exact = sum(key == right and key not in PARTICLES for key, right in pairs)
+    costs = []
+    for key, right in pairs:
+        near = cost(key, right, lenient=exact > 1)
+        if near is None:
+            return []
+        costs.append(near)
+    return costs
 
 
 def _has_article(form: Form) -> bool:

@@ -35,22 +35,22 @@ class Block:
 def read_block(words: Words, names: Gazetteer) -> Block:
     """The longest known names, from left to right."""
     block = Block(words, cover=[0] * len(words))
-    at = 0
-    while at < len(words):
-        mention = _at(words, at, names) if _may_begin(words, at) else None
-        if mention:
+    end = 0
+    for at in _beginnings(words):
+        if at >= end and (mention := _at(words, at, names)):
+            end = mention.end
             block.mentions.append(mention)
             whole = mention.end - at > 1 and any(form.rank != PARTIAL for form in mention.forms)
             block.cover[at : mention.end] = [WHOLE if whole else ALONE] * (mention.end - at)
-        at = mention.end if mention else at + 1
     return block
 
 
-def _may_begin(words: Words, at: int) -> bool:
-    """A capital, or a particle before one."""
-    if words.capital(at):
-        return True
-    return at + 1 < len(words) and words.capital(at + 1) and words.key(at) in PARTICLES
+def _beginnings(words: Words) -> Iterator[int]:
+    """Where a name may begin: at a capital, or at a particle before one."""
+    for at in words.capitals:
+        if at and not words.capital(at - 1) and words.key(at - 1) in PARTICLES:
+            yield at - 1
+        yield at
 
 
 def _at(words: Words, at: int, names: Gazetteer) -> Mention | None:
@@ -70,15 +70,14 @@ def _at(words: Words, at: int, names: Gazetteer) -> Mention | None:
 
 def runs(words: Words) -> Iterator[tuple[int, int]]:
     """Stretches of words (by number, end exclusive) that begin and end with a capital, with particles between."""
-    capitals = [number for number in range(len(words)) if words.capital(number)]
-    if not capitals:
+    if not words.capitals:
         return
-    start = capitals[0]
-    for before, after in pairwise(capitals):
+    start = words.capitals[0]
+    for before, after in pairwise(words.capitals):
         if not _linked(words, before, after):
             yield start, before + 1
             start = after
-    yield start, capitals[-1] + 1
+    yield start, words.capitals[-1] + 1
 
 
 def _linked(words: Words, before: int, after: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from lint.lexicon.gazetteer import Form
 from lint.lexicon.gazetteer_source import Genre
 from lint.lexicon.name_parts import ARABIC_ARTICLES, PARTICLES
@@ -58,6 +60,7 @@ def _gaps(words: Words, start: int, end: int, form: Form, skip: int) -> bool:
     return all(a == b or "-" not in {a, b} for a, b in zip(written, right, strict=True))
 
 
+@lru_cache(maxsize=65536)
 def cost(written: str, right: str, *, lenient: bool) -> int | None:
     """How far a written word is from the right one (both folded); None when it is another word.
 

@@ -105,7 +105,7 @@ class NameReader:
     def _candidate(self, block: Block, at: int, run: tuple[int, int]) -> Candidate | None:
         if block.cover[at] == WHOLE or not block.words.capital(at):
             return None
-        found = self.likeness.best(block, at)
+        found = self.likeness.best(block, at, single=run[1] - run[0] == 1)
         return found if found and self._free(block, found, run) else None
 
     def _by_themselves(self, block: Block) -> Iterator[Suspect]:

@@ -108,13 +108,12 @@ class Gazetteer:
         return Known(first_name, surname, common, self._sections["heads"][number], self._sections["spread"][number])
 
     def _decode(self, number: int) -> Form:
-        text = str(self._sections["forms"][self._starts[number] : self._starts[number + 1]], "utf-8")
+        text, _, key = str(self._sections["forms"][self._starts[number] : self._starts[number + 1]], "utf-8").partition("\t")
         entity = self._entities[number]
         facts = self._sections["facts"][entity]
-        words = Words(normalise(text), 0, len(text))
         return Form(
             text,
-            words.keys(0, len(words)),
+            tuple(key.split(" ")),
             entity,
             self._sections["form_ranks"][number],
             build.GENRES[facts >> 4],

@@ -52,7 +52,7 @@ class Builder:
             **_rows("word_forms", [self.words.get(word, []) for word in words]),
             **_mapping("keys", self.keys),
             **_mapping("near", near),
-            **_strings("forms", self.form_texts),
+            **_strings("forms", [f"{text}\t{' '.join(words_of(text))}" for text in self.form_texts]),
             "form_entities": self.form_entities.tobytes(),
             "form_ranks": bytes(self.form_ranks),
             "canonical": self.canonical.tobytes(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from lint.lexicon.phonetics import folded
 from lint.text import normalise
@@ -20,6 +21,7 @@ class Words:
     def __init__(self, normal: str, start: int, end: int) -> None:
         self.normal = normal
         self.spans = [found.span() for found in WORD.finditer(normal, start, end)]
+        self._keys: dict[int, str] = {}
 
     def __len__(self) -> int:
         return len(self.spans)
@@ -35,11 +37,18 @@ class Words:
 
     def key(self, number: int) -> str:
         """A word without case, accents, dots and apostrophes."""
-        return key_of(self.text(number))
+        if number not in self._keys:
+            self._keys[number] = key_of(self.text(number))
+        return self._keys[number]
 
     def keys(self, first: int, end: int) -> tuple[str, ...]:
         """The keys of some words, in order."""
         return tuple(self.key(number) for number in range(first, end))
+
+    @cached_property
+    def capitals(self) -> tuple[int, ...]:
+        """The words that begin with a capital."""
+        return tuple(number for number in range(len(self)) if self.capital(number))
 
     def capital(self, number: int) -> bool:
         """Whether a word begins with a capital and is no elision."""

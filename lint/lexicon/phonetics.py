@@ -80,7 +80,7 @@ def _shortened(text: str) -> set[str]:
 
 def distance(one: str, other: str, most: int) -> int:
     """Letters to insert, drop, replace or swap with their neighbour between two words; `most` + 1 when more."""
-    if abs(len(one) - len(other)) > most:
+    if abs(len(one) - len(other)) > most or len(set(one) ^ set(other)) > 2 * most:  # no row could bring them nearer
         return most + 1
     before: list[int] = []
     row = list(range(len(other) + 1))
