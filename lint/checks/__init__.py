@@ -22,6 +22,7 @@ MODULES = {
     "sequence": "WordSequence",
     "entity": "Entity",
     "figure-source": "FigureSource",
+    "scare-quote": "ScareQuote",
 }
 """The module of each kind, and the class in it."""
 

@@ -1,0 +1,111 @@
+"""Kind scare-quote: judging words between quotation marks that nobody is said to have spoken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar, Self
+
+from lint.analysis import Passage
+from lint.analysis.attributions import cited, says
+from lint.checks.lemmas import expand_all
+from lint.checks.patterns import Pattern
+from lint.diagnostic import Match
+from lint.text import Block, Span, fold
+
+if TYPE_CHECKING:
+    from lint.analysis import Analysis
+    from lint.analysis.quotations import Quotation
+    from lint.lexicon import Lexicon
+
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+CAPITAL = re.compile(r"[A-ZÀÂÇÉÈÊÎÔÛ]")
+BEFORE = 60  # code points before the marks in which « surnommé », « appelé » introduce a name
+
+
+@dataclass(frozen=True)
+class ScareQuote:
+    """Signale un mot de jugement mis à distance par des guillemets que personne n’a prononcé.
+
+    `evaluative` sont les mots de jugement, `longest` le nombre de mots d'une citation courte. `cues` (verbes de parole)
+    et `speakers` (noms) disent que quelqu'un parle dans la phrase ; `naming` introduit un nom, un titre ou un terme.
+    """
+
+    placeholders: ClassVar[tuple[str, ...]] = ("match",)
+
+    evaluative: tuple[str, ...] = ()
+    cues: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
+    naming: tuple[str, ...] = ()
+    longest: int = 4
+
+    def expanded(self, words: Lexicon) -> Self:
+        """All lists of lemmas turned into forms."""
+        return replace(
+            self,
+            evaluative=expand_all(self.evaluative, words),
+            cues=expand_all(self.cues, words),
+            speakers=expand_all(self.speakers, words),
+        )
+
+    def patterns(self) -> tuple[Pattern, ...]:
+        """The judging words."""
+        return self._patterns
+
+    def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
+        """The short quotations that judge, and that nobody speaks."""
+        for passage in passages:
+            if passage.block is not None:
+                places = {hit.start for hit in passage.hits}
+                yield from self._in_block(passage.analysis, passage.block, places)
+
+    def _in_block(self, analysis: Analysis, block: Block, places: set[int]) -> Iterator[Match]:
+        for quotation in analysis.quotations:
+            span = quotation.span
+            if not block.span.contains(span) or not any(span.start < place < span.end for place in places):
+                continue
+            if self._judges(analysis, quotation) and not self._spoken(analysis, block, span):
+                yield Match(span)
+
+    def _judges(self, analysis: Analysis, quotation: Quotation) -> bool:
+        inner = analysis.normal[quotation.inner.start : quotation.inner.end]
+        words = WORD.findall(fold(inner))
+        short = quotation.depth == 1 and 1 <= len(words) <= self.longest
+        return short and not CAPITAL.search(inner) and any(word in self._judging for word in words)
+
+    def _spoken(self, analysis: Analysis, block: Block, span: Span) -> bool:
+        """Whether somebody speaks in the sentence or beside it, or the words are introduced as a name."""
+        before = analysis.folded[max(block.span.start, span.start - BEFORE) : span.start]
+        if any(pattern.search(before) for pattern in self._naming):
+            return True
+        return any(self._voiced(analysis, near, span) for near in _near(analysis, block, span))
+
+    def _voiced(self, analysis: Analysis, sentence: Span, span: Span) -> bool:
+        normal = analysis.normal[sentence.start : sentence.end]
+        if sentence.contains(span):
+            at = span.start - sentence.start
+            normal = normal[:at] + " " * len(span) + normal[at + len(span) :]
+        return cited(normal) or says(fold(normal), self._voices)
+
+    @cached_property
+    def _patterns(self) -> tuple[Pattern, ...]:
+        return tuple(Pattern(form) for form in self.evaluative)
+
+    @cached_property
+    def _judging(self) -> frozenset[str]:
+        return frozenset(self.evaluative)
+
+    @cached_property
+    def _voices(self) -> frozenset[str]:
+        return frozenset((*self.cues, *self.speakers))
+
+    @cached_property
+    def _naming(self) -> tuple[re.Pattern[str], ...]:
+        return tuple(re.compile(rf"\b(?:{source})\W*$", re.IGNORECASE) for source in self.naming)
+
+
+def _near(analysis: Analysis, block: Block, span: Span) -> list[Span]:
+    """The sentences that hold the quotation."""
+    return [sentence for sentence in analysis.sentences(block) if sentence.overlaps(span)]
