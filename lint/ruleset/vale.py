@@ -70,9 +70,7 @@ def translate(root: MappingNode, folder: Path, vocabulary: Vocabulary, faults: F
     extends = entries["extends"][1]
     kind = extends.value if isinstance(extends, ScalarNode) else ""
     if kind == "script":
-        faults.add(
-            extends, "extends: script (du code Tengo) n’est pas pris en charge ; écrire la règle avec un autre genre"
-        )
+        faults.add(extends, "extends: script (du code Tengo) n’est pas pris en charge ; choisir un autre genre")
         return None
     if kind not in KINDS:
         faults.add(extends, f"extends : il faut l’un de {', '.join(KINDS)}, ou une règle à compléter (style/cliche)")
