@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import Final, Protocol
 
-from lint.readers import html, markdown, text
+from lint.readers import docx, html, markdown, text
 from lint.text import Document
 
 
@@ -22,7 +22,7 @@ class Reader(Protocol):
         ...
 
 
-READERS: Final[dict[str, Reader]] = {"text": text, "markdown": markdown, "html": html}
+READERS: Final[dict[str, Reader]] = {"text": text, "markdown": markdown, "html": html, "docx": docx}
 BY_EXTENSION: Final = {extension: reader for reader in READERS.values() for extension in reader.extensions}
 
 

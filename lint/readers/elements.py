@@ -23,6 +23,8 @@ OBJECTS = CODE | {"svg", "math"}
 """Elements that are no prose but stand in it: one OBJECT each."""
 LAST = frozenset(("article", "main", "body", "html"))
 """Elements whose end ends all that was forgotten to be closed."""
+ENDLESS = 100
+"""Start tags without an end, each of which is looked for up to the end of the page."""
 NAMED = {"strong": "strong", "b": "strong", "em": "emphasis", "i": "emphasis", "a": "link"}
 
 
@@ -65,6 +67,7 @@ class _Parser(HTMLParser):
         self._lines = [0, *(found.end() for found in re.finditer("\n", text))]
         self._flow = Flow(builder, prose, text, start)
         self._outline = Outline(self._flow, containers)
+        self._endless = 0  # how many start tags had no end
         self._skipped = ""  # the element that is passed over
         self._depth = 0  # how many of that name are open
         self._skipped_from = 0
@@ -112,6 +115,14 @@ class _Parser(HTMLParser):
         order = directive(self._text[place:end], self._start + place)
         if order:
             self.directives.append(order)
+
+    def parse_starttag(self, i: int) -> int:
+        """Read a start tag; in a page with too many that have no end, a tag ends at the first ">"."""
+        if self._endless > ENDLESS:
+            return self.rawdata.find(">", i) + 1 or -1
+        end = super().parse_starttag(i)
+        self._endless += end < 0
+        return end
 
     def parse_marked_section(self, i: int, report: int = 1) -> int:
         """Pass over `<![…>`, of which the standard library does not know all that occurs."""

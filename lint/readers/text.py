@@ -28,6 +28,7 @@ from itertools import pairwise
 from lint.readers.directives import directive
 from lint.readers.front_matter import read_front_matter
 from lint.readers.prose import Prose
+from lint.readers.shape import HEADLINE, ends_sentence, may_be_title
 from lint.text import Directive, Document, DocumentBuilder, Scope
 from lint.text.encoding import decode
 
@@ -39,15 +40,11 @@ OVERLONG_SHARE = 0.02
 """Share of longer lines (addresses, tables) that a hard-wrapped file may have."""
 SLACK = 8
 """Code points by which the right edge of wrapped lines may be ragged."""
-HEADLINE = 150
 SUBHEAD = 100
-"""Code points of the longest headline and subhead."""
+"""Code points of the longest subhead."""
 
 LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
 ITEM = re.compile(r"(?:[-*•▪◦‣·]|\d{1,2}[.)])[ \t\u00a0]+(?=\S)")
-CLOSING = " \t\u00a0\u202f»”\"’')]"
-SENTENCE_END = ".!?…"
-STATEMENT_END = ".!…;:,"
 TWO_SENTENCES = re.compile(r"\w\w[.!?…][»”\"]?\s+\S")
 WORDLESS = re.compile(r"[\W_]*")
 BYLINE = re.compile(r"(?:Par|PAR|Propos recueillis par|De notre correspondante?)\s+[A-ZÀ-Ý][^.!?;:]{1,60}")
@@ -142,7 +139,7 @@ def _is_soft(before: Paragraph, line: Line, width: int | None) -> bool:
         return False
     if line.indented and ITEM.match(before[0].text):
         return True
-    if line.text[0].islower() and not _ends(last.text, SENTENCE_END):
+    if line.text[0].islower() and not ends_sentence(last.text):
         return True
     word = len(line.text.split(None, 1)[0])
     return width is not None and len(last.text) + 1 + word > width - SLACK
@@ -184,10 +181,6 @@ def _add(builder: DocumentBuilder, prose: Prose, paragraph: Paragraph, scope: Sc
     builder.close(scope, markup)
 
 
-def _ends(text: str, marks: str) -> bool:
-    return text.rstrip(CLOSING)[-1:] in marks
-
-
 def _length(paragraph: Paragraph) -> int:
     return paragraph[-1].end - paragraph[0].start
 
@@ -198,19 +191,19 @@ def _is_byline(paragraph: Paragraph) -> bool:
 
 def _is_caption(paragraph: Paragraph) -> bool:
     text = paragraph[-1].text
-    return _length(paragraph) <= HEADLINE and not _ends(text, SENTENCE_END) and CREDIT.search(text) is not None
+    return _length(paragraph) <= HEADLINE and not ends_sentence(text) and CREDIT.search(text) is not None
 
 
 def _is_headline(paragraph: Paragraph) -> bool:
-    return _length(paragraph) <= HEADLINE and not _ends(paragraph[-1].text, STATEMENT_END)
+    return _length(paragraph) <= HEADLINE and may_be_title(paragraph[-1].text)
 
 
 def _is_subhead(paragraph: Paragraph) -> bool:
     text = paragraph[0].text
-    short = len(paragraph) == 1 and len(text) <= SUBHEAD and not _ends(text, STATEMENT_END)
+    short = len(paragraph) == 1 and len(text) <= SUBHEAD and may_be_title(text)
     return short and not text[0].islower() and TWO_SENTENCES.search(text) is None
 
 
 def _is_full(paragraph: Paragraph) -> bool:
     """Whether it is a paragraph of the text's body, not another short line."""
-    return _length(paragraph) > SUBHEAD or _ends(paragraph[-1].text, SENTENCE_END)
+    return _length(paragraph) > SUBHEAD or ends_sentence(paragraph[-1].text)
