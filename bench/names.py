@@ -12,19 +12,17 @@ from __future__ import annotations
 import argparse
 import random
 import re
-import time
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from lint.checks.entity import Entity
 from lint.checks.suspects import NameReader, Suspect
 from lint.lexicon import lexicon
 from lint.lexicon.gazetteer import Gazetteer
+from lint.lexicon.gazetteer_build import Builder
 from lint.lexicon.gazetteer_source import Entity as Name
 from lint.lexicon.gazetteer_source import Genre, Group, merged
-from lint.lexicon.gazetteer_build import Builder
 from lint.ruleset.groups import read_groups
 from lint.text import Span, normalise
 
@@ -116,7 +114,7 @@ def main() -> None:
     ask.add_argument("--seed", type=int, default=1)
     ask.add_argument("--show", action="store_true")
     args = ask.parse_args()
-    chance = random.Random(args.seed)  # noqa: S311  (no secret)
+    chance = random.Random(args.seed)
     names = [replace(name, wrong=()) for name in merged(read_groups([NAMES], Group))]
     reader = Reader(names)
     print(len(names), "names,", reader.size // 1024, "KiB")

@@ -59,6 +59,7 @@ class Likeness:
         near = {
             form: distance
             for word in self.names.near(key)
+            if cost(key, word, lenient=False)
             for form in self.names.with_word(word)
             if (distance := self._single(written, key, word, form, after_title=after_title)) is not None
         }
@@ -95,10 +96,11 @@ class Likeness:
             if known is None or known.spread > WIDEST:
                 continue
             for form in self.names.with_word(word):
-                if form.rank == RIGHT and len(form.words) > 1 and not (single and form.genre is Genre.PERSON):
-                    for place, own in enumerate(form.words):
-                        if own == word and (found := self._aligned(block, at - place, form)):
-                            yield found
+                place = form.words.index(word)
+                if single and (place or form.genre is Genre.PERSON):
+                    continue
+                if form.rank == RIGHT and len(form.words) > 1 and (found := self._aligned(block, at - place, form)):
+                    yield found
 
     def _clues(self, words: Words, at: int) -> Iterable[str]:
         key = words.key(at)
@@ -107,7 +109,7 @@ class Likeness:
             return (key,)
         if len(key) < SHORTEST - 1 or (words.text(at).istitle() and self.common(words.text(at).lower())):
             return ()
-        return self.names.near(key)
+        return [word for word in self.names.near(key) if cost(key, word, lenient=True)]
 
     def _aligned(self, block: Block, start: int, form: Form) -> Candidate | None:
         words, end = block.words, start + len(form.words)
@@ -216,15 +218,12 @@ class Likeness:
 
 def _costs(keys: tuple[str, ...], own: tuple[str, ...]) -> list[int]:
     """How far each word is from the right one; empty when one of them is too far."""
-    pairs = list(zip(keys, own, strict=True))
+    pairs = tuple(zip(keys, own, strict=True))
+    if any(cost(key, right, lenient=True) is None for key, right in pairs):
+        return []
     exact = sum(key == right and key not in PARTICLES for key, right in pairs)
-    costs = []
-    for key, right in pairs:
-        near = cost(key, right, lenient=exact > 1)
-        if near is None:
-            return []
-        costs.append(near)
-    return costs
+    costs = [cost(key, right, lenient=exact > 1) for key, right in pairs]
+    return [] if None in costs else [near or 0 for near in costs]
 
 
 def _has_article(form: Form) -> bool:

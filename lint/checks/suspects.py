@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from lint.checks.likeness import Candidate, Likeness
 from lint.checks.mentions import WHOLE, Block, Mention, read_block, runs
@@ -67,7 +67,7 @@ class NameReader:
                 yield self._suspect(block.words, mention.start, mention.end, form, sure=sure)
 
     def _differs_in_hyphens(self, words: Words, mention: Mention, form: Form) -> bool:
-        return accepts(words, mention.start, mention.end, replace(form, free_hyphens=True))
+        return accepts(words, mention.start, mention.end, form._replace(free_hyphens=True))
 
     def _meant(self, words: Words, mention: Mention) -> Form | None:
         """The right form of a mention, None when it is right as it is."""

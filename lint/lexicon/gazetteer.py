@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from lint.lexicon import gazetteer_build as build
@@ -26,8 +25,7 @@ class Known(NamedTuple):
     spread: int
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """One spelling of a name. `rank` says whether it is right, a known misspelling, or a surname alone."""
 
     text: str
@@ -63,6 +61,7 @@ class Gazetteer:
         self._canonical = sections["canonical"].cast("I")
         self._forms: dict[int, Form] = {}
         self._known: dict[str, Known | None] = {}
+        self._with: dict[str, tuple[Form, ...]] = {}
 
     def word(self, key: str) -> Known | None:
         """What is known of a word, None when it stands in no name."""
@@ -77,8 +76,10 @@ class Gazetteer:
 
     def with_word(self, key: str) -> tuple[Form, ...]:
         """The right forms in which a word stands."""
-        number = self._words.get(key)
-        return () if number is None else tuple(map(self.form, self._word_forms[number]))
+        if key not in self._with:
+            number = self._words.get(key)
+            self._with[key] = () if number is None else tuple(map(self.form, self._word_forms[number]))
+        return self._with[key]
 
     def near(self, key: str) -> tuple[str, ...]:
         """Words of names to be suggested that sound like a word, but for one sound."""
@@ -108,7 +109,9 @@ class Gazetteer:
         return Known(first_name, surname, common, self._sections["heads"][number], self._sections["spread"][number])
 
     def _decode(self, number: int) -> Form:
-        text, _, key = str(self._sections["forms"][self._starts[number] : self._starts[number + 1]], "utf-8").partition("\t")
+        text, _, key = str(self._sections["forms"][self._starts[number] : self._starts[number + 1]], "utf-8").partition(
+            "\t"
+        )
         entity = self._entities[number]
         facts = self._sections["facts"][entity]
         return Form(

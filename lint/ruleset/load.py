@@ -14,7 +14,7 @@ from lint.ruleset.nodes import Faults, compose, items
 from lint.ruleset.read import RuleReader
 from lint.ruleset.rule import Rule
 from lint.ruleset.vale import translate
-from lint.ruleset.vocabulary import Vocabulary, read_vocabulary
+from lint.ruleset.vocabulary import Vocabulary, avoided, read_vocabulary
 
 if TYPE_CHECKING:
     from lint.lexicon import Lexicon
@@ -30,6 +30,10 @@ def load(folders: Sequence[Path], words: Lexicon) -> tuple[Rule, ...]:
     faults: list[Fault] = []
     for folder in folders:
         vocabulary = read_vocabulary(folder)
+        found = Faults(str(folder))
+        avoid = avoided(vocabulary, folder, found)
+        rules |= {avoid.id: avoid} if avoid else {}
+        faults += found.found
         for file in rule_files(folder):
             found = Faults(str(file.path))
             rule = read_rule(file, vocabulary, rules, words, found)

@@ -61,7 +61,10 @@ def test_texts_that_yaml_would_change_stay_texts(tmp_path: Path) -> None:
         (
             "kind: existence\nmessage: '{mot}'\n",
             [
-                "a/b.yaml:2:10: message : {mot} n’existe pas ici ; sont connus {choice}, {match}, {suggestion}, {suggestions}"
+                (
+                    "a/b.yaml:2:10: message : {mot} n’existe pas ici ; sont connus "
+                    "{choice}, {match}, {suggestion}, {suggestions}"
+                )
             ],
         ),
         (

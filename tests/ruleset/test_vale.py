@@ -149,6 +149,21 @@ def test_the_vocabulary_is_excepted(keys: str, expected: tuple[str, ...], tmp_pa
     assert check.exceptions == expected
 
 
+def test_rejected_words_are_a_rule_of_their_own(tmp_path: Path) -> None:
+    list_file = tmp_path / "config" / "vocabularies" / "Base" / "reject.txt"
+    list_file.parent.mkdir(parents=True)
+    list_file.write_text("migrant illégal\n", encoding="utf-8")
+    (rule,) = load([tmp_path], lexicon())
+    assert (rule.id, rule.header.severity, rule.check) == (
+        "Vale/Avoid",
+        Severity.ERROR,
+        Existence(tokens=("migrant illégal",), ignorecase=False, normalize=False),
+    )
+    list_file.write_text("(a\n", encoding="utf-8")
+    with pytest.raises(RuleError, match=r"reject.txt : expression « \(a »"):
+        load([tmp_path], lexicon())
+
+
 def test_spelling_finds_its_dictionaries(tmp_path: Path) -> None:
     files = {"d/mini.dic": "1\nchat\n", "d/mini.aff": "SET UTF-8\n", "config/ignore/mots.txt": "souri\n"}
     keys = "extends: spelling\nmessage: x\ndicpath: d\ndictionaries: mini\nignore: mots.txt\nfilters: ['\\d+']\n"
