@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 
 from lint.lexicon.gazetteer import Form, Gazetteer
@@ -23,13 +24,18 @@ class Mention:
     forms: tuple[Form, ...]
 
 
-@dataclass(slots=True)
+@dataclass
 class Block:
     """The words of one block, the mentions among them, and for each word how it is known."""
 
     words: Words
     mentions: list[Mention] = field(default_factory=list)
     cover: list[int] = field(default_factory=list)
+
+    @cached_property
+    def runs(self) -> tuple[tuple[int, int], ...]:
+        """The stretches of capitals."""
+        return tuple(runs(self.words))
 
 
 def read_block(words: Words, names: Gazetteer) -> Block:

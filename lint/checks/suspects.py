@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lint.checks.likeness import Candidate, Likeness
-from lint.checks.mentions import WHOLE, Block, Mention, read_block, runs
+from lint.checks.mentions import WHOLE, Block, Mention, read_block
 from lint.checks.spellings import accepts, alike, cost
 from lint.lexicon.gazetteer import Form, Gazetteer
 from lint.lexicon.gazetteer_build import RIGHT, WRONG
@@ -92,7 +92,7 @@ class NameReader:
 
     def _in_company(self, block: Block) -> Iterator[Suspect]:
         """Names of several words that are near one of the gazetteer; the words become known, or those of strangers."""
-        for run in runs(block.words):
+        for run in block.runs:
             for at in range(*run):
                 found = self._candidate(block, at, run)
                 if found:
@@ -110,7 +110,7 @@ class NameReader:
 
     def _by_themselves(self, block: Block) -> Iterator[Suspect]:
         """Names of one word that are near one of the gazetteer."""
-        for run in runs(block.words):
+        for run in block.runs:
             for at in range(*run):
                 if block.cover[at] == 0 and block.words.capital(at) and (form := self._alone(block, at, run)):
                     yield self._suspect(block.words, at, at + 1, form, sure=False)
@@ -166,7 +166,7 @@ class NameReader:
     def _surnames(self, block: Block) -> Iterator[Suspect]:
         """Surnames alone, of persons whom the article names in full elsewhere."""
         words = block.words
-        for start, end in runs(words):
+        for start, end in block.runs:
             key = words.key(start)
             if end - start == 1 and block.cover[start] != WHOLE and key not in self.strangers:
                 found = self.wrong.get(key) or self._near_surname(words.text(start), key, block.cover[start])

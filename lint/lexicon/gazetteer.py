@@ -61,6 +61,7 @@ class Gazetteer:
         self._canonical = sections["canonical"].cast("I")
         self._forms: dict[int, Form] = {}
         self._known: dict[str, Known | None] = {}
+        self._neighbours: dict[str, tuple[str, ...]] = {}
         self._with: dict[str, tuple[Form, ...]] = {}
 
     def word(self, key: str) -> Known | None:
@@ -83,8 +84,10 @@ class Gazetteer:
 
     def near(self, key: str) -> tuple[str, ...]:
         """Words of names to be suggested that sound like a word, but for one sound."""
-        numbers = {number for near in near_keys(key) for number in self._near_row(near)}
-        return tuple(self._words.restore_key(number) for number in sorted(numbers))
+        if key not in self._neighbours:
+            numbers = {number for near in near_keys(key) for number in self._near_row(near)}
+            self._neighbours[key] = tuple(self._words.restore_key(number) for number in sorted(numbers))
+        return self._neighbours[key]
 
     def form(self, number: int) -> Form:
         """A form by its number."""
