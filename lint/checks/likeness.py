@@ -143,7 +143,7 @@ class Likeness:
         if number == 0:
             return self._sure_first(written, key, own, rest)
         if self.is_surname(key, written):
-            return False if self._few(rest) else None
+            return len(rest) > 1 if self._few(rest) else None
         return True
 
     def _named(self, words: Words, start: int, number: int, own: str) -> bool:

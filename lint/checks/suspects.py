@@ -99,7 +99,7 @@ class NameReader:
                     block.cover[found.start : found.end] = [WHOLE] * (found.end - found.start)
                     self._remember(block.words, found.start, found.form)
                     yield self._suspect(block.words, found.start, found.end, found.form, sure=found.sure)
-                elif run[1] - run[0] > 1 and block.cover[at] == 0:
+                elif block.cover[at] == 0 and self._lone(block.words, run) != at:
                     self.strangers.add(block.words.key(at))
 
     def _candidate(self, block: Block, at: int, run: tuple[int, int]) -> Candidate | None:
@@ -126,7 +126,7 @@ class NameReader:
         if found.form.genre is not Genre.PERSON:
             return True
         if after and end < run[1] and block.cover[end] == 0 and words.capital(end):
-            return False
+            return words.text(end).isupper() and self._plain(words, end)
         known = self.names.word(words.key(start - 1)) if before and start > run[0] else None
         return not (known and known.first_name)
 
@@ -135,7 +135,7 @@ class NameReader:
         words = block.words
         if _hyphened(words, at, at + 1):
             return None
-        if run != (at, at + 1) and not (run == (at - 1, at + 1) and self._plain(words, at - 1)):
+        if self._lone(words, run) != at:
             return None
         key = words.key(at)
         title = at > 0 and words.key(at - 1) in TITLES
@@ -143,6 +143,13 @@ class NameReader:
         if form is None or self._settled(words.text(at), key, form):
             return None
         return form
+
+    def _lone(self, words: Words, run: tuple[int, int]) -> int | None:
+        """The word of a run that is a name by itself, if there is but one."""
+        first, end = run
+        if end - first == 1 or (end - first == 2 and self._plain(words, first)):  # noqa: PLR2004  (words)
+            return end - 1
+        return None
 
     def _plain(self, words: Words, number: int) -> bool:
         """Whether a capitalised word is no name but a word of the language (Selon, Groupe, Opération)."""
@@ -166,17 +173,18 @@ class NameReader:
     def _surnames(self, block: Block) -> Iterator[Suspect]:
         """Surnames alone, of persons whom the article names in full elsewhere."""
         words = block.words
-        for start, end in block.runs:
-            key = words.key(start)
-            if end - start == 1 and block.cover[start] != WHOLE and key not in self.strangers:
-                found = self.wrong.get(key) or self._near_surname(words.text(start), key, block.cover[start])
-                if found:
-                    form, number = found
-                    wanted = self.spellings.get(form.entity, form.text)
-                    yield self._part(words, start, wanted, form, number)
+        for run in block.runs:
+            at = self._lone(words, run)
+            if at is None or block.cover[at] == WHOLE or words.key(at) in self.strangers:
+                continue
+            found = self.wrong.get(words.key(at)) or self._near_surname(words, at, block.cover[at])
+            if found:
+                form, number = found
+                yield self._part(words, at, self.spellings.get(form.entity, form.text), form, number)
 
-    def _near_surname(self, written: str, key: str, cover: int) -> tuple[Form, int] | None:
-        if cover or self.likeness.is_name(key) or self.likeness.common(written):
+    def _near_surname(self, words: Words, at: int, cover: int) -> tuple[Form, int] | None:
+        key = words.key(at)
+        if cover or self.likeness.is_name(key) or self.likeness.common(words.text(at)):
             return None
         near = {
             form.entity: (form, number)

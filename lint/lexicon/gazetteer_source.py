@@ -31,8 +31,10 @@ class Holder(str):
     def __new__(cls, text: str) -> Self:
         """Raises ValueError for a text of another form."""
         found = HOLDER.fullmatch(text.strip())
-        if not found or not all(_date(found[name], 1) for name in ("since", "until") if found[name] not in {None, "?"}):
+        if not found:
             raise ValueError(text)
+        for name in ("since", "until"):
+            _date(found[name], 1)
         return super().__new__(cls, text.strip())
 
     def tenure(self, country: str, function: str) -> Tenure:

@@ -1,0 +1,161 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from lint.checks.entity import Certainty, Entity
+from lint.lexicon.gazetteer import Gazetteer
+from lint.lexicon.gazetteer_build import Builder
+from lint.lexicon.gazetteer_source import Genre, Group, merged
+from tests.checks.finding import proposals
+
+GROUPS = (
+    Group(
+        pays="Ukraine",
+        notoire=True,
+        variantes={"Volodymyr Zelensky": ("Zelenskyy",)},
+        fautes={"Volodymyr Zelensky": ("Zelinski",)},
+    ),
+    Group(pays="Corée du Nord", tirets="libres", noms=("Kim Jong-un", "Kim Jong-il", "Kim Il-sung", "Kim Ju-ae")),
+    Group(pays="Arabie saoudite", noms=("Mohammed ben Salmane",)),
+    Group(pays="Syrie", noms=("Bachar al-Assad", "Maher al-Assad")),
+    Group(pays="Mexique", noms=("Pedro Sanchez", "Frida Kahlo")),
+    Group(
+        noms=(
+            "Michel Barnier",
+            "Michel Rocard",
+            "Michel Sapin",
+            "Michel Noir",
+            "Kylian Mbappé",
+            "Pap Ndiaye",
+            "Simone Veil",
+            "Marine Le Pen",
+            "Jean-Luc Mélenchon",
+            "Ursula von der Leyen",
+            "Charles de Gaulle",
+            "Anne Hidalgo",
+        )
+    ),
+    Group(
+        genre=Genre.PLACE, noms=("Kharkiv", "Le Havre", "Clermont-Ferrand", "Saint-Brieuc", "Azerbaïdjan", "Corrèze")
+    ),
+    Group(
+        genre=Genre.ORGANISATION,
+        noms=("Conseil constitutionnel", "Rheinmetall", "Médecins sans frontières", "Rassemblement national", "Unrwa"),
+        fautes={"McDonald's": ("Mac Donald's",)},
+    ),
+    Group(genre=Genre.FIRST_NAME, noms=("Michel", "Killian", "Simon", "Jean", "Paul", "Luc", "Jean-Luc", "Anne")),
+    Group(genre=Genre.SURNAME, noms=("Garnier", "Martin")),
+    Group(genre=Genre.OTHER, noms=("Corrège",)),
+)
+
+
+@pytest.fixture(scope="module")
+def names() -> Gazetteer:
+    sections = Builder(merged(GROUPS)).sections()
+    return Gazetteer({name: memoryview(section) for name, section in sections.items()})
+
+
+@pytest.fixture
+def sure(names: Gazetteer) -> Callable[[str], list[tuple[str, tuple[str, ...]]]]:
+    return lambda text: proposals(Entity((Path("noms"),), Certainty.SURE).opened(names), text)
+
+
+@pytest.fixture
+def near(names: Gazetteer) -> Callable[[str], list[tuple[str, tuple[str, ...]]]]:
+    return lambda text: proposals(Entity((Path("noms"),), Certainty.NEAR).opened(names), text)
+
+
+Search = Callable[[str], list[tuple[str, tuple[str, ...]]]]
+
+
+@pytest.mark.parametrize(
+    ("text", "excerpt", "wanted"),
+    [
+        ("Le président Volodymyr Zelinski a parlé.", "Volodymyr Zelinski", "Volodymyr Zelensky"),
+        ("Hier Volodimir Zelensky a parlé.", "Volodimir Zelensky", "Volodymyr Zelensky"),
+        ("Le dirigeant Kim Jung-un a parlé.", "Kim Jung-un", "Kim Jong-un"),
+        ("Selon Michel Barnié, tout va bien.", "Michel Barnié", "Michel Barnier"),
+        ("Le but de Killian Mbappé.", "Killian Mbappé", "Kylian Mbappé"),
+        ("Le ministre Pap N'Diaye a parlé.", "Pap N'Diaye", "Pap Ndiaye"),
+        ("Avec Ursula van der Leyen hier.", "Ursula van der Leyen", "Ursula von der Leyen"),
+        ("Le régime de Bachar el-Hassad.", "Bachar el-Hassad", "Bachar al-Assad"),
+        ("Le Conseil constitutionel a tranché.", "Conseil constitutionel", "Conseil constitutionnel"),
+        ("Une équipe de Médecins sans frontière.", "Médecins sans frontière", "Médecins sans frontières"),
+        ("Le Rassemblement nationale progresse.", "Rassemblement nationale", "Rassemblement national"),
+        ("La ville de Clermont-Ferrant.", "Clermont-Ferrant", "Clermont-Ferrand"),
+        ("Il vit à Clermont Ferrand.", "Clermont Ferrand", "Clermont-Ferrand"),
+        ("La guerre en Azerbaidjan.", "Azerbaidjan", "Azerbaïdjan"),
+        ("Un menu de Mac Donald’s.", "Mac Donald’s", "McDonald's"),
+    ],
+)
+def test_full_names_with_one_wrong_part_are_certain(sure: Search, text: str, excerpt: str, wanted: str) -> None:
+    assert sure(text) == [(excerpt, (wanted,))]
+
+
+@pytest.mark.parametrize(
+    ("text", "excerpt", "wanted"),
+    [
+        ("Les combats près de Kharkhiv.", "Kharkhiv", "Kharkiv"),
+        ("Les ports du Havvre.", "Havvre", "Havre"),
+        ("Selon Rheinmettal, c’est fini.", "Rheinmettal", "Rheinmetall"),
+        ("L’agence UNWRA est fermée.", "UNWRA", "Unrwa"),
+        ("M. Zelenski a parlé.", "Zelenski", "Zelensky"),
+        ("Le prince Mohamed ben Salmane.", "Mohamed ben Salmane", "Mohammed ben Salmane"),
+    ],
+)
+def test_single_words_and_house_spellings_are_questions(near: Search, text: str, excerpt: str, wanted: str) -> None:
+    assert near(text) == [(excerpt, (wanted,))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Volodymyr Zelensky, Volodymyr Zelenskyy et Zelensky.",
+        "Kim Jong Un, Kim Jong-Un, KIM JONG-UN, Kim Ju-ae, Kim Keon-hee et Kim Jong-il.",
+        "Michel Garnier et Michel Martin vivent à Lyon.",
+        "Thierry Barnié et Kallaste sont absents.",
+        "Maher al-Assad et Bachar el-Assad.",
+        "Pedro Sánchez et Frida Kahlo.",
+        "Le lycée Simone-Veil, la rue Michel-Rocard.",
+        "Avec d’Anne Hidalgo, au Havre, du Havre, en Corrèze, un tableau du Corrège.",
+        "Les de Gaulle et les Le Pen, Jean-Marie Le Pen.",
+        "CHARLES DE GAULLE ET MICHEL BARNIER",
+        "Les Conseils constitutionnels d’Europe.",
+        "La commune de Saint-Rémy-en-Khar et celle de Saint-Brice.",
+        "Le Havre Athletic Club.",
+    ],
+)
+def test_right_names_and_those_of_others_are_left_alone(sure: Search, near: Search, text: str) -> None:
+    assert (sure(text), near(text)) == ([], [])
+
+
+def test_the_spelling_of_the_article_is_proposed(sure: Search) -> None:
+    text = "Volodymyr Zelenskyy est à Paris.\n\nVolodymyr Zelinsky repart demain."
+    assert sure(text) == [("Volodymyr Zelinsky", ("Volodymyr Zelenskyy",))]
+
+
+def test_the_surname_of_a_person_named_in_full_is_compared(near: Search) -> None:
+    text = "Michel Barnier est arrivé.\n\nSelon Barnnier, rien ne change."
+    assert near(text) == [("Barnnier", ("Barnier",))]
+    assert near("Selon Barnnier, rien ne change.") == []
+
+
+def test_a_wrong_surname_is_shown_wherever_it_stands(sure: Search, near: Search) -> None:
+    text = "Michel Barniet est arrivé.\n\nBarniet est reparti."
+    assert sure(text) == [("Michel Barniet", ("Michel Barnier",))]
+    assert near(text) == [("Barniet", ("Barnier",))]
+
+
+def test_a_word_that_the_article_repeats_is_left_alone(near: Search) -> None:
+    assert near("Rheinmetaxl recrute.") == [("Rheinmetaxl", ("Rheinmetall",))]
+    assert near("Rheinmetaxl recrute. Le groupe Rheinmetaxl embauche.") == []
+
+
+def test_capitals_are_answered_with_capitals(sure: Search) -> None:
+    assert sure("MICHEL BARNIET EST ARRIVÉ") == [("MICHEL BARNIET", ("MICHEL BARNIER",))]
+
+
+def test_a_check_that_was_not_opened_cannot_search() -> None:
+    with pytest.raises(RuntimeError):
+        proposals(Entity(), "Un texte.")
