@@ -17,7 +17,7 @@ LEADERS = ("Vladimir Poutine", "Volodymyr Zelensky", "Donald Trump", "Joe Biden"
 SENTENCES = {
     "{}, belliqueux, a osé menacer ses voisins dans un discours scandaleux.": COUNTRIES,
     "Le régime de {} s’acharne sur ses opposants, évidemment.": LEADERS,
-    "Selon des rumeurs persistantes, {} préparerait un coup d’éclat historique.": COUNTRIES,
+    "Des rumeurs persistantes font état d’un revirement spectaculaire de {}.": COUNTRIES,
     "{} se ridiculise une fois de plus avec une proposition honteuse.": PARTIES,
     "Le prétendu plan de paix de {} est une véritable mascarade.": LEADERS,
     "{} a habilement éludé la question et martelé ses mensonges.": LEADERS,
@@ -36,7 +36,7 @@ def findings(sentence: str, name: str, rules: RuleSet) -> list[tuple[str, str]]:
     """Rule and words of each finding, the words of the name taken out."""
     found = lint(document(sentence.format(name)), rules, lambda rule: rule.header.severity).diagnostics
     parts = "|".join(map(re.escape, name.split()))
-    return [(each.rule, re.sub(rf"(?:{parts})(?: (?:{parts}))*", "…", each.excerpt)) for each in found]
+    return [(each.rule, re.sub(rf"\b(?:{parts})\b(?: (?:{parts})\b)*", "…", each.excerpt)) for each in found]
 
 
 @pytest.mark.parametrize("sentence", SENTENCES, ids=range(len(SENTENCES)))

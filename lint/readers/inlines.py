@@ -56,7 +56,7 @@ class Inlines:
             self._copy(start, end)
         else:
             self._derive(value, start, end)
-        if not self._bare and not self._is_emphasised() and WORD.search(value):
+        if not (self._bare or self._depth or self._is_emphasised()) and WORD.search(value):
             self._bare = True
         self._space = value.endswith(" ")
         self._last = end

@@ -9,6 +9,7 @@ where they are defined. HTML comments that speak to the linter become directives
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ from lint.text.encoding import decode
 if TYPE_CHECKING:
     from pyromark.event import Event, Range
 
+LONE_CR = re.compile(r"\r(?!\n)")
+
 extensions = (".md", ".markdown", ".mdown")
 
 
@@ -31,7 +34,9 @@ def read(path: str, data: bytes, encoding: str | None = None) -> Document:
     prose = Prose(builder)
     body, metadata = read_front_matter(builder, prose)
     writer = Writer(builder, prose, body)
-    for event, place in _events(source.text[body:]):
+    # Around code fences, the parser does not see that a lone CR ends a line.
+    text = LONE_CR.sub("\n", source.text[body:])
+    for event, place in _events(text):
         writer.take(event, place["start"], place["end"])
     return builder.finish(metadata, writer.directives)
 
