@@ -105,7 +105,7 @@ def _stated(path: str, body: bytes, stated: str) -> tuple[str, str]:
 def _codec(name: str) -> str | None:
     """Python's name of an encoding of texts, None when it knows none so called."""
     try:
-        b"".decode(name)  # refuses codecs that are no encoding of text (base64 …)
+        " ".encode(name)  # refuses codecs that are no encoding of text (base64 …)
         encoding = codecs.lookup(name).name
     except (LookupError, UnicodeError, ValueError):
         return None
