@@ -14,7 +14,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lint.errors import ReadError
-from lint.readers.package import REOPEN, clean_package
 from lint.readers.prose import Prose
 from lint.readers.shape import may_be_headline
 from lint.text import Document, DocumentBuilder, Scope, Source
@@ -22,7 +21,6 @@ from lint.text import Document, DocumentBuilder, Scope, Source
 if TYPE_CHECKING:
     from lint.readers.word import Piece
 
-extensions = (".docx",)
 
 SEPARATOR = "\n\n"
 HEADINGS = (Scope.HEADLINE, Scope.SUBHEAD)
@@ -33,6 +31,8 @@ def read(path: str, data: bytes, encoding: str | None = None) -> Document:
 
     Raises ReadError when the file is no such document, is broken or protected, or is made to do harm.
     """
+    from lint.readers.package import clean_package  # noqa: PLC0415 - loads zipfile, for DOCX only
+
     del encoding
     pieces = _pieces(path, clean_package(path, data))
     starts = [0]
@@ -54,6 +54,7 @@ def _pieces(path: str, package: bytes) -> list[Piece]:
     from docx.opc.exceptions import OpcError  # noqa: PLC0415 - python-docx takes 100 ms and is for DOCX only
     from lxml.etree import XMLSyntaxError  # noqa: PLC0415 - see above
 
+    from lint.readers.package import REOPEN  # noqa: PLC0415 - see `read`
     from lint.readers.word import read_pieces  # noqa: PLC0415 - see above
 
     try:

@@ -14,8 +14,6 @@ from lint.readers.prose import Prose
 from lint.text import Document, DocumentBuilder
 from lint.text.encoding import decode
 
-extensions = (".html", ".htm", ".xhtml")
-
 
 def read(path: str, data: bytes, encoding: str | None = None) -> Document:
     """The document of an HTML file; raises ReadError when it cannot be decoded, never for broken HTML."""

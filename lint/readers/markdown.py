@@ -14,7 +14,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from lint.readers.front_matter import read_front_matter
-from lint.readers.marked import Writer
 from lint.readers.prose import Prose
 from lint.text import Document, DocumentBuilder
 from lint.text.encoding import decode
@@ -24,11 +23,11 @@ if TYPE_CHECKING:
 
 LONE_CR = re.compile(r"\r(?!\n)")
 
-extensions = (".md", ".markdown", ".mdown")
-
 
 def read(path: str, data: bytes, encoding: str | None = None) -> Document:
     """The document of a Markdown file; raises ReadError when it cannot be decoded."""
+    from lint.readers.marked import Writer  # noqa: PLC0415 - only where there is Markdown
+
     source = decode(path, data, encoding)
     builder = DocumentBuilder(source)
     prose = Prose(builder)

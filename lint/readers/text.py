@@ -32,7 +32,6 @@ from lint.readers.shape import HEADLINE, ends_sentence, may_be_title
 from lint.text import Directive, Document, DocumentBuilder, Scope
 from lint.text.encoding import decode
 
-extensions = (".txt", ".text")
 
 WRAPPED = 100
 """Code points; longer lines are not wrapped by hand or by an editor."""
