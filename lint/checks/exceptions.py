@@ -8,6 +8,8 @@ from functools import cached_property
 from lint.analysis import Passage
 from lint.checks.patterns import Found, Pattern
 
+REACH = 400  # code points before a match where an exception that covers it may begin
+
 
 @dataclass(frozen=True)
 class Exceptions:
@@ -20,7 +22,7 @@ class Exceptions:
         """Whether an exception stretches over the match."""
         if not self.pattern:
             return False
-        at = 0
+        at = max(0, found.start - REACH)
         while (covering := self.pattern.search(passage, at)) and covering.start <= found.start:
             if covering.end >= found.end:
                 return True

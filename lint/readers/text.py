@@ -32,7 +32,6 @@ from lint.readers.shape import HEADLINE, ends_sentence, may_be_title
 from lint.text import Directive, Document, DocumentBuilder, Scope
 from lint.text.encoding import decode
 
-
 WRAPPED = 100
 """Code points; longer lines are not wrapped by hand or by an editor."""
 OVERLONG_SHARE = 0.02

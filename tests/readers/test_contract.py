@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint.readers import READERS
+from lint.readers import reader
 from tests.readers.contract import FRAGMENTS, check
 
 TEXTS = {"text": "a.txt", "markdown": "a.md", "html": "a.html"}
@@ -23,7 +23,7 @@ def test_every_text_keeps_the_contract(name: str, text: str, encoding: tuple[byt
     data = bom + text.encode(codec)
     if not bom and (text.startswith(("%PDF-", "{\\rtf", "\ufeff")) or _has_controls(text)):
         return
-    check(READERS[name], TEXTS[name], data)
+    check(reader(name), TEXTS[name], data)
 
 
 def _has_controls(text: str) -> bool:
