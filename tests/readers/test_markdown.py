@@ -268,4 +268,4 @@ def test_the_text_is_that_of_the_page_that_the_markdown_makes(words: str) -> Non
 def _letters(document: Document) -> str:
     blocks = [block for block in document.blocks if block.scope not in {Scope.ALT, Scope.CODE}]
     text = "".join(document.text[block.span.start : block.span.end] for block in blocks if block.markup != "caption")
-    return "".join(text.replace(OBJECT, "").replace("[ ]", "").split())
+    return "".join(" ".join(text.replace(OBJECT, "").split()).replace("[ ]", "").split())
