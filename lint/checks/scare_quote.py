@@ -76,7 +76,7 @@ class ScareQuote:
         return short and not CAPITAL.search(inner) and any(word in self._judging for word in words)
 
     def _spoken(self, analysis: Analysis, block: Block, span: Span) -> bool:
-        """Whether somebody speaks in the sentence or beside it, or the words are introduced as a name."""
+        """Whether somebody speaks in the sentence, or the words are introduced as a name."""
         before = analysis.folded[max(block.span.start, span.start - BEFORE) : span.start]
         if any(pattern.search(before) for pattern in self._naming):
             return True
