@@ -18,3 +18,16 @@ def cache_folder() -> Path:
     from platformdirs import user_cache_path  # noqa: PLC0415  (see above)
 
     return user_cache_path("cassetin", appauthor=False)
+
+
+def program() -> str:
+    """What changes when a file of the program does: so that what an older program kept is not taken for the same."""
+    newest, files, folders = 0, 0, [str(Path(__file__).parent)]
+    while folders:
+        with os.scandir(folders.pop()) as entries:
+            for entry in entries:
+                if entry.name.endswith(".py"):
+                    newest, files = max(newest, entry.stat().st_mtime_ns), files + 1
+                elif "." not in entry.name and entry.name != "__pycache__" and entry.is_dir():
+                    folders.append(entry.path)
+    return f"{files} {newest}"

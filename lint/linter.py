@@ -12,8 +12,8 @@ from operator import itemgetter
 from lint.analysis import Analysis, Hit, Passage
 from lint.diagnostic import Applicability, Diagnostic, Edit, Fix, Match, Related, Severity
 from lint.errors import EngineError
-from lint.ruleset.compile import RuleSet
 from lint.ruleset.rule import Rule, Voice
+from lint.ruleset.ruleset import RuleSet
 from lint.text import Document, SourceSpan, Span, fold
 
 CONTEXT = 24  # code points on either side of a finding that its fingerprint takes in

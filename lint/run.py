@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import traceback
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -21,7 +20,7 @@ from lint.lexicon.sources import version as lexicon_version
 from lint.linter import RuleFailedError, lint
 from lint.readers import read
 from lint.report import FileResult
-from lint.ruleset.compile import RuleSet, open_rules
+from lint.ruleset.open import open_rules
 from lint.ruleset.rule import Rule
 from lint.ruleset.select import Choice, Selection
 from lint.text import Document, Source
@@ -89,7 +88,7 @@ class Checker:
         """The rules that are known, the built-in ones included."""
         from lint.suppress import BUILT_IN  # noqa: PLC0415  (few runs ask)
 
-        return (*self.rules.ids, *BUILT_IN)
+        return (*self.rules, *BUILT_IN)
 
     @property
     def encoding(self) -> str | None:
@@ -98,7 +97,7 @@ class Checker:
 
     def rule(self, rule_id: str) -> Rule | None:
         """The rule of a rule file by its id, None when there is none."""
-        return rule_of(self.rules, rule_id)
+        return self.rules.get(rule_id)
 
     def check(self, target: Target) -> FileResult:
         """Read and check a file of the disk, and write its corrections where the plan says so."""
@@ -217,12 +216,6 @@ def load_draft(path: str, encoding: str | None = None) -> Draft:
         raise ReadError(f"{path} : ce fichier n’existe pas ; vérifier le chemin.") from error
     except OSError as error:
         raise ReadError(f"{path} : lecture impossible ({error.strerror}) ; vérifier les droits du fichier.") from error
-
-
-def rule_of(rules: RuleSet, rule_id: str) -> Rule | None:
-    """The rule with an id, None when the set has none."""
-    at = bisect_left(rules.ids, rule_id)
-    return rules.rule(at) if at < len(rules) and rules.ids[at] == rule_id else None
 
 
 def check_all(checker: Checker, targets: Sequence[Target], jobs: int) -> Iterator[FileResult]:

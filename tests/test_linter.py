@@ -11,14 +11,10 @@ from lint.checks.substitution import Substitution
 from lint.diagnostic import Applicability, Edit, Fix, Match, Severity
 from lint.errors import EngineError
 from lint.linter import Findings, RuleFailedError, lint
-from lint.ruleset.compile import RuleSet, compile_rules
+from lint.ruleset.compile import rule_set
 from lint.ruleset.rule import Header, Rule, Voice
 from lint.text import Position
 from tests.drafts import document
-
-
-def ruleset(*rules: Rule) -> RuleSet:
-    return RuleSet({name: memoryview(part) for name, part in compile_rules(rules).items()}, "")
 
 
 def rule(check: Check, kind: str = "existence", rule_id: str = "style/essai", **header: object) -> Rule:
@@ -26,7 +22,7 @@ def rule(check: Check, kind: str = "existence", rule_id: str = "style/essai", **
 
 
 def run(text: str, *rules: Rule) -> Findings:
-    return lint(document(text), ruleset(*rules), lambda rule: rule.header.severity)
+    return lint(document(text), rule_set(rules), lambda rule: rule.header.severity)
 
 
 def excerpts(found: Findings) -> list[str]:
@@ -89,7 +85,7 @@ def test_findings_are_in_order_of_place_then_rule() -> None:
 
 
 def test_a_rule_for_which_no_severity_is_chosen_does_not_run() -> None:
-    found = lint(document("un"), ruleset(rule(Existence(forms=("un",)))), lambda _: None)
+    found = lint(document("un"), rule_set([rule(Existence(forms=("un",)))]), lambda _: None)
     assert found == Findings(())
 
 
@@ -120,7 +116,7 @@ class Broken:
 
 
 def failing(error: type[Exception], monkeypatch: pytest.MonkeyPatch) -> Findings:
-    rules = ruleset(rule(Existence(forms=("un",))))
+    rules = rule_set([rule(Existence(forms=("un",)))])
     broken = replace(rules.rule(0), check=Broken(error))
     monkeypatch.setattr(rules, "rule", lambda _: broken)
     return lint(document("un"), rules, lambda rule: rule.header.severity)

@@ -6,9 +6,10 @@ import pytest
 
 from lint.lexicon import lexicon
 from lint.linter import lint
-from lint.ruleset.compile import RuleSet, compile_rules
+from lint.ruleset.compile import rule_set
 from lint.ruleset.folders import shipped_folder
 from lint.ruleset.load import load
+from lint.ruleset.ruleset import RuleSet
 from tests.drafts import document
 
 COUNTRIES = ("la Russie", "l’Ukraine", "Israël", "la Chine", "la France", "l’Iran")
@@ -29,7 +30,7 @@ SENTENCES = {
 @pytest.fixture(scope="module")
 def rules() -> RuleSet:
     chosen = [rule for rule in load([shipped_folder()], lexicon()) if rule.category in {"parti-pris", "sources"}]
-    return RuleSet({name: memoryview(part) for name, part in compile_rules(chosen).items()}, "")
+    return rule_set(chosen)
 
 
 def findings(sentence: str, name: str, rules: RuleSet) -> list[tuple[str, str]]:

@@ -43,10 +43,8 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _headers(checker: Checker) -> Iterator[tuple[str, Header]]:
-    for rule_id in checker.rules.ids:
-        rule = checker.rule(rule_id)
-        if rule:
-            yield rule_id, rule.header
+    for rule_id, rule in checker.rules.items():
+        yield rule_id, rule.header
     yield from BUILT_IN.items()
 
 

@@ -10,7 +10,7 @@ from lint.diagnostic import Applicability, Diagnostic
 from lint.fixes import apply
 from lint.linter import lint
 from lint.readers import read
-from lint.ruleset.compile import RuleSet, compile_rules
+from lint.ruleset.compile import rule_set
 from lint.ruleset.rule import Rule
 from lint.text import Document
 
@@ -52,8 +52,7 @@ class Trial:
 
     def __init__(self, rule: Rule) -> None:
         self._severity = rule.header.severity
-        content = {name: memoryview(section) for name, section in compile_rules([rule]).items()}
-        self._rules = RuleSet(content, "")
+        self._rules = rule_set([rule])
 
     def marked(self, text: str) -> str:
         """The text with marks around what the rule finds; what did not run is said before it."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,14 @@ if TYPE_CHECKING:
     from lint.lexicon import Lexicon
 
 
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The rules of one folder, sorted by id, and the ids of rules of earlier folders that they replace."""
+
+    rules: tuple[Rule, ...]
+    hidden: frozenset[str]
+
+
 def load(folders: Sequence[Path], words: Lexicon) -> tuple[Rule, ...]:
     """The rules of the folders, sorted by id, with lemmas expanded.
 
@@ -29,26 +38,64 @@ def load(folders: Sequence[Path], words: Lexicon) -> tuple[Rule, ...]:
     rules: dict[str, Rule] = {}
     faults: list[Fault] = []
     for folder in folders:
-        vocabulary = read_vocabulary(folder)
-        found = Faults(str(folder))
-        avoid = avoided(vocabulary, folder, found)
-        rules |= {avoid.id: avoid} if avoid else {}
-        faults += found.found
-        for file in rule_files(folder):
-            found = Faults(str(file.path))
-            rule = read_rule(file, vocabulary, rules, words, found)
-            faults += found.found
-            if rule and not found.found:
-                rules[rule.id] = rule
+        try:
+            loaded = load_folder(folder, rules, words)
+        except RuleError as error:
+            faults += error.faults
+            continue
+        rules = {name: rule for name, rule in rules.items() if name not in loaded.hidden}
+        rules |= {rule.id: rule for rule in loaded.rules}
     if faults:
         raise RuleError(tuple(faults))
     return tuple(rule for _, rule in sorted(rules.items()))
 
 
-def read_rule(
-    file: RuleFile, vocabulary: Vocabulary, earlier: dict[str, Rule], words: Lexicon, faults: Faults
-) -> Rule | None:
-    """The rule of one file, None (and faults) when it is wrong; the rule that it extends leaves `earlier`."""
+def load_folder(folder: Path, earlier: Mapping[str, Rule], words: Lexicon) -> Loaded:
+    """The rules of one folder, with those of earlier folders at hand to be extended.
+
+    Raises RuleError with all mistakes of all files, and UsageError for a folder that is not there.
+    """
+    found = Faults(str(folder))
+    vocabulary = read_vocabulary(folder)
+    avoid = avoided(vocabulary, folder, found)
+    known = Known({avoid.id: avoid} if avoid else {}, earlier)
+    faults = found.found
+    for file in rule_files(folder):
+        found = Faults(str(file.path))
+        rule = read_rule(file, vocabulary, known, words, found)
+        faults += found.found
+        if rule and not found.found:
+            known.own[rule.id] = rule
+    if faults:
+        raise RuleError(tuple(faults))
+    return Loaded(tuple(rule for _, rule in sorted(known.own.items())), known.hidden)
+
+
+@dataclass(slots=True)
+class Known:
+    """The rules that may be extended: those read so far of a folder, and those of earlier folders."""
+
+    own: dict[str, Rule]
+    earlier: Mapping[str, Rule]
+    extended: set[str] = field(default_factory=set)
+
+    def take(self, rule_id: str) -> Rule | None:
+        """A rule, which from now on is another's base only; None when there is none."""
+        if rule_id in self.own:
+            return self.own.pop(rule_id)
+        if rule_id in self.extended or rule_id not in self.earlier:
+            return None
+        self.extended.add(rule_id)
+        return self.earlier[rule_id]
+
+    @property
+    def hidden(self) -> frozenset[str]:
+        """Ids of rules of earlier folders that this one replaces."""
+        return frozenset(self.extended | {name for name in self.own if name in self.earlier})
+
+
+def read_rule(file: RuleFile, vocabulary: Vocabulary, known: Known, words: Lexicon, faults: Faults) -> Rule | None:
+    """The rule of one file, None (and faults) when it is wrong; the rule that it extends is taken out of `known`."""
     try:
         text = file.path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
@@ -63,7 +110,8 @@ def read_rule(
     if "/" not in base.value:
         translation = translate(root, file.folder, vocabulary, faults)
         return RuleReader(file.id, translation, words, faults).rule() if translation else None
-    if base.value not in earlier:
+    extended = known.take(base.value)
+    if extended is None:
         faults.add(base, f"extends : aucune règle « {base.value} » dans les dossiers lus avant celui-ci")
         return None
-    return RuleReader(file.id, root, words, faults).extension(earlier.pop(base.value))
+    return RuleReader(file.id, root, words, faults).extension(extended)

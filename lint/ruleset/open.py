@@ -1,0 +1,74 @@
+"""Folders of rules to a rule set: each folder is compiled once, and again only when it or an earlier one changes."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lint import __version__
+from lint.errors import UsageError
+from lint.folders import program
+from lint.ruleset.ruleset import Layer, RuleSet
+from lint.ruleset.store import StoreError, read, write
+
+if TYPE_CHECKING:
+    from lint.lexicon import Lexicon
+    from lint.ruleset.rule import Rule
+
+FORMAT = "5"  # raised when the layout of the file changes
+
+
+def open_rules(
+    folders: Sequence[Path], cache_folder: Path, words: Callable[[], Lexicon], words_version: str
+) -> RuleSet:
+    """The rules of some folders, from the compiled files that are up to date.
+
+    A cache that cannot be written is done without.
+    Raises RuleError, and UsageError for a folder that is not there.
+    """
+    digest = hashlib.sha256(repr((FORMAT, __version__, program(), sys.version, words_version)).encode())
+    layers: list[Layer] = []
+    for folder in folders:
+        for entry in _entries(folder):
+            digest.update(repr(entry).encode())
+        path = cache_folder / f"rules-{digest.hexdigest()[:32]}.bin"
+        try:
+            layers.append(Layer(read(path)))
+        except StoreError:
+            layers.append(_compiled(folder, RuleSet(layers), path, words()))
+    return RuleSet(layers, digest.hexdigest())
+
+
+def _compiled(folder: Path, earlier: Mapping[str, Rule], path: Path, words: Lexicon) -> Layer:
+    from lint.ruleset.compile import compile_rules  # noqa: PLC0415  (only where rules changed)
+    from lint.ruleset.load import load_folder  # noqa: PLC0415  (YAML is read only where rules changed)
+
+    loaded = load_folder(folder, earlier, words)
+    content = compile_rules(loaded.rules, loaded.hidden)
+    try:
+        write(path, content)
+        return Layer(read(path))
+    except (OSError, StoreError):
+        return Layer({name: memoryview(section) for name, section in content.items()})
+
+
+def _entries(folder: Path) -> Iterator[tuple[str, int, int, int]]:
+    """Every file of a folder, word lists and vocabularies included, in a stable order.
+
+    Files are known by size and times, which any write changes.
+    """
+    if not folder.is_dir():
+        raise UsageError(f"{folder} : ce dossier de règles n’existe pas ; vérifier --rules et la clé rules.")
+    folders = [str(folder)]
+    while folders:
+        with os.scandir(folders.pop()) as entries:
+            for entry in sorted(entries, key=lambda entry: entry.name):
+                if entry.is_dir():
+                    folders.append(entry.path)
+                else:
+                    facts = entry.stat()
+                    yield entry.path, facts.st_size, facts.st_mtime_ns, facts.st_ctime_ns

@@ -1,0 +1,120 @@
+"""A compiled set of rules: a run decodes only those that its text triggers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import accumulate
+
+from lint.analysis import Analysis, Hit
+from lint.ruleset.records import unpacked
+from lint.ruleset.rule import Rule
+from lint.ruleset.stock import Stocks
+from lint.ruleset.triggers import TriggerIndex
+
+
+class Layer:
+    """The rules of one folder; a rule is its number, in order of ids, until it is decoded."""
+
+    def __init__(self, store: Mapping[str, memoryview]) -> None:
+        self._store = store
+        self._starts = store["rules.starts"].cast("Q")
+        self._triggers = TriggerIndex(store)
+        self._stocks = Stocks(store)
+        self._rules: dict[int, Rule] = {}
+
+    def __len__(self) -> int:
+        return len(self._starts) - 1
+
+    @cached_property
+    def ids(self) -> tuple[str, ...]:
+        """The id of each rule."""
+        return _lines(self._store["ids"])
+
+    @property
+    def hidden(self) -> tuple[str, ...]:
+        """Ids of rules of earlier layers that rules of this one replace."""
+        return _lines(self._store["hidden"])
+
+    @property
+    def always(self) -> memoryview:
+        """The rules that no trigger can announce."""
+        return self._store["always"].cast("I")
+
+    def rule(self, number: int) -> Rule:
+        """A rule, without its examples."""
+        if number not in self._rules:
+            record = bytes(self._store["rules"][self._starts[number] : self._starts[number + 1]])
+            self._rules[number] = self._stocks.fitted(unpacked(record))
+        return self._rules[number]
+
+    def hits(self, analysis: Analysis) -> Iterator[tuple[int, int, Hit]]:
+        """Every trigger seen in the text: rule, offset, hit."""
+        return self._triggers.hits(analysis)
+
+
+class RuleSet(Mapping[str, Rule]):
+    """The rules of some folders by id, and by number: layer after layer, in order of ids.
+
+    A rule may be replaced by one of a later layer; it keeps its number, and is not there.
+    """
+
+    def __init__(self, layers: Sequence[Layer], digest: str = "") -> None:
+        self._layers = tuple(layers)
+        self._starts = tuple(accumulate(map(len, layers), initial=0))
+        self.digest = digest
+
+    def __getitem__(self, rule_id: str) -> Rule:
+        return self.rule(self._numbers[rule_id])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(sorted(self._numbers))
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    def __contains__(self, rule_id: object) -> bool:
+        return rule_id in self._numbers
+
+    @cached_property
+    def always(self) -> tuple[int, ...]:
+        """The rules that no trigger can announce: they see all text of their scope."""
+        found = (start + number for start, layer in self._parts() for number in layer.always)
+        return tuple(number for number in found if number not in self._hidden)
+
+    def rule(self, number: int) -> Rule:
+        """A rule by its number."""
+        start, layer = next(part for part in reversed(self._parts()) if part[0] <= number)
+        return layer.rule(number - start)
+
+    def triggered(self, analysis: Analysis) -> dict[int, list[tuple[int, Hit]]]:
+        """For each rule that the text triggers: where each trigger was seen, and its hit."""
+        found: dict[int, list[tuple[int, Hit]]] = {}
+        for start, layer in self._parts():
+            for rule, place, hit in layer.hits(analysis):
+                found.setdefault(start + rule, []).append((place, hit))
+        for number in self._hidden:
+            found.pop(number, None)
+        return found
+
+    def _parts(self) -> tuple[tuple[int, Layer], ...]:
+        return tuple(zip(self._starts, self._layers, strict=False))
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        numbers: dict[str, int] = {}
+        for start, layer in self._parts():
+            for gone in layer.hidden:
+                del numbers[gone]
+            numbers |= {rule_id: start + number for number, rule_id in enumerate(layer.ids)}
+        return numbers
+
+    @cached_property
+    def _hidden(self) -> frozenset[int]:
+        if not any(layer.hidden for layer in self._layers):
+            return frozenset()
+        return frozenset(range(self._starts[-1])).difference(self._numbers.values())
+
+
+def _lines(section: memoryview) -> tuple[str, ...]:
+    return tuple(bytes(section).decode().splitlines())
