@@ -18,6 +18,7 @@ from lint.errors import CassetinError, ReadError
 from lint.folders import cache_folder
 from lint.lexicon.sources import version as lexicon_version
 from lint.linter import RuleFailedError, lint
+from lint.overlaps import settled
 from lint.readers import read
 from lint.report import FileResult
 from lint.ruleset.open import open_rules
@@ -190,14 +191,18 @@ class Checker:
             rule = self.rule(rule_id)
             return rule is not None and chosen(rule) is not None
 
+        def priority(rule_id: str) -> int:
+            rule = self.rule(rule_id)
+            return rule.header.priority if rule else 0
+
         found = lint(document, self.rules, chosen)
         if not document.directives and not mistakes:
-            return Found(found.diagnostics, found.engines, found.notes)
+            return Found(settled(found.diagnostics, priority), found.engines, found.notes)
         from lint.suppress import suppress  # noqa: PLC0415  (few drafts speak to the linter)
 
         narrowed = bool(self.plan.command.select or self.plan.command.ignore or found.notes)
         kept = suppress(document, found.diagnostics, lambda: self.ids, None if narrowed else runs, mistakes)
-        return Found(tuple(_graded(kept, selection)), found.engines, found.notes)
+        return Found(settled(_graded(kept, selection), priority), found.engines, found.notes)
 
     def _selection(self, choices: Sequence[Choice], own: Choice) -> Selection:
         if own.patterns:

@@ -33,7 +33,10 @@ class Examples:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The keys that rules of all kinds share, as YAML gives them."""
+    """The keys that rules of all kinds share, as YAML gives them.
+
+    Where two rules speak of the same words, the one with the greater `priority` is heard.
+    """
 
     message: str
     severity: Severity = Severity.WARNING
@@ -45,6 +48,7 @@ class Header:
     enabled: bool = True
     fix: Applicability = Applicability.UNSAFE
     limit: int = 0
+    priority: int = 0
     examples: Examples = field(default_factory=Examples)
 
 

@@ -32,6 +32,7 @@ DESCRIPTIONS: Mapping[str, str] = MappingProxyType(
         "enabled": "false : règle en option, à nommer pour qu’elle serve.",
         "fix": "Si --fix peut appliquer la première proposition : safe, avec --unsafe, ou jamais.",
         "limit": "Nombre de signalements par fichier ; 0 : sans limite.",
+        "priority": "De deux règles qui visent les mêmes mots, celle du plus grand nombre parle ; 0 par défaut.",
         "examples": "Les épreuves de la règle : [[ce qui doit être trouvé]], et ce qui ne doit pas l’être.",
     }
 )
