@@ -7,13 +7,14 @@ import warnings
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lint.analysis import Passage
-from lint.checks.backtracking import risky
 from lint.checks.dialect import translated
-from lint.checks.literals import Key, keys, literal_keys, parse
 from lint.text import fold, normalise
+
+if TYPE_CHECKING:
+    from lint.checks.literals import Key
 
 TIMEOUT = 0.5  # seconds that one search of a pattern that may backtrack without end gets
 REPEATED_GROUP = re.compile(r"\)[*+{]")  # without one a search cannot run away, and need not be looked into
@@ -52,6 +53,8 @@ class Pattern:
 
     def keys(self) -> tuple[Key, ...] | None:
         """What must be seen before this pattern is tried, None when it must be tried everywhere."""
+        from lint.checks.literals import keys, literal_keys  # noqa: PLC0415  (only where rules are compiled)
+
         if self.literal:
             return literal_keys(self.source, bounded=self.whole, cased=not self.ignorecase)
         return keys(translated(self._plain), bounded=self.whole, cased=not self.ignorecase)
@@ -65,7 +68,7 @@ class Pattern:
         source = translated(self._plain)
         source = rf"\b(?:{source})\b" if self.whole else source
         flags = re.IGNORECASE * self.ignorecase | re.MULTILINE * self.multiline
-        if REPEATED_GROUP.search(source) and risky(parse(source) or ()):
+        if REPEATED_GROUP.search(source) and _risky(source):
             return _timed(source, flags)
         with warnings.catch_warnings():
             warnings.simplefilter("error")
@@ -133,6 +136,13 @@ def _is_word(letter: str) -> bool:
 def _edge(text: str, at: int) -> bool:
     """Whether a word boundary lies at an offset beside which, on one side, a letter is known to stand."""
     return at == 0 or at == len(text) or not (_is_word(text[at - 1]) and _is_word(text[at]))
+
+
+def _risky(source: str) -> bool:
+    from lint.checks.backtracking import risky  # noqa: PLC0415  (few patterns are in doubt)
+    from lint.checks.literals import parse  # noqa: PLC0415  (as above)
+
+    return risky(parse(source) or ())
 
 
 def _timed(source: str, flags: int) -> Any:

@@ -114,7 +114,8 @@ def _checker(options: argparse.Namespace, config: Config) -> Checker:
     if config.written:
         config.check_patterns(checker.ids)
     for name in ("select", "ignore", "enable"):
-        check_patterns(getattr(command, name), f"--{name}", checker.ids)
+        if wanted := getattr(command, name):
+            check_patterns(wanted, f"--{name}", checker.ids)
     return checker
 
 
