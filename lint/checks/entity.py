@@ -90,6 +90,7 @@ def _suspects(analysis: Analysis, names: Gazetteer) -> tuple[Suspect, ...]:
     return tuple(NameReader(analysis.normal, names, _common).read(spans))
 
 
+@lru_cache(maxsize=16384)
 def _common(word: str) -> bool:
     """Whether a word, as written or in lower case, is one of the language; a capital may lack its accent."""
     from lint.lexicon import lexicon  # noqa: PLC0415  (opened only where a name is in doubt)

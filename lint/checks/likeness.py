@@ -35,6 +35,8 @@ class Likeness:
     def __init__(self, names: Gazetteer, common: Callable[[str], bool]) -> None:
         self.names = names
         self.common = common
+        self._clue_words: dict[str, tuple[str, ...]] = {}  # by what is written
+        self._near_forms: dict[tuple[str, bool], Form | None] = {}
 
     def best(self, block: Block, at: int, *, single: bool) -> Candidate | None:
         """The one name of several words that is nearest to the words around a word; none when two are as near.
@@ -54,6 +56,11 @@ class Likeness:
 
     def alone(self, written: str, key: str, *, after_title: bool) -> Form | None:
         """The one name of one word that is nearest to a word that is no name and no word of the language."""
+        if (written, after_title) not in self._near_forms:
+            self._near_forms[written, after_title] = self._nearest(written, key, after_title=after_title)
+        return self._near_forms[written, after_title]
+
+    def _nearest(self, written: str, key: str, *, after_title: bool) -> Form | None:
         if len(key) < SHORTEST or self.is_name(key) or self.common(written):
             return None
         near = {
@@ -91,25 +98,43 @@ class Likeness:
         return near if sounds or swapped(key, word) or clear else None
 
     def _candidates(self, block: Block, at: int, *, single: bool) -> Iterator[Candidate]:
-        for word in self._clues(block.words, at):
-            known = self.names.word(word)
-            if known is None or known.spread > WIDEST:
-                continue
-            for form in self.names.with_word(word):
-                place = form.words.index(word)
+        words = block.words
+        before, after = at > 0 and words.joined(at - 1), at + 1 < len(words) and words.joined(at)
+        if not before and not after:
+            return
+        for word in self._clues(words, at):
+            for form, place in self.names.phrases(word):
                 if single and (place or form.genre is Genre.PERSON):
                     continue
-                if form.rank == RIGHT and len(form.words) > 1 and (found := self._aligned(block, at - place, form)):
-                    yield found
+                if (before if place else after) and self._neighbour(words, at, form, place):
+                    found = self._aligned(block, at - place, form)
+                    if found:
+                        yield found
 
-    def _clues(self, words: Words, at: int) -> Iterable[str]:
-        key = words.key(at)
-        known = self.names.word(key)
-        if known is not None and known.spread:
+    def _neighbour(self, words: Words, at: int, form: Form, place: int) -> bool:
+        """Whether the word before (or after, for the first word of a form) can be that of the form."""
+        step = -1 if place else 1
+        key, own = words.key(at + step), form.words[place + step]
+        return key == own or cost(key, own, lenient=True) is not None
+
+    def _clues(self, words: Words, at: int) -> tuple[str, ...]:
+        """Words of few names that a word is, or is near to."""
+        written = words.text(at)
+        if written not in self._clue_words:
+            found = self._near_words(written, words.key(at))
+            self._clue_words[written] = tuple(word for word in found if self._spread(word) <= WIDEST)
+        return self._clue_words[written]
+
+    def _near_words(self, written: str, key: str) -> Iterable[str]:
+        if self._spread(key):
             return (key,)
-        if len(key) < SHORTEST - 1 or (words.text(at).istitle() and self.common(words.text(at).lower())):
+        if len(key) < SHORTEST - 1 or (written.istitle() and self.common(written.lower())):
             return ()
-        return [word for word in self.names.near(key) if cost(key, word, lenient=True)]
+        return [word for word in self.names.near(key) if cost(key, word, lenient=False)]
+
+    def _spread(self, word: str) -> int:
+        known = self.names.word(word)
+        return known.spread if known else 0
 
     def _aligned(self, block: Block, start: int, form: Form) -> Candidate | None:
         words, end = block.words, start + len(form.words)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import pairwise
 
 from lint.lexicon.gazetteer import Form, Gazetteer
@@ -22,6 +21,7 @@ class Mention:
     start: int
     end: int
     forms: tuple[Form, ...]
+    fitting: tuple[Form, ...] = ()  # those that are written so
 
 
 @dataclass
@@ -31,16 +31,12 @@ class Block:
     words: Words
     mentions: list[Mention] = field(default_factory=list)
     cover: list[int] = field(default_factory=list)
-
-    @cached_property
-    def runs(self) -> tuple[tuple[int, int], ...]:
-        """The stretches of capitals."""
-        return tuple(runs(self.words))
+    runs: tuple[tuple[int, int], ...] = ()  # the stretches of capitals
 
 
 def read_block(words: Words, names: Gazetteer) -> Block:
     """The longest known names, from left to right."""
-    block = Block(words, cover=[0] * len(words))
+    block = Block(words, cover=[0] * len(words), runs=tuple(runs(words)))
     end = 0
     for at in _beginnings(words):
         if at >= end and (mention := _at(words, at, names)):
@@ -66,12 +62,11 @@ def _at(words: Words, at: int, names: Gazetteer) -> Mention | None:
     keys = [words.key(at)]
     while len(keys) < known.longest and at + len(keys) < len(words) and words.joined(at + len(keys) - 1):
         keys.append(words.key(at + len(keys)))
-    while keys:
-        forms = names.named(" ".join(keys))
-        if forms and any(words.capital(number) for number in range(at, at + len(keys))):
-            return Mention(at, at + len(keys), forms)
-        keys.pop()
-    return None
+    name = names.longest(" ".join(keys))
+    end = at + name.count(" ") + 1
+    if not name or not any(words.initials[at:end]):
+        return None
+    return Mention(at, end, names.named(name))
 
 
 def runs(words: Words) -> Iterator[tuple[int, int]]:
@@ -87,7 +82,5 @@ def runs(words: Words) -> Iterator[tuple[int, int]]:
 
 
 def _linked(words: Words, before: int, after: int) -> bool:
-    between = range(before + 1, after)
-    return all(words.joined(number) for number in range(before, after)) and all(
-        words.key(number) in PARTICLES for number in between
-    )
+    particles = all(words.key(number) in PARTICLES for number in range(before + 1, after))
+    return particles and all(words.joined(number) for number in range(before, after))

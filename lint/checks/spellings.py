@@ -21,6 +21,8 @@ def accepts(words: Words, start: int, end: int, form: Form) -> bool:
     Capitals may lack their accents; foreign names may keep the marks of their own language; a name in the name of a
     street or school has hyphens.
     """
+    if words.text(start, end - 1) == form.text:
+        return True
     surfaces = form.surfaces
     skip = len(surfaces) - (end - start)  # an article of the form that the text contracts
     written = [words.text(number) for number in range(start, end)]
@@ -49,13 +51,12 @@ def _marked(letter: str, plain: str, but: frozenset[str]) -> bool:
 
 
 def _gaps(words: Words, start: int, end: int, form: Form, skip: int) -> bool:
-    own = Words(form.text.translate({0x2019: "'"}), 0, len(form.text))
-    written = [words.gap(number) for number in range(start, end - 1)]
-    right = [own.gap(number) for number in range(skip, len(own) - 1)]
     if form.genre is Genre.ORGANISATION or form.rank:
         return True
+    written = [words.gap(number) for number in range(start, end - 1)]
+    right = form.gaps[skip:]
     if form.genre is Genre.PERSON:
-        after_particle = [own.key(number) in PARTICLES for number in range(skip, len(own) - 1)]
+        after_particle = [word in PARTICLES for word in form.words[skip:-1]]
         return all(a == b or b != "-" or free for a, b, free in zip(written, right, after_particle, strict=True))
     return all(a == b or "-" not in {a, b} for a, b in zip(written, right, strict=True))
 

@@ -35,6 +35,7 @@ class NameReader:
         self.normal = normal
         self.names = names
         self.likeness = Likeness(names, common)
+        self._fitting: dict[str, tuple[Form, ...]] = {}  # by what is written
         self.spellings: dict[int, str] = {}  # how the article writes the names that it spells right
         self.persons: dict[int, Form] = {}  # persons named in full, rightly or not
         self.wrong: dict[str, tuple[Form, int]] = {}  # misspelt parts of persons' names, and which part
@@ -51,11 +52,19 @@ class NameReader:
         return sorted(found, key=lambda suspect: suspect.span)
 
     def _note(self, words: Words, mention: Mention) -> None:
-        for form in mention.forms:
-            if form.rank == RIGHT and accepts(words, mention.start, mention.end, form):
+        mention.fitting = self._fit(words, mention)
+        for form in mention.fitting:
+            if form.rank == RIGHT:
                 self.spellings.setdefault(form.entity, form.text)
                 if form.genre is Genre.PERSON and len(form.words) > 1:
                     self.persons.setdefault(form.entity, form)
+
+    def _fit(self, words: Words, mention: Mention) -> tuple[Form, ...]:
+        start, end = mention.start, mention.end
+        written = words.text(start, end - 1)
+        if written not in self._fitting:
+            self._fitting[written] = tuple(form for form in mention.forms if accepts(words, start, end, form))
+        return self._fitting[written]
 
     def _misspelt(self, block: Block) -> Iterator[Suspect]:
         """Known misspellings, and names that lack accents, hyphens or apostrophes or have false ones."""
@@ -71,11 +80,10 @@ class NameReader:
 
     def _meant(self, words: Words, mention: Mention) -> Form | None:
         """The right form of a mention, None when it is right as it is."""
-        fitting = [form for form in mention.forms if accepts(words, mention.start, mention.end, form)]
-        if any(form.rank != WRONG for form in fitting):
+        if any(form.rank != WRONG for form in mention.fitting):
             return None
-        if fitting:
-            return self.names.canonical(fitting[0].entity)
+        if mention.fitting:
+            return self.names.canonical(mention.fitting[0].entity)
         right = [form for form in mention.forms if form.rank == RIGHT]
         if not right or any(form.genre in BYSTANDERS for form in mention.forms) or self._embedded(words, mention):
             return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from lint.lexicon import gazetteer_build as build
@@ -40,7 +41,19 @@ class Form(NamedTuple):
     @property
     def surfaces(self) -> tuple[str, ...]:
         """The words as they are written."""
-        return Words(normalise(self.text), 0, len(self.text)).texts
+        return _split(self.text).texts
+
+    @property
+    def gaps(self) -> tuple[str, ...]:
+        """What stands between the words."""
+        return _split(self.text).gaps
+
+
+class Phrase(NamedTuple):
+    """A right form of several words, and the number of one of them in it."""
+
+    form: Form
+    place: int
 
 
 class Gazetteer:
@@ -63,6 +76,7 @@ class Gazetteer:
         self._known: dict[str, Known | None] = {}
         self._neighbours: dict[str, tuple[str, ...]] = {}
         self._with: dict[str, tuple[Form, ...]] = {}
+        self._phrases: dict[str, tuple[Phrase, ...]] = {}
 
     def word(self, key: str) -> Known | None:
         """What is known of a word, None when it stands in no name."""
@@ -75,12 +89,27 @@ class Gazetteer:
         number = self._keys.get(key)
         return () if number is None else tuple(map(self.form, self._key_forms[number]))
 
+    def longest(self, key: str) -> str:
+        """The longest name that some words, joined by spaces, begin with; empty when there is none."""
+        found = self._keys.prefixes(key)
+        return max((name for name in found if len(name) == len(key) or key[len(name)] == " "), key=len, default="")
+
     def with_word(self, key: str) -> tuple[Form, ...]:
         """The right forms in which a word stands."""
         if key not in self._with:
             number = self._words.get(key)
             self._with[key] = () if number is None else tuple(map(self.form, self._word_forms[number]))
         return self._with[key]
+
+    def phrases(self, key: str) -> tuple[Phrase, ...]:
+        """The right forms of several words in which a word stands."""
+        if key not in self._phrases:
+            self._phrases[key] = tuple(
+                Phrase(form, form.words.index(key))
+                for form in self.with_word(key)
+                if form.rank == build.RIGHT and len(form.words) > 1
+            )
+        return self._phrases[key]
 
     def near(self, key: str) -> tuple[str, ...]:
         """Words of names to be suggested that sound like a word, but for one sound."""
@@ -127,6 +156,17 @@ class Gazetteer:
             bool(facts & build.FOREIGN),
             bool(facts & build.FREE_HYPHENS),
         )
+
+
+class _Split(NamedTuple):
+    texts: tuple[str, ...]
+    gaps: tuple[str, ...]
+
+
+@lru_cache(maxsize=16384)
+def _split(text: str) -> _Split:
+    words = Words(normalise(text), 0, len(text))
+    return _Split(words.texts, tuple(words.gap(number) for number in range(len(words) - 1)))
 
 
 class _Rows:

@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import lru_cache
 
 from lint.lexicon.phonetics import folded
 from lint.text import normalise
 
-# Initials (J.D.), names with an apostrophe (N'Djamena, O'Brien), elisions, words, numbers. L' and D' are elisions.
+# Plain words first, for speed; initials (J.D.), names with an apostrophe (N'Djamena, O'Brien), elisions, words before
+# an apostrophe or a dot, numbers. L' and D' are elisions.
 WORD = re.compile(
-    r"(?:[A-Z]\.){2,}|(?![LDJ]')[A-ZÀ-Þ]'(?=[A-ZÀ-Þ])[^\W\d_]+|(?:[ldjmtsncLDJMTSNC]|[qQ]u|[jJ]usqu|[lL]orsqu|[pP]uisqu)'"
+    r"[^\W\d_]++(?!['.])|(?:[A-Z]\.){2,}|(?![LDJ]')[A-ZÀ-Þ]'(?=[A-ZÀ-Þ])[^\W\d_]+|(?:[ldjmtsncLDJMTSNC]|[qQ]u|[jJ]usqu|[lL]orsqu|[pP]uisqu)'"
     r"|[^\W\d_]+|\d+"
 )
 
 
 class Words:
-    """The words of a stretch of a normalised text (`lint.text.normalise`), by number."""
+    """The words of a stretch of a normalised text (`lint.text.normalise`), by number.
+
+    `initials` says of each whether it has a capital, `capitals` gives the numbers of those that do.
+    """
 
     def __init__(self, normal: str, start: int, end: int) -> None:
         self.normal = normal
         self.spans = [found.span() for found in WORD.finditer(normal, start, end)]
+        self.initials = [normal[start].isupper() and normal[end - 1] != "'" for start, end in self.spans]
+        self.capitals = tuple(number for number, capital in enumerate(self.initials) if capital)
         self._keys: dict[int, str] = {}
 
     def __len__(self) -> int:
@@ -45,15 +51,9 @@ class Words:
         """The keys of some words, in order."""
         return tuple(self.key(number) for number in range(first, end))
 
-    @cached_property
-    def capitals(self) -> tuple[int, ...]:
-        """The words that begin with a capital."""
-        return tuple(number for number in range(len(self)) if self.capital(number))
-
     def capital(self, number: int) -> bool:
         """Whether a word begins with a capital and is no elision."""
-        start, end = self.spans[number]
-        return self.normal[start].isupper() and self.normal[end - 1] != "'"
+        return self.initials[number]
 
     def gap(self, number: int) -> str:
         """What stands between a word and the next one."""
@@ -65,6 +65,7 @@ class Words:
         return gap in {"", " ", "-", "'", " & ", "&", "/"} or (gap == ". " and len(self.text(number)) == 1)
 
 
+@lru_cache(maxsize=65536)
 def key_of(word: str) -> str:
     """A word without case, accents, dots and apostrophes."""
     return folded(word).replace("'", "").replace(".", "")

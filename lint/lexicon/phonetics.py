@@ -47,6 +47,7 @@ SOUNDS = {
     "h": "",
 }
 SOUND = re.compile("|".join(f"({letters})" for letters in SOUNDS))
+FEWEST = 3  # letters or sounds, from which a word may lack none
 VALUES = tuple(SOUNDS.values())
 DOUBLED = re.compile(r"(.)\1+")
 SILENT = re.compile(r"(?<=.)(?:es?|[tdps]+)$")
@@ -74,14 +75,19 @@ def near_keys(word: str) -> set[str]:
 
 
 def _shortened(text: str) -> set[str]:
-    """The text, and the text without any one of its letters."""
-    return {text, *(text[:at] + text[at + 1 :] for at in range(len(text)))} if len(text) > 1 else {text}
+    """The text, and the text without any one of its letters, unless too few are left to tell anything."""
+    return {text, *(text[:at] + text[at + 1 :] for at in range(len(text)))} if len(text) > FEWEST else {text}
 
 
 def distance(one: str, other: str, most: int) -> int:
     """Letters to insert, drop, replace or swap with their neighbour between two words; `most` + 1 when more."""
     if abs(len(one) - len(other)) > most or len(set(one) ^ set(other)) > 2 * most:  # no row could bring them nearer
         return most + 1
+    one, other = _apart(one, other)
+    if not one or not other:
+        return max(len(one), len(other))
+    if most == 1:  # one letter replaced, or two swapped
+        return 1 if len(one) == len(other) == 1 or (len(one) == 2 and one == other[::-1]) else 2  # noqa: PLR2004
     before: list[int] = []
     row = list(range(len(other) + 1))
     for i, letter in enumerate(one, 1):
@@ -94,3 +100,15 @@ def distance(one: str, other: str, most: int) -> int:
         if min(row) > most:
             return most + 1
     return min(row[-1], most + 1)
+
+
+def _apart(one: str, other: str) -> tuple[str, str]:
+    """Two words without the letters that they begin and end with alike."""
+    shorter = min(len(one), len(other))
+    start = 0
+    while start < shorter and one[start] == other[start]:
+        start += 1
+    end = 0
+    while end < shorter - start and one[-1 - end] == other[-1 - end]:
+        end += 1
+    return one[start : len(one) - end], other[start : len(other) - end]

@@ -93,3 +93,19 @@ def test_forms_keep_how_they_are_written() -> None:
         True,
     )
     assert names.canonical(form.entity) == form
+
+
+def test_the_longest_name_ends_with_a_word() -> None:
+    names = gazetteer(Group(genre=Genre.PLACE, noms=("Mans", "Mans et Sarthe")))
+    assert [names.longest(text) for text in ("mans et sarthe nord", "mans et sar", "mansart", "")] == [
+        "mans et sarthe",
+        "mans",
+        "",
+        "",
+    ]
+
+
+def test_phrases_are_right_names_of_several_words() -> None:
+    names = gazetteer(Group(noms=("Kaja Kallas", "Siim Kallas"), fautes={"Kaja Kallas": ("Kalas",)}))
+    assert [(form.text, place) for form, place in names.phrases("kallas")] == [("Kaja Kallas", 1), ("Siim Kallas", 1)]
+    assert names.phrases("kalas") == ()
