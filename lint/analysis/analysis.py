@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -45,16 +44,6 @@ class Analysis:
     def quotations(self) -> Quotations:
         """What is quoted."""
         return quotations(self.document.text, self.document.blocks)
-
-    @cached_property
-    def block_starts(self) -> tuple[int, ...]:
-        """Offset of each block, in order."""
-        return tuple(block.span.start for block in self.document.blocks)
-
-    def block_at(self, offset: int) -> int | None:
-        """The number of the block that holds a code point, None between blocks."""
-        at = bisect_right(self.block_starts, offset) - 1
-        return at if at >= 0 and offset < self.document.blocks[at].span.end else None
 
     def sentences(self, block: Block) -> tuple[Span, ...]:
         """The sentences of a block, in order."""

@@ -193,7 +193,7 @@ def _pieces(analysis: Analysis, alternatives: Sequence[Alternative], block: Bloc
 
 
 def _block(analysis: Analysis, offset: int) -> Block | None:
-    number = analysis.block_at(offset)
+    number = analysis.document.block_at(offset)
     return None if number is None else analysis.document.blocks[number]
 
 
@@ -202,7 +202,7 @@ def _by_block(
 ) -> Iterator[tuple[int, list[tuple[Hit, int]]]]:
     groups: dict[int, list[tuple[Hit, int]]] = {}
     for hit, at in zip(hits, places, strict=True):
-        number = analysis.block_at(at)
+        number = analysis.document.block_at(at)
         if number is not None:
             groups.setdefault(number, []).append((hit, at))
     return iter(sorted(groups.items()))

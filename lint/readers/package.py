@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 import zlib
 from io import BytesIO
@@ -19,6 +20,10 @@ RATIO = 250
 RATIO_FROM = 2**20
 """How many times larger than its compressed form a file of RATIO_FROM bytes may be; Word's XML stays under 60."""
 
+STRICT = re.compile(rb'="http://purl\.oclc\.org/ooxml/(\w+)/')
+"""Start of a namespace or relation in « Strict Open XML », one of Word's formats; the rest is that of the usual one."""
+TRANSITIONAL = rb'="http://schemas.openxmlformats.org/\1/2006/'
+
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 ENCRYPTED = 0x1
 PASSWORD = "EncryptedPackage".encode("utf-16-le")
@@ -29,6 +34,8 @@ REOPEN = "Ouvrez-le dans votre traitement de texte et enregistrez-le de nouveau 
 
 def clean_package(path: str, data: bytes) -> bytes:
     """The same package, uncompressed, its XML files read within the limits and all others (pictures) empty.
+
+    Strict Open XML becomes the usual, transitional one.
 
     Raises ReadError when it is none, is broken or encrypted, is larger inside than a document can be, or has XML
     with a document type, where entities could be declared.
@@ -77,4 +84,4 @@ def _content(path: str, archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> by
         content = file.read(member.file_size)  # a size is given, for without one the size that is stated is not kept to
     if b"<!DOCTYPE" in content.replace(b"\x00", b""):
         raise ReadError(f"{path} : le XML de ce document déclare un DOCTYPE, ce que Word ne fait pas ; refusé.")
-    return content
+    return STRICT.sub(TRANSITIONAL, content)

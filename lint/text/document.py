@@ -118,7 +118,7 @@ class Document:
         place = run.source_start + offset - run.start
         return place, place + 1
 
-    def block_at(self, offset: int) -> Block | None:
-        """The block that holds a code point of the text."""
+    def block_at(self, offset: int) -> int | None:
+        """The number of the block that holds a code point of the text, None between blocks."""
         at = bisect_right(self._block_starts, offset) - 1
-        return self.blocks[at] if at >= 0 and offset < self.blocks[at].span.end else None
+        return at if at >= 0 and offset < self.blocks[at].span.end else None

@@ -58,7 +58,7 @@ def decode(path: str, data: bytes, stated: str | None = None) -> Source:
     return source
 
 
-_SAVE = "Enregistrez-le en UTF-8, ou indiquez son encodage."
+_SAVE = "Enregistrez-le en UTF-8, ou indiquez son encodage (--encoding)."
 
 
 def _bom(data: bytes) -> tuple[bytes, str | None]:

@@ -137,9 +137,9 @@ def _check_block(document: Document, block: Block) -> None:
 
 
 def _check_places(document: Document, run: Run) -> None:
-    block = document.block_at(run.start)
-    assert block is not None
-    place = document.source_span(block.span)
+    number = document.block_at(run.start)
+    assert number is not None
+    place = document.source_span(document.blocks[number].span)
     assert place.start <= run.source_start
     assert run.source_end <= place.end
 
@@ -148,11 +148,11 @@ def _check_names(document: Document) -> None:
     spans = [(span.start, -span.end) for span, _ in document.inlines]
     assert spans == sorted(spans)
     for span, name in document.inlines:
-        block = document.block_at(span.start)
+        number = document.block_at(span.start)
         assert name
         assert span.start < span.end
-        assert block is not None
-        assert block.span.contains(span)
+        assert number is not None
+        assert document.blocks[number].span.contains(span)
     for directive in document.directives:
         comment = document.source.text[directive.span.start : directive.span.end]
         assert comment.startswith("<!--")

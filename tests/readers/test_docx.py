@@ -1,3 +1,4 @@
+import re
 import zipfile
 from io import BytesIO
 
@@ -214,6 +215,24 @@ def test_a_text_box_is_read_once_after_its_paragraph() -> None:
 def test_addresses_are_objects() -> None:
     document = _read(package(paragraph("Voir https://a.test/b_c, ou écrire à x@a.test.")))
     assert parts(document) == [("body", "paragraph", f"Voir {OBJECT}, ou écrire à {OBJECT}.")]
+
+
+def test_strict_open_xml_is_read_like_the_usual_form() -> None:
+    body = paragraph("Voir xmlns=http://purl.oclc.org/ooxml/a/b.") + paragraph("Un titre", "Titre1")
+    usual = package(body)
+    with zipfile.ZipFile(BytesIO(usual)) as archive:
+        strict = zipped({name: _strict(archive.read(name).decode()) for name in archive.namelist()})
+    assert strict != usual
+    assert parts(_read(strict)) == parts(_read(usual))
+
+
+def _strict(xml: str) -> str:
+    """The namespaces of ISO/IEC 29500 Strict in the place of the transitional ones."""
+    return re.sub(
+        r"http://schemas\.openxmlformats\.org/(wordprocessingml|officeDocument)/2006/",
+        r"http://purl.oclc.org/ooxml/\1/",
+        xml,
+    )
 
 
 def _made(texts: list[str]) -> bytes:
