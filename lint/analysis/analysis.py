@@ -20,6 +20,7 @@ class Analysis:
         self.document = document
         self.engines: tuple[str, ...] = ()
         self._sentences: dict[Span, tuple[Span, ...]] = {}
+        self._tokens: dict[Span, tuple[Token, ...]] = {}
         self._tagged: dict[tuple[Token, ...], tuple[Token, ...]] = {}
 
     @cached_property
@@ -66,7 +67,10 @@ class Analysis:
         return [self._tagged[tokens] for tokens in sentences]
 
     def tokens(self, span: Span) -> tuple[Token, ...]:
-        """The tokens of a stretch of text, without linguistic fields."""
-        from lint.text.tokens import tokens  # noqa: PLC0415  (its expression takes 10 ms to compile)
+        """The tokens of a stretch of text, without linguistic fields; each stretch is read once."""
+        found = self._tokens.get(span)
+        if found is None:
+            from lint.text.tokens import tokens  # noqa: PLC0415  (its expression takes 10 ms to compile)
 
-        return tokens(self.document.text, span)
+            found = self._tokens[span] = tokens(self.document.text, span)
+        return found

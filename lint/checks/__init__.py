@@ -20,6 +20,7 @@ MODULES = {
     "readability": "Readability",
     "spelling": "Spelling",
     "sequence": "WordSequence",
+    "confusion": "Confusion",
     "entity": "Entity",
     "figure-source": "FigureSource",
     "scare-quote": "ScareQuote",

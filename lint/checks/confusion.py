@@ -1,0 +1,131 @@
+"""Kind confusion: a word that stands where only another one can, told by its neighbours and the lexicon."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, Self
+
+from lint.analysis import Analysis, Passage
+from lint.checks.exceptions import Exceptions
+from lint.checks.patterns import Found, Pattern
+from lint.checks.rows import Line, Row, class_names, row
+from lint.checks.wordings import check_wording, wordings
+from lint.diagnostic import Match
+from lint.text import Span
+
+if TYPE_CHECKING:
+    from lint.lexicon import Lexicon  # opened only where rules are compiled
+
+
+@dataclass(frozen=True)
+class Confusion:
+    """Signale des mots mis pour d'autres : les clés de `swap` décrivent une suite de mots, leurs valeurs la corrigent.
+
+    Une clé est une ligne de mots : `pallier à`, `le|la|un`, `<avoir>` (toutes les formes d'un lemme), `{nom}` (une
+    classe de `words` ou d'un fichier de `classes`), `:inf` (une lecture du lexique convient), `=adj` (toutes
+    conviennent), `_` (un mot), `9` (un nombre), `Aa` (une capitale), `/er$/` (une expression), `^` ou `$` (un signe
+    fort ou le bord du texte). `&` réunit des conditions, `!` en nie une, `?` rend un mot facultatif, `*` en prend
+    jusqu'à trois. Les crochets entourent ce qui est signalé, le reste est le contexte ; au même endroit la première
+    ligne l'emporte. Dans une valeur, `{2}` reprend le deuxième mot, `{2:inf}` le met à l'infinitif, `{2:ppas@1}`
+    l'accorde avec le premier, `{2:table}` le cherche dans une table (de `tables` ou d'un fichier), par la forme ou par
+    la fin (`-oie: oi`). Une ligne dont aucune valeur n'existe ne signale rien.
+    """
+
+    placeholders: ClassVar[tuple[str, ...]] = ("match", "suggestion", "suggestions")
+
+    swap: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    tables: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    classes: tuple[Path, ...] = ()
+    exceptions: tuple[str, ...] = ()
+
+    def expanded(self, words: Lexicon) -> Self:
+        """The classes and lemmas that the rows name turned into forms. Raises ValueError, naming the row."""
+        from lint.checks.word_classes import Sources  # noqa: PLC0415  (only where rules are compiled)
+
+        sources = Sources(self.words, self.tables, self.classes, words)
+        classes = {name: sources.forms(name) for source in self.swap for name in class_names(source)}
+        wanted = "\n".join(text for texts in self.swap.values() for text in texts)
+        tables = {
+            name: table for name, table in sources.tables.items() if re.search(rf":{re.escape(name)}[.}}]", wanted)
+        }
+        check = replace(self, words=classes, tables=tables, classes=())
+        for source in self.swap:
+            if row(source, classes).anchor is None:
+                raise ValueError(f"{source} : il faut un mot écrit en toutes lettres, un lemme ou une classe")
+        for text in wanted.splitlines():
+            check_wording(text, tables)
+        return check
+
+    def patterns(self) -> tuple[Pattern, ...]:
+        """The words that start a row."""
+        return tuple(Pattern(form) for form in sorted(self._index))
+
+    def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
+        """Every row that fits, the first in the rule where several do."""
+        for passage in passages:
+            end = -1
+            for found, match in self._found(passage):
+                if found.start >= end and not self._exceptions.cover(passage, found):
+                    end = found.end
+                    yield match
+
+    def _found(self, passage: Passage) -> list[tuple[Found, Match]]:
+        line = _line(passage.analysis, passage.span)
+        seen: list[tuple[Found, Match]] = []
+        for at in sorted(self._starts(passage, line)):
+            for number, one in self._index.get(line.forms[at], ()):
+                match = self._match(one, line, at, passage)
+                if match:
+                    start, end = match.span.start - passage.span.start, match.span.end - passage.span.start
+                    seen.append((Found(start, end, number), match))
+        return sorted(seen, key=lambda pair: (pair[0].start, pair[0].pattern))
+
+    def _starts(self, passage: Passage, line: Line) -> set[int]:
+        if any(hit.start < 0 for hit in passage.hits):
+            return set(range(len(line.tokens)))
+        return {line.places[hit.start] for hit in passage.hits if hit.start in line.places}
+
+    def _match(self, one: Row, line: Line, at: int, passage: Passage) -> Match | None:
+        fit = one.fit(line, at)
+        part = fit.span(one.first, one.last) if fit else None
+        if not fit or not part:
+            return None
+        span = Span(line.tokens[part[0]].span.start, line.tokens[part[1] - 1].span.end)
+        written = passage.analysis.document.text[span.start : span.end]
+        texts = [text for template in one.wanted for text in wordings(template, one, fit, line, self.tables)]
+        fitted = dict.fromkeys(_as_written(text, written, passage) for text in texts)
+        kept = tuple(text for text in fitted if text != written)
+        return Match(span, kept) if kept else None
+
+    @cached_property
+    def _index(self) -> Mapping[str, tuple[tuple[int, Row], ...]]:
+        """The rows that each word starts, with their numbers."""
+        index: dict[str, list[tuple[int, Row]]] = {}
+        for number, (source, wanted) in enumerate(self.swap.items()):
+            one = row(source, self.words, wanted)
+            for form in one.steps[one.anchor or 0].forms:
+                index.setdefault(form, []).append((number, one))
+        return {form: tuple(rows) for form, rows in index.items()}
+
+    @cached_property
+    def _exceptions(self) -> Exceptions:
+        return Exceptions(self.exceptions)
+
+
+def _as_written(text: str, written: str, passage: Passage) -> str:
+    """The text with the article's apostrophe, and a capital where the match has one."""
+    if "’" in passage.text:
+        text = text.replace("'", "’")
+    capital = written[:1].isupper() and not written[1:2].isupper()
+    return text[:1].upper() + text[1:] if capital else text
+
+
+@lru_cache(maxsize=256)
+def _line(analysis: Analysis, span: Span) -> Line:
+    """The words of a passage; kept, since many rules look at the same ones."""
+    return Line(analysis.tokens(span))
