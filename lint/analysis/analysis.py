@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from lint.analysis.quotations import Quotations, quotations
 from lint.text import Block, Document, Span, Token, fold, normalise
 from lint.text.sentences import sentences
+
+if TYPE_CHECKING:
+    from lint.analysis.figures import Figures
 
 WORD = re.compile(r"\w+")
 
@@ -45,6 +49,13 @@ class Analysis:
     def quotations(self) -> Quotations:
         """What is quoted."""
         return quotations(self.document.text, self.document.blocks)
+
+    @cached_property
+    def figures(self) -> Figures:
+        """The quantities, in digits and in words, of all prose."""
+        from lint.analysis.figures import document_figures  # noqa: PLC0415  (its expressions take long to compile)
+
+        return document_figures(self.folded, self.document.blocks)
 
     def sentences(self, block: Block) -> tuple[Span, ...]:
         """The sentences of a block, in order."""

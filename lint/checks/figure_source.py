@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Passage
 from lint.analysis.attributions import cited, says
-from lint.analysis.figures import Figure, Kind, figures
+from lint.analysis.figures import Figure
+from lint.analysis.units import Kind
 from lint.checks.lemmas import expand_all
 from lint.checks.patterns import Pattern
 from lint.diagnostic import Match
@@ -29,6 +30,8 @@ APPROXIMATE = re.compile(
 NEAR = 3  # words between a figure and what it counts
 REACH = 90  # code points between the word that makes a figure contested and an amount
 GREAT_SUM = 10**6  # below, a sum is a price
+SHARES = frozenset({Kind.SHARE, Kind.POINTS})
+QUANTITIES = SHARES | {Kind.COUNT, Kind.MONEY}
 INFINITIVE = ("er", "ir", "re")  # « faut-il rappeler que » tells of nobody who said it
 
 
@@ -84,8 +87,8 @@ class FigureSource:
 
     def _contested(self, analysis: Analysis, sentence: Span) -> Span | None:
         folded = analysis.folded
-        for figure in figures(folded, sentence):
-            if figure.kind is not Kind.PERCENT and figure.worth < self.floor:
+        for figure in analysis.figures.within(sentence):
+            if figure.kind not in QUANTITIES or (figure.kind not in SHARES and figure.low < self.floor):
                 continue
             if self._asks(folded, sentence, figure) and not analysis.quotations.covering(figure.span):
                 return _widened(folded, sentence, figure.span)
@@ -94,8 +97,8 @@ class FigureSource:
     def _asks(self, folded: str, sentence: Span, figure: Figure) -> bool:
         after = folded[figure.span.end : sentence.end]
         if figure.kind is Kind.COUNT:
-            return self._counts(after) or (figure.worth >= GREAT_SUM and self._amounts(folded, sentence, figure))
-        return self._amounts(folded, sentence, figure) or (figure.kind is Kind.PERCENT and self._counts(after))
+            return self._counts(after) or (figure.low >= GREAT_SUM and self._amounts(folded, sentence, figure))
+        return self._amounts(folded, sentence, figure) or (figure.kind in SHARES and self._counts(after))
 
     def _counts(self, after: str) -> bool:
         """Whether the words that follow a figure are people or things that are contested."""
@@ -108,7 +111,7 @@ class FigureSource:
 
     def _amounts(self, folded: str, sentence: Span, figure: Figure) -> bool:
         before = folded[max(sentence.start, figure.span.start - REACH) : figure.span.start]
-        if figure.kind is Kind.MONEY and figure.worth < GREAT_SUM:
+        if figure.kind is Kind.MONEY and figure.low < GREAT_SUM:
             return False
         clause = CLAUSE.split(before)[-1]
         return any(found[0] in self._amount_words for found in WORD.finditer(clause))
