@@ -69,13 +69,13 @@ def _built(path: Path, version: str, progress: Progress) -> Columns:
 
 
 def _content(version: str, progress: Progress) -> bytes:
-    from lint.lexicon import build, store  # noqa: PLC0415  # YAML and all that a look-up does not need
+    from lint.lexicon import build, store, supplement, usage  # noqa: PLC0415  # YAML and all that a look-up does not need
 
     words, readings = sources.find(*sources.WORDS), sources.find(*sources.READINGS)
     with _without_collection():
         book = build.build(words.parent, readings, progress)
-        progress("écriture du lexique")
-        return store.encode(book.readings, book.spellings, version)
+        progress("fréquences et mots voisins")
+        return store.encode(book.readings, book.spellings, version, usage.read(book.readings), supplement.lists())
 
 
 @contextmanager

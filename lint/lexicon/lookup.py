@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Literal, cast
 
 from lint.lexicon import sources
 from lint.lexicon.analysis import Analysis, Pos, Tag
+from lint.lexicon.near import Near
 from lint.lexicon.store import Columns, join
+from lint.lexicon.usage import STEPS
 
 if TYPE_CHECKING:
     from lint.lexicon.compiled import Progress
@@ -30,6 +32,7 @@ class Lexicon:
         self._columns = columns
         self._decoded: dict[int, tuple[tuple[str, Tag], ...]] = {}
         self._analyses = lru_cache(REMEMBERED)(self._analysed)
+        self._words = cache(columns.words)
 
     @classmethod
     def open(cls, path: Path | None = None, progress: Progress | None = None) -> Lexicon:
@@ -81,6 +84,28 @@ class Lexicon:
         if not number:
             raise KeyError(form)
         return cast("Spelling", self._columns.bundle(number).partition("\t")[0])
+
+    def frequency(self, form: str) -> float:
+        """How often a form is used in French texts, on Zipf's scale: 3 is once in a million words, 0 never."""
+        place = self._columns.trie.get(_plain(form))
+        return 0.0 if place is None else self._columns.frequencies[place] / STEPS
+
+    def words(self, name: str) -> frozenset[str]:
+        """A list of words of lists.yaml: aspirated, prefixes, pieces, derived, foreign."""
+        return self._words(name)
+
+    def is_aspirated(self, form: str) -> bool:
+        """Whether the form begins with an h that forbids elision and liaison."""
+        low = _plain(form).lower()
+        if not low.startswith("h"):
+            return False
+        found = self.words("aspirated")
+        return low in found or any(reading.lemma in found for reading in self.analyses(low))
+
+    @property
+    def near(self) -> Near:
+        """The index of near forms."""
+        return self._columns.near
 
     def _bundle(self, form: str) -> int:
         place = self._columns.trie.get(form)

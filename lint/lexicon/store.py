@@ -1,10 +1,12 @@
 """The compiled lexicon: one file, mapped into memory and read without being loaded.
 
-Layout: a header (magic, checksum of all that follows, version, sizes of the sections), then five sections, padded to 8
-bytes: the trie of the forms; for each form the number of its bundle (spelling and readings); for each form the number
-of its paradigm (the forms of which it is the lemma); the bundles, one a line; the paradigms, one a line. Both write
-lemmas and forms as edits of the key, so that few distinct ones serve all words. Number 0 of both is empty: no word, no
-lemma.
+Layout: a header (magic, checksum, version, sizes of the sections), then the sections, padded to 8 bytes: the trie of
+the forms; for each form the number of its bundle (spelling and readings); for each form the number of its paradigm (the
+forms of which it is the lemma); the bundles, one a line; the paradigms, one a line; for each form its frequency; lists
+of words; the index of near forms (`near.py`), in four parts. Bundles and paradigms write lemmas and forms as edits of
+the key, so that few distinct ones serve all words. Number 0 of both is empty: no word, no lemma.
+
+The checksum covers all but the two long tables of near forms, which a run that suggests nothing never reads.
 """
 
 from __future__ import annotations
@@ -15,15 +17,23 @@ import zlib
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import cached_property
+from itertools import accumulate
+from types import MappingProxyType
 
 import marisa_trie
 
+from lint.lexicon import near
 from lint.lexicon.analysis import Tag
+from lint.lexicon.near import Near
+from lint.lexicon.usage import NO_USAGE, Usage
 
-MAGIC = b"CASLEX01" if sys.byteorder == "little" else b"CASLEX10"
+MAGIC = b"CASLEX02" if sys.byteorder == "little" else b"CASLEX20"
 START = struct.Struct("=8sQ")
-HEADER = struct.Struct("=32s5Q")
+HEADER = struct.Struct("=32s11Q")
 ALIGNMENT = 8
+UNCHECKED = 2  # sections at the end
+NO_LISTS: Mapping[str, Iterable[str]] = MappingProxyType({})
 
 
 class UnusableError(Exception):
@@ -44,7 +54,13 @@ def join(key: str, edit: str) -> str:
     return key[: len(key) - int(drop)] + add
 
 
-def encode(readings: Mapping[str, Iterable[tuple[str, Tag]]], spellings: Mapping[str, str], version: str) -> bytes:
+def encode(
+    readings: Mapping[str, Iterable[tuple[str, Tag]]],
+    spellings: Mapping[str, str],
+    version: str,
+    usage: Usage = NO_USAGE,
+    lists: Mapping[str, Iterable[str]] = NO_LISTS,
+) -> bytes:
     """The bytes of the file. Lemmas that are no forms have their place without being words."""
     paradigms: defaultdict[str, list[str]] = defaultdict(list)
     for form in sorted(readings):
@@ -57,9 +73,10 @@ def encode(readings: Mapping[str, Iterable[tuple[str, Tag]]], spellings: Mapping
     lemmas = _Column(len(trie))
     for lemma, forms in paradigms.items():
         lemmas.put(trie[lemma], "\t".join(cut(lemma, form) for form in forms))
-    return _file(
-        version, (trie.tobytes(), bytes(bundles.numbers), bytes(lemmas.numbers), bundles.text(), lemmas.text())
-    )
+    columns = (trie.tobytes(), bytes(bundles.numbers), bytes(lemmas.numbers), bundles.text(), lemmas.text())
+    words = "\n".join(f"{name}\t{' '.join(sorted(found))}" for name, found in lists.items())
+    frequencies = usage.column(trie, readings)
+    return _file(version, (*columns, frequencies, words.encode(), *near.sections(trie, frequencies, usage.strange)))
 
 
 class _Column:
@@ -82,15 +99,18 @@ def _bundle(form: str, found: Iterable[tuple[str, Tag]], spelling: str) -> str:
 
 def _file(version: str, sections: tuple[bytes, ...]) -> bytes:
     rest = HEADER.pack(version.encode(), *map(len, sections))
-    rest += b"".join(section + bytes(-len(section) % ALIGNMENT) for section in sections)
-    return START.pack(MAGIC, zlib.crc32(rest)) + rest
+    padded = [section + bytes(-len(section) % ALIGNMENT) for section in sections]
+    rest += b"".join(padded[:-UNCHECKED])
+    return START.pack(MAGIC, zlib.crc32(rest)) + rest + b"".join(padded[-UNCHECKED:])
 
 
 class Columns:
     """The sections of a mapped file. Raises UnusableError when it is not whole or of another version."""
 
     def __init__(self, buffer: memoryview, version: str) -> None:
-        trie, bundles, lemmas, self._bundle_text, self._paradigm_text = _sections(buffer, version)
+        sections = _sections(buffer, version)
+        trie, bundles, lemmas, self._bundle_text, self._paradigm_text, self.frequencies, self._lists = sections[:7]
+        self._near = sections[7:]
         self.trie = marisa_trie.Trie()
         self.trie.map(trie)
         self.bundles = bundles.cast("H")
@@ -104,6 +124,18 @@ class Columns:
             self._bundle_lines = str(self._bundle_text, "utf-8").split("\n")
         return self._bundle_lines[number]
 
+    def words(self, name: str) -> frozenset[str]:
+        """The words of a list, none when there is no such list."""
+        lines = str(self._lists, "utf-8").split("\n")
+        return frozenset(
+            word for line in lines if line.startswith(f"{name}\t") for word in line.split("\t")[1].split(" ")
+        )
+
+    @cached_property
+    def near(self) -> Near:
+        """The index of near forms."""
+        return Near(self.trie, self._near)
+
     def paradigm(self, number: int) -> str:
         """The forms as edits of their lemma, divided by tabs."""
         if not self._paradigm_lines:
@@ -116,9 +148,10 @@ def _sections(buffer: memoryview, version: str) -> list[memoryview]:
     if len(buffer) < start:
         raise UnusableError
     magic, checksum = START.unpack_from(buffer)
-    if magic != MAGIC or zlib.crc32(buffer[START.size :]) != checksum:
-        raise UnusableError
     stamp, *sizes = HEADER.unpack_from(buffer, START.size)
+    ends = list(accumulate((size + -size % ALIGNMENT for size in sizes), initial=start))
+    if magic != MAGIC or ends[-1] != len(buffer) or zlib.crc32(buffer[START.size : ends[-1 - UNCHECKED]]) != checksum:
+        raise UnusableError
     if stamp != version.encode():
         raise UnusableError
     sections = []

@@ -13,6 +13,7 @@ from lint.lexicon.pattern import follow
 FOLDER = Path(__file__).parent
 FUNCTION_WORDS = "function-words.yaml"
 SUPPLEMENT = "supplement.yaml"
+LISTS = "lists.yaml"
 
 FIELDS = {
     **dict.fromkeys(("m", "f"), "gender"),
@@ -47,6 +48,11 @@ def forms() -> Iterator[tuple[str, str, Tag]]:
     for features, words in cast("dict[str, str]", content["invariable"]).items():
         pos, _, rest = features.partition(" ")
         yield from ((word, word, tag(Pos(pos), rest)) for word in words.split())
+
+
+def lists() -> dict[str, frozenset[str]]:
+    """The lists of words, by name."""
+    return {name: frozenset(words.split()) for name, words in cast("dict[str, str]", load(LISTS)).items()}
 
 
 def patterns() -> Iterator[Pattern]:

@@ -17,7 +17,7 @@ def test_the_version_is_stable() -> None:
 def test_the_version_changes_with_a_package(monkeypatch: pytest.MonkeyPatch) -> None:
     before = sources.version()
     monkeypatch.setattr(sys, "path", [])
-    assert sources.version() != before
+    assert sources.version.__wrapped__() != before
 
 
 def test_all_that_a_build_imports_counts_in_the_version() -> None:

@@ -1,0 +1,129 @@
+"""The words that a misspelling may stand for, best first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from lint.lexicon.analysis import Analysis
+from lint.lexicon.edits import ACCENT, FAR, MARK, distance, same_sound
+
+if TYPE_CHECKING:
+    from lint.lexicon.lookup import Lexicon
+
+LONG = 14  # tenths of an edit that a word of five letters may have; each further letter adds two
+LONGEST_WAY = 26
+PRICE = 0.3  # Zipf units for a tenth of an edit: each edit makes a word a thousand times less likely
+RARE = 2.5  # Zipf: below, a form counts as its lemma does, but for some
+BY_LEMMA, LITERARY = 1.7, 3.5
+SPLIT = 8
+SHORT_PART, FREQUENT = 4, 3.3
+JOINT = 1.0  # how much rarer two words side by side are than the rarer one
+ONE_LETTER = frozenset("àay")
+ELIDING = ("l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu")
+VOWELS = frozenset("aàâeéèêëiîïoôuùûyhœ")
+MOST = 8
+PLURAL = frozenset("sx")
+CAPITAL, ENDING = 4, 3
+RESPELLING = 3
+RESPELT = tuple(
+    pair
+    for one, other in (
+        *(("f", "ph"), ("ss", "t"), ("k", "qu"), ("c", "qu"), ("o", "au"), ("o", "eau"), ("in", "ain"), ("in", "ein")),
+        *(("an", "en"), ("x", "ct"), ("er", "é"), ("ai", "é"), ("è", "ai"), ("j", "ge"), ("g", "gu"), ("s", "sc")),
+        ("s", "t"),
+    )
+    for pair in ((one, other), (other, one))
+)
+
+
+class Candidate(NamedTuple):
+    """A word, its distance in tenths of an edit, and its frequency on Zipf's scale."""
+
+    text: str
+    cost: int
+    frequency: float
+
+    @property
+    def score(self) -> float:
+        """The higher the likelier, on Zipf's scale."""
+        return self.frequency - PRICE * self.cost
+
+
+def candidates(words: Lexicon, written: str) -> tuple[Candidate, ...]:
+    """The best words for one in lower case that is none, best first."""
+    most = min(LONGEST_WAY, LONG + 2 * max(0, len(written) - 5))
+    pool = {*words.near.changed(written), *words.near.alike(written)}
+    found = [
+        *_measured(words, written, pool, most),
+        *_elided(words, written),
+        *_parted(words, written),
+    ]
+    found.sort(key=lambda candidate: (-candidate.score, candidate.text))
+    return tuple(found[:MOST])
+
+
+def _measured(words: Lexicon, written: str, pool: Iterable[str], most: int) -> Iterator[Candidate]:
+    for text in pool:
+        if text not in words or abs(len(text) - len(written)) > 3:  # noqa: PLR2004  (letters)
+            continue
+        cost = _cost(written, text.lower(), most)
+        if cost < FAR:
+            yield Candidate(text, cost + _unlike(written, text), effective(words, text))
+
+
+def _cost(written: str, right: str, most: int) -> int:
+    """The distance; half of it where both sound alike, and little for another spelling of a sound."""
+    alike = same_sound(written, right)
+    cost = distance(written, right, 2 * most if alike else most)
+    for sound, other in RESPELT:
+        if sound in written and other in right and other not in written:
+            cost = min(cost, RESPELLING + distance(written.replace(sound, other), right, most))
+    return max(ACCENT, cost // 2) if alike and cost < FAR else max(ACCENT, cost)
+
+
+def _unlike(written: str, text: str) -> int:
+    """What a writer rarely gets wrong: the small letter at the start, the s or x at the end."""
+    ending = (written[-1] in PLURAL) is not (text[-1] in PLURAL)
+    return CAPITAL * text[0].isupper() + ENDING * ending
+
+
+def effective(words: Lexicon, form: str) -> float:
+    """The frequency of a form, or that of its lemma where the form is too rare to be counted well."""
+    own = words.frequency(form)
+    if own >= RARE:
+        return own
+    return max([own, *(words.frequency(reading.lemma) - _rareness(reading) for reading in words.analyses(form))])
+
+
+def _rareness(reading: Analysis) -> float:
+    """How much rarer a form is than its lemma; the literary tenses much."""
+    return LITERARY if (reading.mood, reading.tense) in (("sub", "imp"), ("ind", "pas")) else BY_LEMMA
+
+
+def _elided(words: Lexicon, written: str) -> Iterator[Candidate]:
+    """« lhomme » for « l'homme », « quil » for « qu'il »."""
+    for first in ELIDING:
+        rest = written.removeprefix(first)
+        if len(rest) == len(written) or rest[:1] not in VOWELS or rest in VOWELS:
+            continue
+        if words.frequency(rest) >= FREQUENT and not words.is_aspirated(rest):
+            yield Candidate(f"{first}'{rest}", MARK, words.frequency(rest) - JOINT)
+
+
+def _parted(words: Lexicon, written: str) -> Iterator[Candidate]:
+    """« souventles » for « souvent les »."""
+    for at in range(1, len(written)):
+        head, tail = written[:at], written[at:]
+        if _stands(words, head, first=True) and _stands(words, tail, first=False):
+            least = min(words.frequency(head), words.frequency(tail))
+            yield Candidate(f"{head} {tail}", SPLIT, least - JOINT)
+
+
+def _stands(words: Lexicon, part: str, *, first: bool) -> bool:
+    """Whether a part is a word that is often joined to the next one, or to the last."""
+    if len(part) == 1:
+        return part in ONE_LETTER
+    if len(part) <= SHORT_PART:
+        return part in words.words("joined before" if first else "joined after")
+    return part in words and words.frequency(part) >= FREQUENT and words.spelling(part) == "both"
