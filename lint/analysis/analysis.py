@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -18,10 +18,14 @@ WORD = re.compile(r"\w+")
 
 
 class Analysis:
-    """A document and its layers. Pure: the same document always gives the same layers."""
+    """A document and its layers. Pure: the same document always gives the same layers.
 
-    def __init__(self, document: Document) -> None:
+    `accepted` are the words of the house dictionary, those of common use in lower case.
+    """
+
+    def __init__(self, document: Document, accepted: Collection[str] = frozenset()) -> None:
         self.document = document
+        self.accepted = accepted
         self.engines: tuple[str, ...] = ()
         self._sentences: dict[Span, tuple[Span, ...]] = {}
         self._tokens: dict[Span, tuple[Token, ...]] = {}

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from enum import StrEnum
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Self
 
-from lint.analysis import Passage
+from lint.analysis import Analysis, Passage
 from lint.checks.actions import NO_ACTION, Action
 from lint.checks.exceptions import Exceptions
 from lint.checks.patterns import Found, Pattern
@@ -19,6 +20,7 @@ from lint.lexicon import hunspell
 from lint.text import Span, normalise
 
 if TYPE_CHECKING:
+    from lint.checks.unknown_words import Suspect
     from lint.lexicon import Lexicon
 
 CHUNK = re.compile(r"[^\s«»“”„—]+")
@@ -28,6 +30,14 @@ LETTERS = "abcdefghijklmnopqrstuvwxyzàâæçéèêëîïôœùûüÿ'-"
 MOST = 5  # suggestions
 
 
+class Certainty(StrEnum):
+    """Which words are reported: those on no list of the rule, or French misspellings, sure ones or doubtful ones."""
+
+    LISTED = "listed"
+    SURE = "sure"
+    NEAR = "near"
+
+
 @dataclass(frozen=True)
 class Spelling:
     """Signale les mots qui ne sont dans aucune liste.
@@ -35,10 +45,15 @@ class Spelling:
     Les listes : `words`, et `dictionaries`, des fichiers de Hunspell (.dic avec son .aff à côté) ou d'un mot par ligne.
     Un mot qu'une des expressions de `filters` reconnaît est laissé, comme ceux de `exceptions`. Les règles de Vale qui
     comptent sur le dictionnaire anglais de Vale (`builtin`) ne sont pas exécutées.
+
+    Avec `certainty`, le dictionnaire est celui du français et les propositions sont classées : `sure` retient les mots
+    inconnus dont un mot fréquent est tout proche, `near` ceux qui ne ressemblent sûrement à rien. Les noms propres, les
+    mots étrangers, les composés et les dérivés d'usage sont laissés, comme les mots de la maison (`cassetin mots`).
     """
 
-    placeholders: ClassVar[tuple[str, ...]] = ("match",)
+    placeholders: ClassVar[tuple[str, ...]] = ("match", "suggestions")
 
+    certainty: Certainty = Certainty.LISTED
     words: tuple[str, ...] = ()
     dictionaries: tuple[str, ...] = ()
     builtin: bool = False
@@ -71,11 +86,26 @@ class Spelling:
                 "Les règles d’orthographe anglaise qui comptent sur le dictionnaire de Vale ne sont pas exécutées : "
                 "donner un dictionnaire avec dictionaries, sans append."
             )
+        if self.certainty is not Certainty.LISTED:
+            yield from self._suspects(passages)
+            return
         for passage in passages:
             for found in self._words(passage):
                 word = normalise(passage.text[found.start : found.end])
                 if not self._known(word) and not self._excused(passage, found, word):
                     yield Match(passage.place(found.start, found.end), self._suggestions(word))
+
+    def _suspects(self, passages: Iterable[Passage]) -> Iterator[Match]:
+        for passage in passages:
+            base = passage.span.start
+            for suspect in _suspects(passage.analysis):
+                span = suspect.span
+                if suspect.sure is (self.certainty is Certainty.SURE) and passage.span.contains(span):
+                    word = passage.analysis.normal[span.start : span.end]
+                    if not self._known(word) and not self._excused(
+                        passage, Found(span.start - base, span.end - base, 0), word
+                    ):
+                        yield Match(span, suspect.wanted)
 
     def _words(self, passage: Passage) -> Iterator[Found]:
         """The words between spaces; one that is not known as a whole is cut at elisions where the rule is French."""
@@ -113,6 +143,15 @@ class Spelling:
     @cached_property
     def _exceptions(self) -> Exceptions:
         return Exceptions(self.exceptions, normalize=self.normalize)
+
+
+@lru_cache(maxsize=2)
+def _suspects(analysis: Analysis) -> tuple[Suspect, ...]:
+    """All suspects of an article; kept, since the rules for sure and for doubtful ones share them."""
+    from lint.checks.unknown_words import WordReader  # noqa: PLC0415  (Vale's rules need neither)
+    from lint.lexicon import lexicon  # noqa: PLC0415
+
+    return tuple(WordReader(analysis, lexicon()).read())
 
 
 def _pattern(source: str) -> Pattern:
