@@ -319,7 +319,7 @@ class WordReader:
         return bool(after and after[1].isupper())
 
     def _opens(self, start: int) -> bool:
-        number = self.analysis.block_at(start)
+        number = self.analysis.document.block_at(start)
         block = self.analysis.document.blocks[number] if number is not None else None
         if block is None or block.scope in (Scope.TABLE, Scope.BYLINE, Scope.LIST, Scope.CAPTION):
             return False
