@@ -1,0 +1,184 @@
+"""Kind figure-conflict: one quantity that an article gives with two values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar, Self
+
+from lint.analysis import Passage
+from lint.analysis.figures import Figure
+from lint.analysis.rounding import agree
+from lint.analysis.units import Kind
+from lint.checks.mentioned_figures import Mention, mentions
+from lint.diagnostic import Match
+
+if TYPE_CHECKING:
+    from lint.lexicon import Lexicon
+
+LIKENESS = 0.8  # the least ratio of two values for one quantity, where something tells the second apart
+NEAR, FAR = 0.6, 0.4  # … where two nouns may name one thing, and where the noun is the same
+FEWEST = 3  # « les deux » are some two of them
+NEVER = 2
+SURE = 10  # a number that is not met by chance
+TOLD = 100  # … and one of which two digits may be swapped
+
+
+@dataclass(frozen=True)
+class FigureConflict:
+    """Signale une quantité qui change de valeur dans l'article, comme une question.
+
+    Deux nombres sont comparés s'ils comptent le même nom, ou deux noms d'une ligne de `synonyms`, et si le second
+    reprend une chose connue (« les 12 élus », titre et corps) ou si le nom est un de `tolls` ; ou si le second reprend
+    une chose connue par un autre nom de la même ligne de `same`. `acts` sont des noms d'action
+    (« suppression de 12 postes ») ; `known` des participes qui ne distinguent rien ; `apart` dit qu'on parle d'autre
+    chose, ou que le nombre a changé ; les nombres de `fixed` (« 27 pays ») sont connus de tous.
+    """
+
+    placeholders: ClassVar[tuple[str, ...]] = ("match", "other")
+
+    synonyms: tuple[str, ...] = ()
+    same: tuple[str, ...] = ()
+    acts: tuple[str, ...] = ()
+    tolls: tuple[str, ...] = ()
+    known: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
+    fixed: tuple[str, ...] = ()
+
+    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (nouns are compared in the singular)
+        """The check itself."""
+        return self
+
+    def patterns(self) -> None:
+        """Any figure may contradict another."""
+        return
+
+    def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
+        """The figures that contradict an earlier one, each with that one."""
+        seen: list[Mention] = []
+        for passage in passages:
+            if passage.block is not None:
+                seen += mentions(passage.analysis, passage.block, self._acts)
+        for number, later in enumerate(seen):
+            if later.asked and not self._fixed_number(later):
+                yield from self._conflict(seen, number)
+
+    def _conflict(self, seen: list[Mention], number: int) -> Iterator[Match]:
+        later, before = seen[number], seen[:number]
+        if any(one.figure.unit == later.figure.unit and agree(one.figure, later.figure) for one in before):
+            return
+        like = [one for one in before if self._one_thing(one, later)]
+        like = [one for one in like if self._named_alike(one, later)] or like
+        rivals = [one for one in like if one.asked and one.sentence != later.sentence]
+        if not rivals or _derived(like, later):
+            return
+        found = next((one for one in rivals if self._contradict(one, later, rivals, seen)), None)
+        if found:
+            yield Match(later.span, (), {"other": found.text}, ((found.span, "l’autre valeur"),))
+
+    def _contradict(self, one: Mention, later: Mention, rivals: list[Mention], seen: list[Mention]) -> bool:
+        if _swapped(one.figure, later.figure):
+            return True
+        if len({rival.figure.low for rival in rivals}) > 1 or self._set_apart(one, later):
+            return False
+        if later.known:
+            return _likeness(one, later) >= self._least_likeness(one, later)
+        if later.figure.kind is Kind.MONEY or not self._named_alike(one, later):
+            return False
+        if one.head and not later.head:
+            told = any(agree(one.figure, other.figure) for other in seen if not other.head)
+            return not told and _likeness(one, later) >= FAR
+        return bool(later.keys & self._tolls) and _likeness(one, later) >= NEAR
+
+    def _least_likeness(self, one: Mention, later: Mention) -> float:
+        """How like one another two values must be, the second being that of a thing known; above 1: never."""
+        if later.figure.kind is Kind.MONEY:
+            return LIKENESS
+        named = self._named_alike(one, later)
+        if later.figure.low < (FEWEST if named else SURE):
+            return NEVER
+        return FAR if named else NEAR
+
+    def _one_thing(self, one: Mention, later: Mention) -> bool:
+        if one.figure.kind is not later.figure.kind:
+            return False
+        return self._named_alike(one, later) or _share_a_row(one, later, self._rows)
+
+    def _named_alike(self, one: Mention, later: Mention) -> bool:
+        return bool(one.keys & later.keys) or _share_a_row(one, later, self._synonyms)
+
+    def _set_apart(self, one: Mention, later: Mention) -> bool:
+        """Whether words tell two numbers apart: another year, another kind of the same thing."""
+        if one.years != later.years and later.years:
+            return True
+        if any(self._apart.search(mention.around) for mention in (one, later)):
+            return True
+        first, second = (mention.tail if mention.tail not in self._known else "" for mention in (one, later))
+        if first == second or (first and not second):
+            return False
+        return bool(first) or _likeness(one, later) < LIKENESS
+
+    def _fixed_number(self, mention: Mention) -> bool:
+        return any(f"{mention.figure.low:.0f} {key}" in self._fixed for key in mention.keys)
+
+    @cached_property
+    def _rows(self) -> tuple[frozenset[str], ...]:
+        return tuple(frozenset(row.split(", ")) for row in self.same)
+
+    @cached_property
+    def _synonyms(self) -> tuple[frozenset[str], ...]:
+        return tuple(frozenset(row.split(", ")) for row in self.synonyms)
+
+    @cached_property
+    def _acts(self) -> frozenset[str]:
+        return frozenset(self.acts)
+
+    @cached_property
+    def _tolls(self) -> frozenset[str]:
+        return frozenset(self.tolls)
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        return frozenset(self.known)
+
+    @cached_property
+    def _fixed(self) -> frozenset[str]:
+        return frozenset(self.fixed)
+
+    @cached_property
+    def _apart(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{'|'.join(self.apart)})\b")
+
+
+def _share_a_row(one: Mention, other: Mention, rows: tuple[frozenset[str], ...]) -> bool:
+    return any(one.keys & row and other.keys & row for row in rows)
+
+
+def _likeness(one: Mention, other: Mention) -> float:
+    low, high = sorted((one.figure.low, other.figure.low))
+    return low / high if high else 0
+
+
+def _derived(like: list[Mention], later: Mention) -> bool:
+    """Whether a number is the sum or the difference of two that were given of the same thing."""
+    values = {one.figure.low for one in like}
+    worth = later.figure.low
+    return any((worth - value in values and worth - value != value) or worth + value in values for value in values)
+
+
+def _swapped(one: Figure, other: Figure) -> bool:
+    """Whether two numbers differ by two neighbouring digits that changed places."""
+    if min(one.low, other.low) < TOLD or one.unit != other.unit or one.step != other.step:
+        return False
+    first, second = (f"{figure.low / figure.step:.0f}" for figure in (one, other))
+    if len(first) != len(second):
+        return False
+    unlike = [at for at in range(len(first)) if first[at] != second[at]]
+    return (
+        len(unlike) == 2  # noqa: PLR2004  (the two digits)
+        and unlike[1] == unlike[0] + 1
+        and first[unlike[0]] == second[unlike[1]]
+        and first[unlike[1]] == second[unlike[0]]
+    )

@@ -1,0 +1,129 @@
+"""Counts and sums of money as an article mentions them, with what tells one quantity from another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from lint.analysis.counting import NO_NOUN, singular
+from lint.analysis.figures import Figure
+from lint.analysis.units import Kind
+from lint.text import Block, Scope, Span
+
+if TYPE_CHECKING:
+    from lint.analysis import Analysis
+
+HEAD = frozenset({Scope.HEADLINE, Scope.STANDFIRST})
+KINDS = frozenset({Kind.COUNT, Kind.MONEY})
+REACH = 40  # code points before and after a figure that can set it apart
+KNOWN = re.compile(r"(?:les|ces|aux|des) ")
+ACT = re.compile(r"(?P<act>[^\W\d_]+(?:-[^\W\d_]+)*) (?:de |d'|des )(?:(?:près|plus|moins) (?:de |d'))?$")
+COMPLEMENT = re.compile(r" (?:de |d'|des |du )(?:la |l'|les )?(?P<noun>[^\W\d_]+(?:-[^\W\d_]+)*)")
+TAIL = re.compile(r" (?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)(?:'|\b)(?: (?P<next>[^\W\d_]+))?")
+LINKS = frozenset({"de", "du", "des", "d", "en", "à", "au", "aux", "sans"})
+NEW_SET = frozenset({"qui", "dont", "que", "où"})
+OTHERS = re.compile(
+    r"\b(?:des|de|autres?|nouve\w+|premi\w+|derni\w+|seule?s?|prochaine?s?|second\w*|ancien\w*|futur\w*)\b"
+)
+PART = re.compile(
+    r"\b(?:dont|notamment|parmi lesquel\w+|autres|soit|contre|moins|plus|supplémentaires|encore) (?:\w+ ){0,2}$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A figure in its sentence.
+
+    `keys` name what it may be the number of: the noun counted, the act it tells of, or the currency. `tail` is what
+    follows the noun and narrows it; `around` the words near it; `known`: the article speaks of it as of a thing given.
+    """
+
+    figure: Figure
+    span: Span
+    text: str
+    keys: frozenset[str]
+    tail: str
+    around: str
+    years: frozenset[float]
+    sentence: Span
+    head: bool
+    known: bool
+    asked: bool
+
+
+def mentions(analysis: Analysis, block: Block, acts: Container[str]) -> Iterator[Mention]:
+    """The counts and sums of a block, in order."""
+    head = sums_up(analysis, block)
+    for sentence in analysis.sentences(block):
+        inside = analysis.figures.within(sentence)
+        years = frozenset(figure.low for figure in inside if figure.kind is Kind.YEAR)
+        for figure in inside:
+            if figure.kind in KINDS:
+                yield _mention(analysis, _Place(head, sentence, years), figure, acts)
+
+
+def sums_up(analysis: Analysis, block: Block) -> bool:
+    """Whether a block says beforehand what the article tells: headline, standfirst, the paragraph after a headline."""
+    if block.scope in HEAD:
+        return True
+    number = analysis.document.block_at(block.span.start)
+    return number is not None and number > 0 and analysis.document.blocks[number - 1].scope is Scope.HEADLINE
+
+
+class _Place(NamedTuple):
+    head: bool
+    sentence: Span
+    years: frozenset[float]
+
+
+def _mention(analysis: Analysis, place: _Place, figure: Figure, acts: Container[str]) -> Mention:
+    folded, sentence = analysis.folded, place.sentence
+    before = folded[max(sentence.start, figure.whole.start - REACH) : figure.whole.start]
+    end = figure.counted.end if figure.counted else figure.span.end
+    after = folded[end : min(sentence.end, end + REACH)]
+    span = Span(figure.span.start, end)
+    between = folded[figure.span.end : figure.counted.start] if figure.counted else ""
+    tail = _tail(after)
+    keys = _keys(figure, before, after, acts)
+    set_apart = tail in NEW_SET or PART.search(before) or OTHERS.search(between)
+    return Mention(
+        figure=figure,
+        span=span,
+        text=analysis.document.text[span.start : span.end],
+        keys=keys,
+        tail=tail,
+        around=before + folded[span.start : span.end] + after,
+        years=place.years,
+        sentence=sentence,
+        head=place.head,
+        known=figure.definite and KNOWN.match(folded, figure.whole.start) is not None,
+        asked=figure.exact and bool(keys) and not set_apart and analysis.quotations.covering(span) is None,
+    )
+
+
+def _keys(figure: Figure, before: str, after: str, acts: Container[str]) -> frozenset[str]:
+    if figure.kind is Kind.MONEY:
+        return frozenset({figure.unit})
+    if not figure.noun:
+        return frozenset()
+    keys = {figure.noun}
+    told = ACT.search(before)
+    if told and singular(told["act"]) in acts:
+        keys.add(singular(told["act"]))
+    complement = COMPLEMENT.match(after)
+    if complement and figure.noun in acts:
+        keys.add(singular(complement["noun"]))
+    return frozenset(keys)
+
+
+def _tail(after: str) -> str:
+    """The word or two after a noun that narrow it, as far as one can see; empty when a verb or a mark follows."""
+    found = TAIL.match(after)
+    if not found:
+        return ""
+    word = found["word"]
+    if word in LINKS:
+        return f"{word} {found['next'] or ''}"
+    return word if word not in NO_NOUN or word in NEW_SET else ""
