@@ -41,7 +41,7 @@ def lint(document: Document, rules: RuleSet, chosen: Callable[[Rule], Severity |
 
     An engine that is missing, or a pattern that runs out of time, becomes a note. Raises RuleFailedError.
     """
-    run = _Run(Analysis(document), rules)
+    run = Inspection(Analysis(document), rules)
     diagnostics: list[Diagnostic] = []
     for rule, passages in run.work():
         severity = chosen(rule)
@@ -51,8 +51,8 @@ def lint(document: Document, rules: RuleSet, chosen: Callable[[Rule], Severity |
     return Findings(tuple(diagnostics), tuple(run.notes), run.analysis.engines)
 
 
-class _Run:
-    """One pass over one document."""
+class Inspection:
+    """One pass of a set of rules over one document."""
 
     def __init__(self, analysis: Analysis, rules: RuleSet) -> None:
         self.analysis = analysis
@@ -75,7 +75,7 @@ class _Run:
     def findings(self, rule: Rule, severity: Severity, passages: Iterable[Passage]) -> Iterator[Diagnostic]:
         """The diagnostics of one rule."""
         try:
-            matches = (match for match in rule.check.find(passages) if self._heard(rule, match))
+            matches = (match for match in rule.check.find(passages) if self.heard(rule, match))
             for match in islice(matches, rule.header.limit or None):
                 yield self._diagnostic(rule, severity, match)
         except EngineError as error:
@@ -85,7 +85,7 @@ class _Run:
         except Exception as error:
             raise RuleFailedError(rule.id) from error
 
-    def _heard(self, rule: Rule, match: Match) -> bool:
+    def heard(self, rule: Rule, match: Match) -> bool:
         """Whether the match stands in the voice that the rule listens to."""
         if rule.header.voice is Voice.ANY or not isinstance(match.span, Span):
             return True

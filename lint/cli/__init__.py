@@ -18,6 +18,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "check": ("lint.cli.check", "relit des brouillons et signale ce qui est à revoir"),
         "explain": ("lint.cli.explain", "explique une règle, avec des exemples"),
+        "trace": ("lint.cli.trace", "montre ce qu’une règle voit dans un brouillon, phrase par phrase"),
         "rules": ("lint.cli.rules", "liste, éprouve et documente les règles"),
         "init": ("lint.cli.init", "écrit une configuration de départ"),
     }

@@ -41,12 +41,28 @@ def test_mistakes(cassetin: Cassetin, arguments: list[str], message: str) -> Non
     assert cassetin(*arguments) == Done(2, "", f"{message}\nVoir « {program} --help ».\n")
 
 
-@pytest.mark.parametrize("command", [["check"], ["explain"], ["rules"], ["rules", "test"], ["init"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "command", [["check"], ["explain"], ["trace"], ["rules"], ["rules", "test"], ["init"]], ids=" ".join
+)
 def test_help_is_french(cassetin: Cassetin, command: list[str]) -> None:
     done = cassetin(*command, "--help")
     assert (done.code, done.err) == (0, "")
     assert done.out.startswith(f"usage : cassetin {' '.join(command)} ")
     assert not {"usage:", "positional", "optional", "show this"} & set(done.out.split())
+
+
+def test_trace(cassetin: Cassetin, newsroom: Path) -> None:
+    write(newsroom, {"a.md": "Force est de constater."})
+    assert (
+        cassetin("trace", "style/cliche", "a.md").out.splitlines()[-2]
+        == "  résultat      signalé : « Force est de constater »"
+    )
+    assert cassetin("trace", "style/cliche", "b.md") == Done(
+        2, "", "b.md : ce fichier n’existe pas ; vérifier le chemin.\n"
+    )
+    assert cassetin("trace", "style", "a.md") == Done(
+        2, "", "« style » ne se suit pas ; donner l’identifiant entier d’une règle.\n"
+    )
 
 
 def test_version(cassetin: Cassetin) -> None:
