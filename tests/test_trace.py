@@ -35,7 +35,7 @@ def test_what_a_sentence_holds() -> None:
                 (
                     "mots",
                     (
-                        "Un : DET m s (un), NOUN m s (un), NUM m s (un), PRON m s (un)",
+                        "Un : DET m s (un), NOUN m (un), NUM m s (un), PRON m s 3 (un)",
                         "rude : ADJ s (rude)",
                         "hiver : NOUN m s (hiver)",
                         "morts : ADJ m p (mort), NOUN p (mort), VERB m p par pas (mourir)",
