@@ -12,6 +12,8 @@ from lint.text import Block, Document, Span, Token, fold, normalise
 from lint.text.sentences import sentences
 
 if TYPE_CHECKING:
+    from lint.analysis.attributions import Attributions
+    from lint.analysis.cues import Cues
     from lint.analysis.figures import Figures
 
 WORD = re.compile(r"\w+")
@@ -29,6 +31,7 @@ class Analysis:
         self.engines: tuple[str, ...] = ()
         self._sentences: dict[Span, tuple[Span, ...]] = {}
         self._tokens: dict[Span, tuple[Token, ...]] = {}
+        self._attributions: dict[int, tuple[Cues, Attributions]] = {}
         self._tagged: dict[tuple[Token, ...], tuple[Token, ...]] = {}
 
     @cached_property
@@ -60,6 +63,15 @@ class Analysis:
         from lint.analysis.figures import document_figures  # noqa: PLC0415  (its expressions take long to compile)
 
         return document_figures(self.folded, self.document.blocks)
+
+    def attributions(self, cues: Cues) -> Attributions:
+        """Who speaks, by the words that say so; read once for each set of these."""
+        found = self._attributions.get(id(cues))
+        if found is None:
+            from lint.analysis.hearing import heard  # noqa: PLC0415  (few texts ask for it)
+
+            found = self._attributions[id(cues)] = (cues, heard(self, cues))
+        return found[1]
 
     def sentences(self, block: Block) -> tuple[Span, ...]:
         """The sentences of a block, in order."""

@@ -12,7 +12,7 @@ opening mark, and also where a closing mark without an opening one follows withi
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -50,6 +50,12 @@ class Quotations:
 
     def __len__(self) -> int:
         return len(self._found)
+
+    def touching(self, span: Span) -> tuple[Quotation, ...]:
+        """The outermost quotations that share a code point with `span`."""
+        first = max(0, bisect_right(self._starts, span.start) - 1)
+        last = bisect_left(self._starts, span.end)
+        return tuple(quotation for quotation in self._outer[first:last] if quotation.span.overlaps(span))
 
     def covering(self, span: Span) -> Quotation | None:
         """The outermost quotation in which all of `span` lies; the marks count as inside."""

@@ -9,11 +9,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Passage
-from lint.analysis.attributions import cited, says
 from lint.checks.lemmas import expand_all
+from lint.checks.listening import Listening
 from lint.checks.patterns import Pattern
 from lint.diagnostic import Match
-from lint.text import Block, Span, fold
+from lint.text import Block, fold
 
 if TYPE_CHECKING:
     from lint.analysis import Analysis
@@ -26,18 +26,16 @@ BEFORE = 60  # code points before the marks in which « surnommé », « appelé
 
 
 @dataclass(frozen=True)
-class ScareQuote:
+class ScareQuote(Listening):
     """Signale un mot de jugement mis à distance par des guillemets que personne n’a prononcé.
 
-    `evaluative` sont les mots de jugement, `longest` le nombre de mots d'une citation courte. `cues` (verbes de parole)
-    et `speakers` (noms) disent que quelqu'un parle dans la phrase ; `naming` introduit un nom, un titre ou un terme.
+    `evaluative` sont les mots de jugement, `longest` le nombre de mots d'une citation courte. Les mots de `voix` disent
+    que quelqu'un parle dans la phrase ; `naming` introduit un nom, un titre ou un terme.
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match",)
 
     evaluative: tuple[str, ...] = ()
-    cues: tuple[str, ...] = ()
-    speakers: tuple[str, ...] = ()
     naming: tuple[str, ...] = ()
     longest: int = 4
 
@@ -46,8 +44,6 @@ class ScareQuote:
         return replace(
             self,
             evaluative=expand_all(self.evaluative, words),
-            cues=expand_all(self.cues, words),
-            speakers=expand_all(self.speakers, words),
         )
 
     def patterns(self) -> tuple[Pattern, ...]:
@@ -66,7 +62,7 @@ class ScareQuote:
             span = quotation.span
             if not block.span.contains(span) or not any(span.start < place < span.end for place in places):
                 continue
-            if self._judges(analysis, quotation) and not self._spoken(analysis, block, span):
+            if self._judges(analysis, quotation) and not self._spoken(analysis, block, quotation):
                 yield Match(span)
 
     def _judges(self, analysis: Analysis, quotation: Quotation) -> bool:
@@ -75,19 +71,14 @@ class ScareQuote:
         short = quotation.depth == 1 and 1 <= len(words) <= self.longest
         return short and not CAPITAL.search(inner) and any(word in self._judging for word in words)
 
-    def _spoken(self, analysis: Analysis, block: Block, span: Span) -> bool:
+    def _spoken(self, analysis: Analysis, block: Block, quotation: Quotation) -> bool:
         """Whether somebody speaks in the sentence, or the words are introduced as a name."""
+        span = quotation.span
         before = analysis.folded[max(block.span.start, span.start - BEFORE) : span.start]
         if any(pattern.search(before) for pattern in self._naming):
             return True
-        return any(self._voiced(analysis, near, span) for near in _near(analysis, block, span))
-
-    def _voiced(self, analysis: Analysis, sentence: Span, span: Span) -> bool:
-        normal = analysis.normal[sentence.start : sentence.end]
-        if sentence.contains(span):
-            at = span.start - sentence.start
-            normal = normal[:at] + " " * len(span) + normal[at + len(span) :]
-        return cited(normal) or says(fold(normal), self._voices)
+        speaker = self.attributions(analysis).speech(quotation).attribution
+        return speaker is not None and speaker.sentence.overlaps(quotation.span)
 
     @cached_property
     def _patterns(self) -> tuple[Pattern, ...]:
@@ -98,14 +89,5 @@ class ScareQuote:
         return frozenset(self.evaluative)
 
     @cached_property
-    def _voices(self) -> frozenset[str]:
-        return frozenset((*self.cues, *self.speakers))
-
-    @cached_property
     def _naming(self) -> tuple[re.Pattern[str], ...]:
         return tuple(re.compile(rf"\b(?:{source})\W*$", re.IGNORECASE) for source in self.naming)
-
-
-def _near(analysis: Analysis, block: Block, span: Span) -> list[Span]:
-    """The sentences that hold the quotation."""
-    return [sentence for sentence in analysis.sentences(block) if sentence.overlaps(span)]

@@ -61,7 +61,7 @@ def load_folder(folder: Path, earlier: Mapping[str, Rule], words: Lexicon) -> Lo
     known = Known({avoid.id: avoid} if avoid else {}, earlier)
     faults = found.found
     for file in rule_files(folder):
-        found = Faults(str(file.path))
+        found = Faults(str(file.path), folder)
         rule = read_rule(file, vocabulary, known, words, found)
         faults += found.found
         if rule and not found.found:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import types
 import typing
 from collections.abc import Iterator, Mapping
@@ -24,10 +25,11 @@ TOP = yaml.Mark("", 0, 0, 0, None, 0)
 
 
 class Faults:
-    """The mistakes of one file, collected while it is read."""
+    """The mistakes of one file, collected while it is read; `folder` is that of all rules."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, folder: Path | None = None) -> None:
         self.path = path
+        self.folder = folder or Path(path).parent
         self.found: list[Fault] = []
 
     def add(self, node: Node | yaml.Mark, message: str) -> None:
@@ -147,11 +149,11 @@ def _decode_scalar(node: Node, hint: Any, faults: Faults) -> Any:
 
 
 def _file(node: ScalarNode, faults: Faults) -> Any:
-    """A file or folder that a rule names, from the rule's own folder."""
-    path = Path(faults.path).parent / node.value
-    if path.exists() and ".." not in Path(node.value).parts and not Path(node.value).is_absolute():
+    """A file or folder that a rule names, from the rule's own folder; it must lie in the folder of rules."""
+    path = Path(os.path.normpath(Path(faults.path).parent / node.value))
+    if path.exists() and path.is_relative_to(os.path.normpath(faults.folder)):
         return path
-    faults.add(node, f"« {node.value} » : il faut ici un fichier ou un dossier situé dans le dossier de la règle")
+    faults.add(node, f"« {node.value} » : il faut ici un fichier ou un dossier situé dans le dossier des règles")
     return INVALID
 
 
@@ -166,4 +168,6 @@ def _scalar(text: str, hint: Any) -> Any:
 def _named(hint: Any) -> str:
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return "l’un de " + ", ".join(hint)
-    return {str: "un texte", int: "un nombre entier", float: "un nombre", bool: "true ou false"}.get(hint, str(hint))
+    return {str: "un texte", int: "un nombre entier", float: "un nombre", bool: "true ou false"}.get(
+        hint, getattr(hint, "expected", str(hint))
+    )

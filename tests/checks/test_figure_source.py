@@ -8,16 +8,15 @@ from lint.analysis import Analysis, Scopes
 from lint.checks.figure_source import FigureSource
 from lint.text import Span
 from tests.drafts import document
+from tests.voices import cues
 
 CHECK = FigureSource(
     counted=("manifestants",),
     people=("personnes",),
     acts=("arrêtées",),
     amounts=("coûtera",),
-    cues=("indiqué",),
-    sources=("bilan",),
     settled=(r"\bcondamné à\b",),
-)
+).opened(cues())
 
 
 def found(text: str) -> list[str]:
@@ -45,8 +44,9 @@ def test_a_figure_without_a_source_is_found(text: str, figure: str) -> None:
     [
         "Selon la ville, 400 manifestants ont défilé.",
         "La ville a indiqué que 400 manifestants ont défilé.",
-        "400 manifestants ont défilé. Un bilan doit suivre.",
-        "Un bilan est paru.\n\n400 manifestants ont défilé.",
+        "400 manifestants ont défilé. Ce chiffre a été donné par la police.",
+        "Selon un bilan de la police, tout est calme. Quelque 400 manifestants ont défilé.",
+        "Selon la police, 400 manifestants ont défilé.\n\nLes 400 manifestants sont rentrés.",
         "Trois manifestants ont défilé.",
         "« 400 manifestants ont défilé. »",
         "Le pont coûtera 3 000 euros.",

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from lint.checks.scare_quote import ScareQuote
+from lint.ruleset.folders import shipped_folder
 from tests.test_linter import excerpts, rule, run
 
 CHECK = ScareQuote(
-    evaluative=("belliqueux", "souple"), cues=("dénoncé",), speakers=("communiqué",), naming=("surnommée?s?", "film")
+    voix=(shipped_folder() / "_voix",), evaluative=("belliqueux", "souple"), naming=("surnommée?s?", "film")
 )
 
 

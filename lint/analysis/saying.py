@@ -1,0 +1,201 @@
+"""Verbs that say that somebody speaks: which forms of theirs do, and whose words follow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lint.analysis import cues, extents
+from lint.analysis.small_words import (
+    ADVERB,
+    BE,
+    BEFORE_VERB,
+    CLITIC_ARTICLES,
+    CLITICS,
+    DETERMINERS,
+    FROM_WHOM,
+    HAVE,
+    IMPERSONAL,
+    REFLEXIVE,
+)
+from lint.analysis.speakers import HEADS, Who, who
+from lint.analysis.wording import Word
+
+BETWEEN = 5  # words between an auxiliary and its participle
+OBJECT_MARKS = frozenset(["«", '"', "“", "qui", "que", "qu'"])
+BEFORE_INCISE = frozenset([",", "!", "?", "…", "—", "–", "(", "...", "»", '"', "”"])
+QUOTES = frozenset(["«", "»", '"', "“", "”"])
+AGENT = 8  # words between a participle and its agent
+
+
+class Saying(NamedTuple):
+    """A verb of saying: its words from `first` to `last`, and the words that name the one who speaks."""
+
+    first: int
+    last: int
+    source: Sequence[Word]
+    passive: bool = False
+    inverted: bool = False
+
+
+def saying(words: Sequence[Word], at: int, *, quoted: bool = False) -> Saying | None:
+    """What the verb at a place says, None when it is no verb here or nobody speaks.
+
+    `quoted`: the words are those of a quotation, in which only an incise is in another voice.
+    """
+    if quoted:
+        return _incise(words, at)
+    flags = words[at].flags
+    reflexive = any(word.low in REFLEXIVE for word in words[max(0, at - 3) : at])
+    if not flags & cues.PLAIN and not reflexive:
+        return None
+    return (_participle(words, at) if flags & cues.PARTICIPLE else None) or _simple(words, at)
+
+
+def _simple(words: Sequence[Word], at: int) -> Saying | None:
+    """A verb without an auxiliary."""
+    flags = words[at].flags
+    if flags & cues.FINITE and _is_verb(words, at):
+        return _finite(words, at, at)
+    if flags & cues.GERUND:
+        return Saying(at, at, extents.before(words, _gerund_start(words, at)))
+    if flags & cues.INFINITIVE and not _impersonal(words, at):
+        return Saying(at, at, extents.before(words, at))
+    return None
+
+
+def _incise(words: Sequence[Word], at: int) -> Saying | None:
+    """« …, dit le vieux, … » inside a quotation: somebody stands behind his verb."""
+    auxiliary = _auxiliary(words, at) if words[at].flags & cues.PARTICIPLE else None
+    if auxiliary is None and not (words[at].flags & cues.FINITE and _is_verb(words, at)):
+        return None
+    said = _finite(words, at if auxiliary is None else auxiliary, at)
+    group = extents.after(words, said.last + 1)
+    if not said.inverted and group and group[0].low in CLITIC_ARTICLES:
+        said = said._replace(source=group, inverted=True)
+    before = words[said.first - 1].low if said.first else ""
+    return said if said.inverted and before in BEFORE_INCISE else None
+
+
+def _participle(words: Sequence[Word], at: int) -> Saying | None:
+    auxiliary = _auxiliary(words, at)
+    if auxiliary is not None:
+        been = any(word.low == "été" for word in words[auxiliary + 1 : at])
+        reflexive = any(word.low in REFLEXIVE for word in words[max(0, auxiliary - 2) : auxiliary])
+        if (words[auxiliary].low in HAVE and not been) or (reflexive and words[auxiliary].low in BE):
+            return _finite(words, auxiliary, at)
+    agent = _agent(words, at)
+    return Saying(at, at, agent, passive=True) if agent else None
+
+
+def _auxiliary(words: Sequence[Word], at: int) -> int | None:
+    """The auxiliary of a participle; between them stand adverbs and a subject in inversion only."""
+    for back in range(at - 1, max(-1, at - 1 - BETWEEN), -1):
+        low = words[back].low
+        if low in HAVE or low in BE - {"été"}:
+            return back
+        if low != "été" and not low.startswith("-") and low not in CLITICS and not ADVERB.search(low):
+            return None
+    return None
+
+
+def _agent(words: Sequence[Word], at: int) -> Sequence[Word]:
+    """« révélé mardi par Le Monde »: who, after « par »."""
+    for ahead in range(at + 1, min(len(words) - 1, at + AGENT)):
+        if words[ahead].low == "par":
+            return extents.after(words, ahead + 1)
+        if words[ahead].is_mark and words[ahead].low not in QUOTES:
+            break
+    return ()
+
+
+def _finite(words: Sequence[Word], first: int, last: int) -> Saying:
+    while first > 0 and words[first - 1].low in CLITICS - {"hier", "alors"}:
+        first -= 1
+    inner = next((n for n in range(first, last + 2) if n < len(words) and words[n].low.startswith("-")), None)
+    if inner is not None and words[inner].low not in {"-", "-ce"}:
+        return Saying(
+            first, max(last, inner), _named_after(words, max(last, inner), words[inner : inner + 1]), inverted=True
+        )
+    if _inverts(words, first, last):
+        return Saying(first, last, extents.after(words, last + 1), inverted=True)
+    return Saying(first, last, extents.before(words, first))
+
+
+def _named_after(words: Sequence[Word], last: int, pronoun: Sequence[Word]) -> Sequence[Word]:
+    """« dit-on à l'Élysée », « a-t-on appris auprès du parquet » tell more than « on »."""
+    if not pronoun[0].low.endswith("on") or last + 2 >= len(words) or words[last + 1].low not in FROM_WHOM:
+        return pronoun
+    return extents.after(words, last + 2 + (words[last + 2].low in {"de", "du", "d'"})) or pronoun
+
+
+def _inverts(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether the subject follows: the verb opens a clause, and a group of words, no object, comes after it."""
+    if last + 1 >= len(words):
+        return False
+    opens = first == 0 or words[first - 1].low in {
+        ",",
+        "»",
+        '"',
+        "”",
+        "?",
+        "!",
+        "…",
+        "—",
+        "–",
+        "-",
+        "(",
+        "'",
+        "comme",
+        "que",
+        "qu'",
+        "où",
+        "...",
+        "’",
+    }
+    follows = words[last + 1]
+    if follows.low in {"que", "qu'", ":", ",", "«", '"', ".", "si", "vouloir", "avoir", "être"}:
+        return False
+    if first > 0 and words[first - 1].low in {"que", "qu'"} and _subject_inside(words, first):
+        return False
+    if not opens or not (follows.low in DETERMINERS | CLITIC_ARTICLES or follows.is_capital or follows.flags & HEADS):
+        return False
+    return _quoted_before(words, first) or _subject_after(words, last + 1)
+
+
+def _quoted_before(words: Sequence[Word], first: int) -> bool:
+    """Whether a quotation ends before the verb, a comma between them or not."""
+    return any(word.low in {"»", '"', "”"} for word in words[max(0, first - 2) : first])
+
+
+def _subject_after(words: Sequence[Word], at: int) -> bool:
+    """Whether what follows the verb is somebody and ends the clause: « …, a constaté un journaliste. »."""
+    group = extents.after(words, at)
+    end = at + len(group)
+    closed = end >= len(words) or words[end].low not in OBJECT_MARKS
+    return closed and who(group) is not Who.UNKNOWN
+
+
+def _subject_inside(words: Sequence[Word], first: int) -> bool:
+    return words[first].low in BEFORE_VERB
+
+
+def _is_verb(words: Sequence[Word], at: int) -> bool:
+    """Whether a form that may be a noun (« note », « juge ») is a verb here."""
+    if at == 0:
+        return not words[at].flags & cues.NOUN_TOO
+    previous = words[at - 1].low
+    if previous in DETERMINERS or previous[0].isdigit():
+        return False
+    if previous in CLITIC_ARTICLES or (words[at].flags & cues.NOUN_TOO and previous == "en"):
+        return at > 1 and words[at - 2].low in BEFORE_VERB
+    return True
+
+
+def _gerund_start(words: Sequence[Word], at: int) -> int:
+    return at - 1 if at and words[at - 1].low in {"en", "tout", ","} else at
+
+
+def _impersonal(words: Sequence[Word], at: int) -> bool:
+    """« faut-il rappeler que » tells of nobody who said it."""
+    return any(word.low in IMPERSONAL for word in words[max(0, at - 4) : at])

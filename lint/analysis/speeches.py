@@ -1,0 +1,78 @@
+"""Who speaks each quotation: the cue beside it, in its sentence, or in the sentence before or after."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from lint.analysis.attributions import Attribution, Kind, Manner, Speech
+from lint.analysis.quotations import Quotation
+from lint.text import Span
+
+if TYPE_CHECKING:
+    from lint.analysis.analysis import Analysis
+
+WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+SINGLE = 2  # words of what counts as a quoted word: « l'exil »
+SENTENCE_END = re.compile(r"[.!?…]\W*$")
+
+
+def speeches(analysis: Analysis, found: Sequence[Attribution]) -> Iterator[Speech]:
+    """The outer quotations of a document, each with the attribution that says who speaks."""
+    last: Speech | None = None
+    for quotation in analysis.quotations:
+        if quotation.depth == 1:
+            kind = _kind(analysis, quotation)
+            speaker = _speaker(analysis, quotation, kind, found, last)
+            last = Speech(quotation, kind, speaker)
+            yield last
+
+
+def _kind(analysis: Analysis, quotation: Quotation) -> Kind:
+    inner = analysis.normal[quotation.inner.start : quotation.inner.end]
+    count = len(WORD.findall(inner))
+    if count <= SINGLE:
+        return Kind.WORD
+    whole = inner[:1].isupper() or bool(SENTENCE_END.search(inner)) or quotation.marks[0] not in '«"“'
+    return Kind.FULL if whole else Kind.PARTIAL
+
+
+def _speaker(
+    analysis: Analysis, quotation: Quotation, kind: Kind, found: Sequence[Attribution], last: Speech | None
+) -> Attribution | None:
+    own = [one for one in found if one.sentence.overlaps(quotation.span)]
+    if own:
+        return min(own, key=lambda one: _distance(one, quotation.span))
+    around = _neighbours(analysis, quotation.span)
+    for one in reversed(found):
+        if one.sentence == around[0] and (one.manner is Manner.COLON or kind is Kind.FULL):
+            return one
+    after = next((one for one in found if one.sentence == around[1] and one.covers.overlaps(quotation.span)), None)
+    if after:
+        return after
+    goes_on = (
+        last and last.attribution and kind is Kind.FULL and _adjoins(analysis, last.quotation.span, quotation.span)
+    )
+    return last.attribution if last and goes_on else None
+
+
+def _distance(one: Attribution, quoted: Span) -> tuple[bool, int]:
+    """A cue inside the quotation is nearest, then the one with the fewest letters between."""
+    gap = max(quoted.start - one.cue.end, one.cue.start - quoted.end, 0)
+    return not one.source, gap
+
+
+def _neighbours(analysis: Analysis, span: Span) -> tuple[Span | None, Span | None]:
+    """The sentence before a quotation and the one after it, across paragraphs."""
+    sentences = [part for block in analysis.document.blocks for part in analysis.sentences(block)]
+    starts = [part.start for part in sentences]
+    first = bisect_right(starts, span.start) - 1
+    after = bisect_right(starts, span.end - 1)
+    return (sentences[first - 1] if first > 0 else None), (sentences[after] if after < len(sentences) else None)
+
+
+def _adjoins(analysis: Analysis, one: Span, other: Span) -> bool:
+    """Whether nothing is told between two quotations."""
+    return len(WORD.findall(analysis.normal[one.end : other.start])) == 0

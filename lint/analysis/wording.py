@@ -1,0 +1,55 @@
+"""Sentences as strings of words, each with what the cues say of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lint.analysis.cues import LEAD, Cues
+from lint.text import Span
+
+PRONOUN = r"(?:ils?|elles?|on|je|nous|vous|tu|ce)"
+WORD = re.compile(
+    rf"\d+(?:[.,]\d+)*|-(?:t-)?{PRONOUN}\b|[^\W_]+'(?=\w)|(?:Mmes?|MM?|Mlles?|Mgr|Dr|Pr|Me)\.?(?= [A-ZÀ-Ý])|"
+    rf"[^\W_]+(?:-(?!(?:t-)?{PRONOUN}\b)[^\W_]+)*|\.\.\.|[^\w\s]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, a mark or a phrase that is a cue; `flags` are those of `lint.analysis.cues`."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    flags: int
+
+    @property
+    def is_mark(self) -> bool:
+        """Whether this is punctuation."""
+        return not self.low[0].isalnum() and self.low[0] != "-"
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether this begins with a capital."""
+        return self.text[0].isupper()
+
+
+def words(normal: str, folded: str, within: Span, cues: Cues) -> tuple[Word, ...]:
+    """The words of a stretch of text; a phrase that the cues know is one word."""
+    return tuple(_words(normal, folded, within, cues))
+
+
+def _words(normal: str, folded: str, within: Span, cues: Cues) -> Iterator[Word]:
+    at = within.start
+    while found := WORD.search(normal, at, within.end):
+        start, end = found.span()
+        flags = cues.flags(folded[start:end])
+        if flags & LEAD:
+            phrase_end, phrase_flags = cues.phrase(folded, start)
+            if end < phrase_end <= within.end:
+                end, flags = phrase_end, phrase_flags
+        yield Word(start, end, normal[start:end], folded[start:end], flags)
+        at = end

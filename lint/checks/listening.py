@@ -1,0 +1,48 @@
+"""What kinds that ask who speaks have in common: the words that say so, compiled with the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, Self
+
+from lint.analysis.cues import Cues
+from lint.analysis.cues_source import Voices, compiled
+
+if TYPE_CHECKING:
+    from lint.analysis import Analysis
+    from lint.analysis.attributions import Attributions
+
+
+@dataclass(frozen=True)
+class Listening:
+    """A kind whose rules name, in `voix`, files or folders of words that say who speaks; one object for all of them."""
+
+    Data: ClassVar[type] = Voices
+    Stock: ClassVar[type] = Cues
+    cues: ClassVar[Cues | None] = None  # an opened check has its own
+
+    voix: tuple[Path, ...] = ()
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The files and folders of words."""
+        return self.voix
+
+    @staticmethod
+    def compiled(groups: Iterable[Voices]) -> dict[str, bytes]:
+        """The sections of the table of words."""
+        return compiled(groups)
+
+    def opened(self, stock: Cues) -> Self:
+        """The check with its words, ready to search."""
+        check = replace(self)
+        object.__setattr__(check, "cues", stock)
+        return check
+
+    def attributions(self, analysis: Analysis) -> Attributions:
+        """Who speaks in an article."""
+        if self.cues is None:
+            raise RuntimeError("a check that was not opened")
+        return analysis.attributions(self.cues)
