@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from heapq import heapreplace
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.lexicon.analysis import Analysis
@@ -22,7 +23,9 @@ JOINT = 1.0  # how much rarer two words side by side are than the rarer one
 ONE_LETTER = frozenset("àay")
 ELIDING = ("l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu")
 VOWELS = frozenset("aàâeéèêëiîïoôuùûyhœ")
-MOST = 8
+MOST = 6
+LEAST_SCORE = -2.0  # Zipf: less likely candidates are none
+STRETCH = 3  # letters more or fewer
 PLURAL = frozenset("sx")
 CAPITAL, ENDING = 4, 3
 RESPELLING = 3
@@ -52,34 +55,42 @@ class Candidate(NamedTuple):
 
 def candidates(words: Lexicon, written: str) -> tuple[Candidate, ...]:
     """The best words for one in lower case that is none, best first."""
-    most = min(LONGEST_WAY, LONG + 2 * max(0, len(written) - 5))
-    pool = {*words.near.changed(written), *words.near.alike(written)}
-    found = [
-        *_measured(words, written, pool, most),
-        *_elided(words, written),
-        *_parted(words, written),
-    ]
+    found = [*_elided(words, written), *_parted(words, written)]
+    found += _measured(words, written, {*words.near.changed(written), *words.near.alike(written)})
     found.sort(key=lambda candidate: (-candidate.score, candidate.text))
     return tuple(found[:MOST])
 
 
-def _measured(words: Lexicon, written: str, pool: Iterable[str], most: int) -> Iterator[Candidate]:
-    for text in pool:
-        if text not in words or abs(len(text) - len(written)) > 3:  # noqa: PLR2004  (letters)
+def _measured(words: Lexicon, written: str, pool: Iterable[str]) -> Iterator[Candidate]:
+    """The candidates of a pool, frequent ones first; one that cannot be among the best is not measured."""
+    most = min(LONGEST_WAY, LONG + 2 * max(0, len(written) - 5))
+    best = [LEAST_SCORE] * MOST
+    for frequency, text in sorted(_counted(words, written, pool), reverse=True):
+        bound = min(most, int((frequency - best[0]) / PRICE))
+        if bound < ACCENT:
             continue
-        cost = _cost(written, text.lower(), most)
+        cost = _cost(written, text.lower(), bound)
         if cost < FAR:
-            yield Candidate(text, cost + _unlike(written, text), effective(words, text))
+            found = Candidate(text, cost + _unlike(written, text), frequency)
+            heapreplace(best, max(best[0], found.score))
+            yield found
+
+
+def _counted(words: Lexicon, written: str, pool: Iterable[str]) -> Iterator[tuple[float, str]]:
+    for text in pool:
+        if abs(len(text) - len(written)) <= STRETCH and text in words:
+            yield effective(words, text), text
 
 
 def _cost(written: str, right: str, most: int) -> int:
     """The distance; half of it where both sound alike, and little for another spelling of a sound."""
-    alike = same_sound(written, right)
-    cost = distance(written, right, 2 * most if alike else most)
-    for sound, other in RESPELT:
-        if sound in written and other in right and other not in written:
-            cost = min(cost, RESPELLING + distance(written.replace(sound, other), right, most))
-    return max(ACCENT, cost // 2) if alike and cost < FAR else max(ACCENT, cost)
+    cost = distance(written, right, 2 * most)
+    for one, other in RESPELT:
+        if cost > RESPELLING and one in written and other in right and other not in written:
+            cost = min(cost, RESPELLING + distance(written.replace(one, other), right, most))
+    if cost < FAR and cost > ACCENT and same_sound(written, right):
+        cost //= 2
+    return FAR if cost > most else max(ACCENT, cost)
 
 
 def _unlike(written: str, text: str) -> int:
