@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import islice
@@ -36,12 +36,18 @@ class RuleFailedError(Exception):
         self.rule = rule
 
 
-def lint(document: Document, rules: RuleSet, chosen: Callable[[Rule], Severity | None]) -> Findings:
+def lint(
+    document: Document,
+    rules: RuleSet,
+    chosen: Callable[[Rule], Severity | None],
+    accepted: Collection[str] = frozenset(),
+) -> Findings:
     """Run the rules for which `chosen` gives a severity.
 
-    An engine that is missing, or a pattern that runs out of time, becomes a note. Raises RuleFailedError.
+    `accepted` are the words of the house. An engine that is missing, or a pattern that runs out of time, becomes a
+    note. Raises RuleFailedError.
     """
-    run = Inspection(Analysis(document), rules)
+    run = Inspection(Analysis(document, accepted), rules)
     diagnostics: list[Diagnostic] = []
     for rule, passages in run.work():
         severity = chosen(rule)

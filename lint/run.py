@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lint import __version__
 from lint.cache import Kept, ResultCache, engine_versions, result_key
-from lint.config import Config, draft_choice
+from lint.config import Config, House, draft_choice
 from lint.diagnostic import Diagnostic, Severity
 from lint.discovery import Target
 from lint.errors import CassetinError, ReadError
@@ -81,6 +81,7 @@ class Checker:
         """
         self.plan = plan
         self.rules = open_rules(plan.folders, cache_folder(), words, lexicon_version())
+        self._house = House(plan.config.folder, words)
         self._results = ResultCache(cache_folder()) if plan.kept else None
         self._selections: dict[tuple[int, ...], Selection] = {}
 
@@ -140,9 +141,8 @@ class Checker:
     def _checked(self, draft: Draft, document: Document) -> FileResult:
         """The findings in a document as it is, from the cache where they are kept there."""
         choices = self.plan.config.choices(draft.path)
-        key = result_key(
-            draft.data, draft.path, __version__, self.rules.digest, choices, self.plan.command, draft.encoding
-        )
+        context = (__version__, self.rules.digest, choices, self.plan.command, draft.encoding)
+        key = result_key(draft.data, draft.path, *context, sorted(self._house.accepted(draft.path)))
         kept = self._results.load(key, draft.path) if self._results else None
         if kept and kept.engines == engine_versions(kept.engines):
             return FileResult(draft.path, kept.diagnostics, engines=tuple(kept.engines), source=document.source)
@@ -195,7 +195,7 @@ class Checker:
             rule = self.rule(rule_id)
             return rule.header.priority if rule else 0
 
-        found = lint(document, self.rules, chosen)
+        found = lint(document, self.rules, chosen, self._house.accepted(document.source.path))
         if not document.directives and not mistakes:
             return Found(settled(found.diagnostics, priority), found.engines, found.notes)
         from lint.suppress import suppress  # noqa: PLC0415  (few drafts speak to the linter)

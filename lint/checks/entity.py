@@ -77,10 +77,15 @@ class Entity:
         """The suspects of the wanted certainty, passage by passage."""
         if self.names is None:
             raise RuntimeError("a check that was not opened")
+        sure = self.certainty is Certainty.SURE
         for passage in passages:
-            for suspect in _suspects(passage.analysis, self.names):
-                if suspect.sure is (self.certainty is Certainty.SURE) and passage.span.contains(suspect.span):
-                    yield Match(suspect.span, (suspect.wanted,))
+            analysis = passage.analysis
+            for suspect in _suspects(analysis, self.names):
+                span = suspect.span
+                if suspect.sure is not sure or not passage.span.contains(span):
+                    continue
+                if analysis.normal[span.start : span.end] not in analysis.accepted:
+                    yield Match(span, (suspect.wanted,))
 
 
 @lru_cache(maxsize=2)

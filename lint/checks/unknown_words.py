@@ -81,7 +81,9 @@ class WordReader:
         return sorted(found)
 
     def _accepted(self, word: str) -> bool:
-        return word in self.analysis.accepted
+        """Whether the house dictionary has a word, in lower case or with a capital."""
+        accepted = self.analysis.accepted
+        return bool(accepted) and (word in accepted or word.capitalize() in accepted)
 
     def _occurrences(self, word: str, starts: list[int]) -> Iterator[Suspect]:
         lower = [start for start in starts if self.normal[start].islower()]
@@ -206,11 +208,17 @@ class WordReader:
         firsts = [0, *(bound + 1 for bound in bounds)]
         lasts = [*bounds, len(compound)]
         return any(
-            compound[first:last].lower() in self.words or compound[first:last] in self.words
+            self._is_known(compound[first:last])
             for first in firsts
             if first <= place
             for last in lasts
             if last >= end and last - first > len(word)
+        )
+
+    def _is_known(self, text: str) -> bool:
+        low = text.lower()
+        return (
+            low in self.words or text in self.words or low in self.analysis.accepted or text in self.analysis.accepted
         )
 
     def _in_address(self, start: int, end: int) -> bool:

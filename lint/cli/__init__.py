@@ -20,6 +20,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "explain": ("lint.cli.explain", "explique une règle, avec des exemples"),
         "trace": ("lint.cli.trace", "montre ce qu’une règle voit dans un brouillon, phrase par phrase"),
         "rules": ("lint.cli.rules", "liste, éprouve et documente les règles"),
+        "mots": ("lint.cli.mots", "ajoute des mots au dictionnaire de la maison, et le montre"),
         "init": ("lint.cli.init", "écrit une configuration de départ"),
     }
 )

@@ -3,6 +3,7 @@
 from lint.config.draft import draft_choice
 from lint.config.find import NAMES, find, speaks_of_us
 from lint.config.globs import Globs
+from lint.config.house import House
 from lint.config.model import Config, FailOn, Section, Written
 
 __all__ = [
@@ -10,6 +11,7 @@ __all__ = [
     "Config",
     "FailOn",
     "Globs",
+    "House",
     "Section",
     "Written",
     "draft_choice",
