@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from itertools import chain
 
 from lint.analysis import Analysis, Passage
 from lint.checks import syllables
@@ -51,28 +53,30 @@ class Counts:
 
     def numbers(self) -> Mapping[str, float]:
         """All counts by the names that formulas use."""
-        lengths = [len(word) for word in self.words]
+        syllables = {word: COUNTERS[self.language](word) for word in self.words}
         return {
-            "words": len(self.words),
+            "words": self.words.total(),
             "sentences": sum(len(self.analysis.sentences(block)) for block in self.blocks),
-            "characters": sum(letter.isalnum() for word in self.words for letter in word),
-            "syllables": sum(self._syllables),
-            "polysyllabic_words": sum(number > POLYSYLLABLE for number in self._syllables),
-            "complex_words": sum(map(self._complex, self.words, self._syllables)),
-            "long_words": sum(length > LONG for length in lengths),
+            "characters": self._sum(lambda word: sum(map(str.isalnum, word))),
+            "syllables": self._sum(syllables.__getitem__),
+            "polysyllabic_words": self._sum(lambda word: syllables[word] > POLYSYLLABLE),
+            "complex_words": self._sum(lambda word: self._complex(word, syllables[word])),
+            "long_words": self._sum(lambda word: len(word) > LONG),
             **self._elements(),
         }
 
     @cached_property
-    def words(self) -> tuple[str, ...]:
-        """The words: runs of letters, digits and apostrophes, and initials."""
+    def words(self) -> Counter[str]:
+        """How often each word stands: runs of letters, digits and apostrophes, and initials."""
         text = self.analysis.normal if self.normalize else self.analysis.document.text
-        found = (WORD.finditer(text, block.span.start, block.span.end) for block in self.blocks)
-        return tuple(word[0] for words in found for word in words if word[0].strip("'"))
+        found = Counter(
+            chain.from_iterable(WORD.findall(text, block.span.start, block.span.end) for block in self.blocks)
+        )
+        return Counter({word: times for word, times in found.items() if word.strip("'")})
 
-    @cached_property
-    def _syllables(self) -> tuple[int, ...]:
-        return tuple(map(COUNTERS[self.language], self.words))
+    def _sum(self, worth: Callable[[str], int]) -> int:
+        """The worth of all words together."""
+        return sum(worth(word) * times for word, times in self.words.items())
 
     def _complex(self, word: str, count: int) -> bool:
         """A polysyllable that is none only by its inflection (Gunning)."""

@@ -52,16 +52,17 @@ class Occurrence:
     def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
         """One match for each passage with a wrong count."""
         for passage in passages:
-            places = [(found.start, found.end) for found in self._pattern.all(passage)]
-            if (self.max and len(places) > self.max) or len(places) < self.min:
-                yield Match(passage.place(*_pointed(passage, places)), slots={"count": str(len(places))})
+            count = self._pattern.count(passage)
+            if (self.max and count > self.max) or count < self.min:
+                places = ((found.start, found.end) for found in self._pattern.all(passage))
+                yield Match(passage.place(*_pointed(passage, places)), slots={"count": str(count)})
 
     @cached_property
     def _pattern(self) -> Pattern:
         return Pattern(self.token, self.ignorecase, whole=False, normalize=self.normalize, multiline=False)
 
 
-def _pointed(passage: Passage, places: list[tuple[int, int]]) -> tuple[int, int]:
+def _pointed(passage: Passage, places: Iterable[tuple[int, int]]) -> tuple[int, int]:
     """What to point at: the first occurrence that shows, or the first word."""
     visible = ((start, end) for start, end in places if passage.text[start:end].strip())
     words = (found.span() for found in WORD.finditer(passage.text))

@@ -87,19 +87,22 @@ class Pattern:
 
     def all(self, passage: Passage) -> Iterator[Found]:
         """All matches that hold something, from left to right, without overlap."""
-        at = 0
-        while at <= len(passage.span) and (found := self.search(passage, at)):
-            if found.end > found.start:
-                yield found
-            at = max(found.end, found.start + 1)
+        return (_told(found, passage) for found in self._each(passage))
+
+    def count(self, passage: Passage) -> int:
+        """The number of matches that hold something."""
+        return sum(1 for _ in self._each(passage))
+
+    def _each(self, passage: Passage) -> Iterator[Any]:
+        text = passage.normal if self.normalize else passage.text
+        if isinstance(self.compiled, re.Pattern):
+            return (found for found in self.compiled.finditer(text) if found[0])
+        return (found for found in self.compiled.finditer(text, timeout=TIMEOUT) if found[0])
 
     def _found(self, method: str, passage: Passage, start: int) -> Found | None:
         text = passage.normal if self.normalize else passage.text
         found = self._call(method, text, start)
-        if not found:
-            return None
-        groups = tuple(passage.text[a:b] if a >= 0 else None for a, b in found.regs[1:])
-        return Found(found.start(), found.end(), 0, groups)
+        return _told(found, passage) if found else None
 
     def _call(self, method: str, text: str, start: int) -> Any:
         call = getattr(self.compiled, method)
@@ -123,6 +126,11 @@ class Pattern:
     @cached_property
     def _plain(self) -> str:
         return normalise(self.source) if self.normalize else self.source
+
+
+def _told(found: Any, passage: Passage) -> Found:
+    groups = tuple(passage.text[a:b] if a >= 0 else None for a, b in found.regs[1:])
+    return Found(found.start(), found.end(), 0, groups)
 
 
 def _edges_are_letters(text: str) -> bool:
