@@ -82,6 +82,7 @@ def keys(pattern: str, *, bounded: bool, cased: bool = False) -> tuple[Key, ...]
     parsed = parse(simplified(pattern))
     if parsed is None:
         return None
+    bounded = bounded or list(parsed[:1]) == [(op.AT, op.AT_BOUNDARY)]
     return _choose(_factors(parsed), bounded=bounded, cased=cased and not CASE_FLAG.search(pattern))
 
 

@@ -48,8 +48,8 @@ class Layer:
             self._rules[number] = self._stocks.fitted(unpacked(record))
         return self._rules[number]
 
-    def hits(self, analysis: Analysis) -> Iterator[tuple[int, int, Hit]]:
-        """Every trigger seen in the text: rule, offset, hit."""
+    def hits(self, analysis: Analysis) -> Iterator[tuple[int, list[tuple[int, Hit]]]]:
+        """The triggers seen in the text: a rule, and the offset and hit of each."""
         return self._triggers.hits(analysis)
 
 
@@ -91,8 +91,8 @@ class RuleSet(Mapping[str, Rule]):
         """For each rule that the text triggers: where each trigger was seen, and its hit."""
         found: dict[int, list[tuple[int, Hit]]] = {}
         for start, layer in self._parts():
-            for rule, place, hit in layer.hits(analysis):
-                found.setdefault(start + rule, []).append((place, hit))
+            for rule, hits in layer.hits(analysis):
+                found.setdefault(start + rule, []).extend(hits)
         for number in self._hidden:
             found.pop(number, None)
         return found

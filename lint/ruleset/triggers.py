@@ -114,15 +114,15 @@ class TriggerIndex:
         self._substrings = Strings(store, "substrings")
         self._factors = Strings(store, "factors")
 
-    def hits(self, analysis: Analysis) -> Iterator[tuple[int, int, Hit]]:
-        """Every trigger seen in the text: (rule number, where it was seen, hit)."""
+    def hits(self, analysis: Analysis) -> Iterator[tuple[int, list[tuple[int, Hit]]]]:
+        """Every trigger seen in the text: a rule's number, where each of its triggers was seen, and its hit."""
         for trigger, places in chain(self._word_places(analysis), self._other_places(analysis.folded)):
             rule, pattern, offset, anchored, cased, factor = trigger
             text = analysis.normal if cased else analysis.folded
             wanted = self._factors[factor] if factor != UNKNOWN else ""
-            for place in places:
-                if text.startswith(wanted, place - offset):
-                    yield rule, place, Hit(place - offset if anchored else UNKNOWN, pattern)
+            seen = [place for place in places if text.startswith(wanted, place - offset)]
+            if seen:
+                yield rule, [(place, Hit(place - offset if anchored else UNKNOWN, pattern)) for place in seen]
 
     def _word_places(self, analysis: Analysis) -> Iterator[tuple[Trigger, list[int]]]:
         import marisa_trie  # noqa: PLC0415  (10 ms, and a set without rules needs none)
