@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -33,6 +33,7 @@ class Analysis:
         self._tokens: dict[Span, tuple[Token, ...]] = {}
         self._attributions: dict[int, tuple[Cues, Attributions]] = {}
         self._tagged: dict[tuple[Token, ...], tuple[Token, ...]] = {}
+        self._parsed: dict[tuple[Token, ...], tuple[Token, ...]] = {}
 
     @cached_property
     def normal(self) -> str:
@@ -85,13 +86,27 @@ class Analysis:
 
         Raises EngineError.
         """
-        new = [tokens for tokens in dict.fromkeys(sentences) if tokens not in self._tagged]
-        if new:
-            from lint.engines import spacy  # noqa: PLC0415  (few runs need it)
+        from lint.engines import spacy  # noqa: PLC0415  (few runs need it)
 
-            self._tagged.update(zip(new, spacy.tagged(new), strict=True))
+        return self._engaged(sentences, self._tagged, spacy.tagged)
+
+    def parsed(self, sentences: Sequence[tuple[Token, ...]]) -> list[tuple[Token, ...]]:
+        """The same with what each word depends on. Raises EngineError."""
+        from lint.engines import spacy  # noqa: PLC0415  (few runs need it)
+
+        return self._engaged(sentences, self._parsed, spacy.parsed)
+
+    def _engaged(
+        self,
+        sentences: Sequence[tuple[Token, ...]],
+        known: dict[tuple[Token, ...], tuple[Token, ...]],
+        run: Callable[[Sequence[tuple[Token, ...]]], list[tuple[Token, ...]]],
+    ) -> list[tuple[Token, ...]]:
+        new = [tokens for tokens in dict.fromkeys(sentences) if tokens not in known]
+        if new:
+            known.update(zip(new, run(new), strict=True))
             self.engines = ("spacy",)
-        return [self._tagged[tokens] for tokens in sentences]
+        return [known[tokens] for tokens in sentences]
 
     def tokens(self, span: Span) -> tuple[Token, ...]:
         """The tokens of a stretch of text, without linguistic fields; each stretch is read once."""

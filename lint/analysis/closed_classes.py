@@ -1,0 +1,135 @@
+"""The closed classes of French words, straight apostrophes, lower case."""
+
+from __future__ import annotations
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+PREPOSITIONS = _set(
+    "de d' à dans par pour sur avec sans sous chez vers entre contre depuis pendant dès selon après avant "
+    "malgré parmi outre hormis sauf jusque jusqu' envers hors via devant derrière lors durant moyennant "
+    "concernant suivant versus près auprès autour voici voilà"
+)
+CONTRACTED = _set("du au aux")
+SUBJECTS = _set("je j' tu il on ils ce c' ça cela ceci celui-ci celle-ci ceux-ci celles-ci")
+SHIFTING = _set("elle elles nous vous")  # subjects or complements
+PARTICLES = _set("ne n' me m' te t' se s' y")
+ARTICLES = _set("le la l' les")
+RELATIVES = _set(
+    "qui que qu' dont où lequel laquelle lesquels lesquelles auquel auxquels auxquelles duquel desquels desquelles"
+)
+SUBORDINATORS = _set("si s'il quand lorsque lorsqu' comme puisque puisqu' quoique quoiqu' car")
+COORDINATORS = _set("et ou ni mais or donc puis &")
+DETERMINERS = _set(
+    "un une le la l' les ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs "
+    "quelques plusieurs chaque aucun aucune certains certaines certaine certain quel quelle quels quelles "
+    "divers diverses différents différentes nul nulle quelque des tout toute tous toutes"
+)
+SURE = DETERMINERS - _set(
+    "le la l' les leur certain certaine tout toute tous toutes divers diverses différents différentes des un "
+    "une certains certaines aucun aucune nul nulle plusieurs"
+)
+"""Determiners that are nothing else."""
+ADVERBS = _set(
+    "pas plus moins très trop bien mal peu assez aussi encore déjà jamais toujours souvent parfois hier "
+    "aujourd'hui demain ici là ainsi alors ensuite enfin presque surtout même tant autant combien guère point "
+    "tard tôt vite puis notamment désormais également seulement non rien tout hui peut-être davantage plutôt "
+    "comment pourquoi"
+)
+QUANTIFIERS = _set("beaucoup peu trop tant autant plus moins assez combien énormément davantage suffisamment")
+NUMERALS = _set(
+    "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente "
+    "quarante cinquante soixante cent cents mille quatre-vingts quatre-vingt"
+)
+MONTHS = _set("janvier février mars avril mai juin juillet août septembre octobre novembre décembre")
+PRENOMINAL = _set(
+    "grand petit beau bon mauvais nouveau vieux jeune gros haut premier second deuxième troisième dernier "
+    "autre même double triple seul vrai faux futur ancien prochain simple pur unique propre large long bref "
+    "vaste fort faible extrême possible lourd nombreux multiple principal meilleur pire moindre joli plein "
+    "véritable éventuel excellent quatrième cinquième sixième septième huitième neuvième dixième énième "
+    "récent rare triste brillant célèbre"
+)
+"""Adjectives that stand before their noun."""
+DEGREES = _set("plus moins très si trop aussi bien assez")
+PERSON = {
+    **dict.fromkeys(("je", "j'"), 1),
+    "tu": 2,
+    **dict.fromkeys(("il", "elle", "on", "ça", "cela", "ceci", "celui-ci", "celle-ci"), 4),
+    "nous": 8,
+    "vous": 16,
+    **dict.fromkeys(("ils", "elles", "ceux-ci", "celles-ci"), 32),
+    **dict.fromkeys(("ce", "c'"), 36),
+}
+"""The persons of subject pronouns, as bits."""
+PRONOUN_BITS = {
+    **dict.fromkeys(("il", "celui-ci"), 0b0001),
+    **dict.fromkeys(("ils", "ceux-ci"), 0b0010),
+    **dict.fromkeys(("elle", "celle-ci"), 0b0100),
+    **dict.fromkeys(("elles", "celles-ci"), 0b1000),
+    **dict.fromkeys(("je", "j'", "tu"), 0b0101),
+    **dict.fromkeys(("ça", "cela", "ceci"), 0b0001),
+}
+"""The bits of agreement of subject pronouns; others have any."""
+ANTECEDENTS = {
+    "ceux": 32,
+    "celles": 32,
+    "celui": 4,
+    "celle": 4,
+    "ce": 4,
+    "moi": 1,
+    "toi": 2,
+    "nous": 8,
+    "vous": 16,
+    "lui": 4,
+    "eux": 32,
+    "elle": 4,
+    "elles": 32,
+    "quelqu'un": 4,
+    "rien": 4,
+}
+"""The persons of pronouns before « qui »."""
+TEMPORAL = _set(
+    "jour matin soir soirée nuit semaine mois an année fois heure minute seconde weekend week-end trimestre "
+    "semestre siècle décennie lundi mardi mercredi jeudi vendredi samedi dimanche hier printemps été automne "
+    "hiver instant moment saison journée matinée après-midi midi minuit lendemain veille"
+)
+"""Nouns that stand without a preposition and are no subjects (Les deux soirs ont lieu …)."""
+COLLECTIVES = _set(
+    "majorité minorité moitié tiers quart cinquième dixième partie nombre dizaine douzaine quinzaine "
+    "vingtaine trentaine quarantaine cinquantaine soixantaine centaine millier million milliard foule "
+    "ensemble série multitude poignée total groupe infinité quantité totalité kyrielle flopée myriade nuée "
+    "avalanche vague masse ribambelle horde équipe troupe paire couple trio lot type sorte espèce genre reste "
+    "peu plupart pourcentage part proportion flot flux armée meute légion cohorte bande tas brochette pléiade "
+    "pluie cascade collection essentiel cortège panel échantillon"
+)
+"""Nouns whose complement may govern the verb as well (une foule de gens est venue, sont venus)."""
+STRESSED = _set("lui eux moi toi soi lui-même elle-même eux-mêmes elles-mêmes")
+"""Pronouns that are no subjects and no particles."""
+UNCHANGING = _set(
+    "pouvoir devoir vouloir savoir croire dire penser falloir coûter valoir peser durer vivre courir dormir "
+    "régner faire laisser estimer espérer souhaiter promettre permettre compter affirmer annoncer"
+)
+"""Verbs whose participle need not agree with « que » or « les » before it: an infinitive or a measure is understood."""
+INDIRECT = _set(
+    "rendre succéder parler nuire plaire complaire déplaire ressembler sourire téléphoner mentir rire suffire "
+    "survivre convenir donner dire demander offrir laver serrer partager disputer adjuger attribuer poser "
+    "procurer payer acheter imposer faire laisser permettre promettre octroyer accorder réserver approprier "
+    "arroger casser fracturer blesser couper brûler fouler tordre teindre échanger envoyer écrire répondre "
+    "rappeler fixer assurer entendre voir sentir répéter imaginer figurer représenter garantir constituer "
+    "tailler frayer ouvrir trouver jurer jouer construire bâtir refaire créer forger préparer autoriser "
+    "interdire passer prendre mettre apporter assigner lancer renvoyer transmettre jeter cacher confier "
+    "arracher"
+)
+"""Pronominal verbs whose « se » may be an indirect object: their participle need not agree with the subject."""
+CONTENTS = _set(
+    "fait idée preuve information impression fois sentiment espoir crainte peur certitude conviction annonce "
+    "hypothèse possibilité risque assurance promesse condition nouvelle rumeur thèse accusation chance moment "
+    "jour avis signe sorte point cas principe opinion garantie illusion doute probabilité soupçon argument "
+    "conclusion constat scénario perspective confirmation évidence message théorie bruit dommage honte raison "
+    "temps année mois semaine heure instant époque manière façon"
+)
+"""Nouns behind which « que » may open what they tell, or when, and stand for nothing."""
+PARTITIVES = _set("plupart un une aucun aucune chacun chacune plusieurs certains certaines % tiers")
+"""Words whose complement does not govern the verb, or may."""

@@ -1,0 +1,160 @@
+"""Determiners, adjectives and participles that cannot agree with the noun they stand with, as far as forms tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from lint.analysis.clash import Clash, Relation
+from lint.analysis.closed_classes import DEGREES, MONTHS, NUMERALS, PRENOMINAL, SURE
+from lint.analysis.forms import ANY, PLURAL, SINGULAR
+from lint.analysis.shallow import Word
+from lint.lexicon.analysis import Pos
+
+CLOSING = frozenset('X«»“”"')  # a name or a quotation: what follows may agree with it
+INSIDE = frozenset("DMRAK")  # what may stand between the nouns of a chain
+ADVERBIAL = frozenset({"fois"})  # nouns that govern nothing
+PLAIN = SURE | {"les", "des", "un", "une", "aux", "au", "du"}  # before what is only a noun
+MODIFIERS = frozenset("AK")
+
+
+@dataclass(slots=True)
+class Chain:
+    """Nouns tied by prepositions or coordination, each by its number and its bits of agreement."""
+
+    nouns: list[tuple[int, int]] = field(default_factory=list)
+    joined: bool = False
+    closed: bool = False  # a name or an unknown word stands in it: anything may agree with it
+
+    def accepts(self, bits: int) -> bool:
+        """Whether some noun, or two together, can govern an adjective with these bits."""
+        if self.closed or not self.nouns or any(own & bits for _, own in self.nouns):
+            return True
+        return self.joined and bool(bits & PLURAL)
+
+
+def noun_clashes(words: Sequence[Word]) -> Iterator[Clash]:
+    """The clashes inside noun phrases, in order."""
+    yield from _before_nouns(words)
+    yield from _after_nouns(words)
+
+
+def _before_nouns(words: Sequence[Word]) -> Iterator[Clash]:
+    for start, word in enumerate(words[:-1]):
+        if word.cat in "DM" or (word.cat == "P" and (word.bits != ANY or words[start + 1].cat == "A")):
+            head = _head(words, start + 1)
+            if head is not None:
+                yield from _clashes_before(words, start, head)
+
+
+def _head(words: Sequence[Word], start: int) -> int | None:
+    """The noun that a determiner opens a phrase for: behind numbers and adjectives."""
+    at = start
+    while at < len(words) and (
+        words[at].cat in "DAM" or _degree(words, at) or _adjectival(words, at, words[start - 1].bits)
+    ):
+        at += 1
+    if at == len(words) or not words[at].form.noun or words[at].capital or words[at].form.auxiliary:
+        return None
+    if words[at].form.adjective and at + 1 < len(words) and words[at + 1].cat == "X":
+        return None
+    return at if words[at].cat == "N" or (at > start and words[at].cat in "VK?") else None
+
+
+def _degree(words: Sequence[Word], at: int) -> bool:
+    return words[at].low in DEGREES and at + 1 < len(words) and words[at + 1].cat == "A"
+
+
+def _adjectival(words: Sequence[Word], at: int, wanted: int) -> bool:
+    """Whether a noun is an adjective before another noun (les petits commerces; not: le secret défense)."""
+    word = words[at]
+    if word.cat != "N" or not word.form.adjective or at + 1 == len(words):
+        return False
+    following = words[at + 1]
+    return bool(following.form.noun & (wanted or ANY)) and following.cat in "NV?AK"
+
+
+def _clashes_before(words: Sequence[Word], start: int, head: int) -> Iterator[Clash]:
+    noun, opener = words[head], words[start]
+    bits = noun.form.noun
+    inside = words[start + 1 : head]
+    if any(word.cat == "D" for word in inside) or noun.low.startswith("mi-"):
+        return
+    counted = opener.cat == "M" or any(word.cat == "M" for word in inside)
+    if counted and (noun.low in MONTHS or opener.low not in NUMERALS):
+        return
+    if not opener.bits & bits:
+        sure = head == start + 1 and opener.low in PLAIN and noun.form.only_noun
+        yield Clash(Relation.DETERMINER, target=start, controller=head, sure=sure)
+        return
+    for at in range(start + 1, head):
+        own = words[at].form.adjective or words[at].bits
+        if words[at].cat in "AN" and own and not own & bits:
+            sure = at == head - 1 and noun.cat == "N" and words[at].lemma(Pos.ADJ) in PRENOMINAL
+            yield Clash(Relation.ADJECTIVE, target=at, controller=head, sure=sure)
+
+
+def _after_nouns(words: Sequence[Word]) -> Iterator[Clash]:
+    chain, pending = Chain(), False
+    for at, word in enumerate(words):
+        if word.form.auxiliary and word.cat in "VIGK":
+            chain, pending = Chain(), True
+        elif word.cat == "K" and pending:
+            pending = False
+        elif word.cat == "N":
+            chain = chain if _linked(words, at) else Chain()
+            chain.nouns.append((at, _own(words, at)))
+            chain.closed |= word.capital or word.low in ADVERBIAL or (pending and words[at - 1].cat == "P")
+        elif word.cat in MODIFIERS:
+            if _follows(words, at) and not chain.accepts(_modifying(word)) and not _shared(words, at):
+                yield Clash(Relation.ADJECTIVE, target=at, controller=chain.nouns[-1][0])
+        elif _stays(word):
+            chain.closed |= word.cat in CLOSING or (word.cat == "?" and bool(word.form.noun))
+            chain.joined |= word.low in {"et", "ou", "ni"}
+        else:
+            chain, pending = Chain(), pending and word.cat in "Rc"
+
+
+def _modifying(word: Word) -> int:
+    return word.form.adjective | word.form.participle
+
+
+def _stays(word: Word) -> bool:
+    """Whether a chain of nouns goes on over a word."""
+    return word.cat in INSIDE or word.cat in CLOSING or word.cat in "P?" or word.low in {"et", "ou", "ni"}
+
+
+def _linked(words: Sequence[Word], at: int) -> bool:
+    """Whether a noun continues the chain: a preposition or a coordinator opens its phrase, or nothing does."""
+    at -= 1
+    while at >= 0 and words[at].cat in "DMAR":
+        at -= 1
+    return at >= 0 and words[at].cat in "PCN"
+
+
+def _own(words: Sequence[Word], at: int) -> int:
+    """The bits of a noun, with those of its determiner where both agree."""
+    bits, back = words[at].bits, at - 1
+    while back >= 0 and words[back].cat in "AM":
+        bits = bits & words[back].bits or bits
+        back -= 1
+    if back >= 0 and words[back].cat == "D":
+        bits = bits & words[back].bits or bits
+    return bits
+
+
+def _follows(words: Sequence[Word], at: int) -> bool:
+    """Whether an adjective stands behind a noun, adverbs and other adjectives between."""
+    at -= 1
+    while at >= 0 and words[at].cat in "RAK":
+        at -= 1
+    return at >= 0 and words[at].cat == "N"
+
+
+def _shared(words: Sequence[Word], at: int) -> bool:
+    """Whether singular adjectives share a plural noun (les droits civil et pénal)."""
+    if not words[at].bits & SINGULAR:
+        return False
+    after = words[at + 1] if at + 1 < len(words) else None
+    before = words[at - 1]
+    return (after is not None and after.low in {"et", "ou", ",", "ni"}) or before.low in {"et", "ou"}

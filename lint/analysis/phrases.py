@@ -1,0 +1,111 @@
+"""Noun phrases, found from their last word leftwards."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lint.analysis.closed_classes import COLLECTIVES, DEGREES
+from lint.analysis.forms import ANY, PLURAL, SINGULAR, THIRD_PLURAL, THIRD_SINGULAR
+from lint.analysis.shallow import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: where it starts, its noun, and whether a preposition governs it."""
+
+    start: int
+    head: int
+    governed: bool
+    contracted: bool = False  # it starts with « du, des, au, aux »
+
+    def before(self, words: Sequence[Word]) -> Word | None:
+        """The word before the phrase."""
+        return words[self.start - 1] if self.start else None
+
+    @property
+    def next_end(self) -> int:
+        """Where what stands before the phrase and its preposition ends, in a sentence where it is governed."""
+        return self.start - 1 if self.contracted else self.start - 2
+
+
+def phrase_before(words: Sequence[Word], end: int) -> Phrase | None:
+    """The noun phrase that ends at a place."""
+    at = end
+    while at >= 0 and _modifies(words, at, end):
+        at -= 1
+    while at > 0 and words[at].cat == "X" and words[at - 1].cat in "XNA" and _named(words, at):
+        at -= 1
+    if at < 0 or words[at].cat not in "NX":
+        return None
+    start = at
+    while start > 0 and (words[start - 1].cat in "DMA" or is_degree(words, start - 1)):
+        start -= 1
+    if start == at and start > 0 and words[start - 1].cat == "N":
+        return phrase_before(words, start - 1)
+    if words[start].cat not in "DM" and start > 0 and words[start - 1].cat == "P":
+        contracted = words[start - 1].bits != ANY
+        return Phrase(start - 1 if contracted else start, at, governed=True, contracted=contracted)
+    return Phrase(start, at, governed=start > 0 and words[start - 1].cat == "P")
+
+
+def _modifies(words: Sequence[Word], at: int, end: int) -> bool:
+    """Whether a word belongs to what follows a noun: adjectives, two joined ones, a superlative with its article."""
+    cat = words[at].cat
+    if cat in "AKM":
+        return True
+    if at == end:
+        return False
+    following = words[at + 1]
+    if cat == "C":
+        return following.cat in "AK" and words[at - 1].cat in "AK"
+    return cat == "R" or (cat == "D" and following.low in {"plus", "moins"})
+
+
+def _named(words: Sequence[Word], at: int) -> bool:
+    """Whether a noun stands before a row of names (le président Untel)."""
+    while at > 0 and words[at].cat == "X":
+        at -= 1
+    return words[at].cat in "NA"
+
+
+def is_degree(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is the degree of an adjective."""
+    return words[at].low in DEGREES and words[at + 1].cat == "A"
+
+
+def bits_of(words: Sequence[Word], phrase: Phrase) -> int:
+    """The bits of a phrase: those of its noun that its other words allow."""
+    bits = words[phrase.head].form.noun or ANY
+    for at in range(phrase.start, phrase.head):
+        if words[at].bits != ANY:
+            bits = bits & words[at].bits or bits
+    return bits
+
+
+def persons_of(bits: int) -> int:
+    """The third persons that a verb may have with such a subject."""
+    return (THIRD_SINGULAR if bits & SINGULAR else 0) | (THIRD_PLURAL if bits & PLURAL else 0)
+
+
+def is_whole(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether a phrase is surely one: it has a determiner."""
+    return words[phrase.start].cat in "DM"
+
+
+def is_bare(words: Sequence[Word], at: int) -> bool:
+    """Whether a noun has no determiner (nombre d'élus)."""
+    return at == 0 or words[at - 1].cat not in "DAM"
+
+
+def is_collective(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether the verb may agree with the complement as well; « le nombre de » is strict."""
+    noun = lemma(words[phrase.head])
+    if noun not in COLLECTIVES or not any(word.cat == "P" for word in words[phrase.head + 1 : phrase.head + 3]):
+        return False
+    return noun != "nombre" or phrase.head - phrase.start > 1 or words[phrase.start].low not in {"le", "ce"}
+
+
+def lemma(word: Word) -> str:
+    """The lemma of a noun, or the word."""
+    return next((reading.lemma for reading in word.form.readings if reading.pos == "NOUN"), word.low)

@@ -1,0 +1,151 @@
+"""Verbs, participles and attributes that cannot agree with their subject, as far as forms tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lint.analysis.clash import Clash, Relation
+from lint.analysis.closed_classes import CONTENTS, INDIRECT, PERSON, UNCHANGING
+from lint.analysis.forms import ANY, PLURAL, SINGULAR, THIRD_PLURAL, THIRD_SINGULAR
+from lint.analysis.phrases import lemma
+from lint.analysis.shallow import Word
+from lint.analysis.subjects import Manner, Subject, chain_bits, subject
+from lint.lexicon.analysis import Pos
+
+MASCULINE_SINGULAR = 0b0001
+LINKS = frozenset({"être", "devenir", "rester", "sembler", "demeurer"})
+MODALS = frozenset({"pouvoir", "devoir", "aller", "vouloir", "sembler", "risquer", "venir", "paraître", "falloir"})
+RELATIONS = {
+    Manner.PRONOUN: Relation.PRONOUN,
+    Manner.NOUN: Relation.VERB,
+    Manner.PAIR: Relation.VERB,
+    Manner.RELATIVE: Relation.RELATIVE,
+}
+OBJECTS = {"les": PLURAL, "l'": SINGULAR} | dict.fromkeys(("m'", "t'", "me", "te", "en", "se", "s'", "la"), ANY)
+"""What the pronouns before « avoir » ask of the participle, as far as they can be its object."""
+
+
+def verb_clashes(words: Sequence[Word]) -> Iterator[Clash]:
+    """The clashes between subjects and verbs or what the verb ascribes to them, in order."""
+    for at, word in enumerate(words):
+        if word.cat in "IG" and word.lemma(Pos.VERB) == "avoir":
+            yield from _after_avoir(words, at)
+        if word.cat == "V" or (word.cat == "?" and _verbal(words, at)):
+            yield from _of_verb(words, at)
+
+
+def _verbal(words: Sequence[Word], at: int) -> bool:
+    """Whether a word that may be noun or verb stands where a verb does: behind a noun phrase, before its object."""
+    if not words[at].form.finite & (THIRD_SINGULAR | THIRD_PLURAL) or at + 1 == len(words):
+        return False
+    return at > 0 and words[at - 1].cat in "NAc" and words[at + 1].cat in "DQPRc"
+
+
+def _of_verb(words: Sequence[Word], at: int) -> Iterator[Clash]:
+    verb = words[at]
+    following = words[at + 1] if at + 1 < len(words) else None
+    if following is not None and following.cat == "-":
+        low = following.low.lstrip("-").removeprefix("t-").removeprefix("t'")
+        persons = PERSON.get(low, 0)
+        if persons and not persons & verb.form.finite:
+            yield Clash(Relation.PRONOUN, at, at + 1, persons)
+        return
+    found = subject(words, at)
+    if found is not None:
+        if not found.persons & verb.form.finite:
+            yield Clash(RELATIONS[found.manner], at, found.head, found.persons)
+        yield from _ascribed(words, at, found)
+    if verb.lemma(Pos.VERB) == "avoir":
+        yield from _after_avoir(words, at)
+
+
+def _ascribed(words: Sequence[Word], at: int, found: Subject) -> Iterator[Clash]:
+    """The participle or adjective that a form of « être » ascribes to the subject."""
+    place = _complement(words, at)
+    if place is None or found.bits == ANY:
+        return
+    word = words[place]
+    if word.cat not in "AK?N" or not (word.form.adjective | word.form.participle):
+        return
+    own = word.form.adjective | word.form.participle
+    if own and not own & found.bits and words[found.head].low not in {"ce", "c'"}:
+        relation = Relation.PARTICIPLE if word.form.participle else Relation.ATTRIBUTE
+        yield Clash(relation, place, found.head, found.bits)
+
+
+def _complement(words: Sequence[Word], at: int) -> int | None:
+    """Where what follows « être » stands, behind modal verbs and adverbs."""
+    lemma = words[at].lemma(Pos.VERB)
+    place = _next(words, at)
+    if place is None:
+        return None
+    word = words[place]
+    if any(words[back].low in {"se", "s'"} for back in range(max(0, at - 2), at)):
+        return place if lemma == "être" and word.lemma(Pos.VERB) not in INDIRECT else None
+    if lemma in LINKS:
+        return place
+    if lemma == "avoir" and word.low == "été":
+        return _next(words, place)
+    if lemma in MODALS and word.low == "être":
+        return _next(words, place)
+    return None
+
+
+def _next(words: Sequence[Word], at: int) -> int | None:
+    at += 1
+    while at < len(words) and words[at].cat == "R":
+        at += 1
+    return at if at < len(words) else None
+
+
+def _after_avoir(words: Sequence[Word], at: int) -> Iterator[Clash]:
+    """A participle with « avoir » that does not agree as the object before it asks, or agrees without one."""
+    place = _next(words, at)
+    if place is None or words[place].cat not in "K?" or not words[place].form.participle or words[place].low == "été":
+        return
+    word = words[place]
+    governor, wanted = _object_before(words, at)
+    if wanted != MASCULINE_SINGULAR and _free(words, place):
+        return
+    if not word.form.participle & wanted:
+        yield Clash(Relation.AVOIR, place, governor, wanted)
+
+
+def _free(words: Sequence[Word], place: int) -> bool:
+    """Whether an object before a participle may be that of an infinitive or a measure."""
+    following = words[place + 1] if place + 1 < len(words) else None
+    own = following is not None and following.cat in "IQDM"
+    if following is not None and following.low in {"à", "de", "d'"}:
+        own = place + 2 < len(words) and words[place + 2].cat in "Ic"
+    return own or words[place].lemma(Pos.VERB) in UNCHANGING
+
+
+def _object_before(words: Sequence[Word], at: int) -> tuple[int, int]:
+    """The word before an auxiliary that governs the participle, and the bits it asks for."""
+    back = at - 1
+    while back >= 0 and words[back].cat in "cR":
+        if words[back].low in OBJECTS:
+            return back, OBJECTS[words[back].low]
+        back -= 1
+    while back >= 0 and words[back].cat not in ";:":
+        low = words[back].low
+        if low in {"que", "qu'"}:
+            return _related(words, back, at)
+        if words[back].cat == "p" and low in {"nous", "vous"} and back > at - 3:
+            return back, ANY
+        if low in {"lequel", "laquelle", "lesquels", "lesquelles", "combien"} or low.startswith("quel"):
+            return back, ANY
+        back -= 1
+    return at, MASCULINE_SINGULAR
+
+
+def _related(words: Sequence[Word], relative: int, at: int) -> tuple[int, int]:
+    """What « que » before an auxiliary stands for: nothing behind a verb, an antecedent behind a noun phrase."""
+    before = words[relative - 1] if relative else None
+    if before is None or before.cat in "VIRSG" or before.low == "ce" or lemma(before) in CONTENTS:
+        return at, MASCULINE_SINGULAR
+    if before.low in {"ceux", "celles"}:
+        return relative - 1, PLURAL
+    bits = chain_bits(words, relative - 1)
+    near = sum(word.cat == "V" for word in words[relative:at]) == 0
+    return relative - 1, bits if near else ANY

@@ -1,0 +1,136 @@
+"""Kind agreement: words that should agree and cannot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, Self
+
+from lint.analysis import Analysis, Passage
+from lint.analysis.clash import Clash, Relation
+from lint.checks.exceptions import Exceptions
+from lint.checks.patterns import Found
+from lint.diagnostic import Match
+from lint.text import Scope, Span, Token
+
+if TYPE_CHECKING:
+    from lint.analysis.shallow import Word
+    from lint.checks.patterns import Pattern
+    from lint.lexicon import Lexicon
+
+SILENT = frozenset({Scope.CODE, Scope.ALT, Scope.BYLINE})
+
+
+class Suspicion(NamedTuple):
+    """A clash and the sentence that it was seen in."""
+
+    tokens: tuple[Token, ...]
+    words: tuple[Word, ...]
+    clash: Clash
+
+    @property
+    def span(self) -> Span:
+        """From the first to the last of the two words."""
+        first, last = sorted((self.clash.target, self.clash.controller))
+        return Span(self.tokens[first].span.start, self.tokens[last].span.end)
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """Signale des mots qui devraient s'accorder et ne le peuvent pas.
+
+    `relations` dit lesquels : déterminant (avec son nom), adjectif (avec son nom), attribut et participe (avec le sujet
+    d'être), participe-avoir (avec l'objet placé avant), verbe (avec un nom), pronom (le verbe avec je, ils…), relatif
+    (le verbe avec l'antécédent de qui). Le lexique désigne les phrases douteuses ; elles seules sont analysées par
+    spaCy, et la règle ne parle que s'il lit la phrase de même. Ce que reconnaît une des `exceptions` est laissé.
+    """
+
+    placeholders: ClassVar[tuple[str, ...]] = ("match", "word", "other", "suggestions")
+
+    relations: tuple[Relation, ...] = ()
+    exceptions: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.relations:
+            raise ValueError(f"relations : il en faut une au moins, parmi {', '.join(Relation)}")
+
+    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (the kind has no lemmas)
+        """Nothing to expand."""
+        return self
+
+    def patterns(self) -> tuple[Pattern, ...] | None:
+        """None: any two words may clash."""
+        return None
+
+    def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
+        """The clashes of the wanted relations; those that forms alone prove first. Raises EngineError."""
+        own = [
+            (passage, suspicion)
+            for passage in passages
+            for suspicion in suspicions(passage.analysis)
+            if suspicion.clash.relation in self.relations and self._admits(passage, suspicion)
+        ]
+        doubtful = [found for found in own if not found[1].clash.sure]
+        yield from (_match(found) for _, found in own if found.clash.sure)
+        if doubtful:
+            from lint.checks.confirmation import confirmed  # noqa: PLC0415  (only where something clashes)
+
+            parsed = doubtful[0][0].analysis.parsed([found.tokens for _, found in doubtful])
+            for (_, found), tokens in zip(doubtful, parsed, strict=True):
+                if confirmed(tokens, found.clash, plain=found.words[found.clash.target].form.plain):
+                    yield _match(found)
+
+    def _admits(self, passage: Passage, suspicion: Suspicion) -> bool:
+        span = suspicion.span
+        if not passage.span.contains(span):
+            return False
+        start, end = span.start - passage.span.start, span.end - passage.span.start
+        return not self._exceptions.cover(passage, Found(start, end, 0))
+
+    @cached_property
+    def _exceptions(self) -> Exceptions:
+        return Exceptions(self.exceptions)
+
+
+@lru_cache(maxsize=2)
+def suspicions(analysis: Analysis) -> tuple[Suspicion, ...]:
+    """All clashes of an article; kept, since the rules for single relations share them."""
+    from lint.analysis.noun_phrases import noun_clashes  # noqa: PLC0415  (they open the lexicon)
+    from lint.analysis.shallow import read  # noqa: PLC0415
+    from lint.analysis.verb_phrases import verb_clashes  # noqa: PLC0415
+
+    found: list[Suspicion] = []
+    for tokens in _sentences(analysis):
+        words = read(tokens)
+        clashes = (*noun_clashes(words), *verb_clashes(words))
+        found += [Suspicion(tokens, words, clash) for clash in _distinct(clashes)]
+    return tuple(found)
+
+
+def _sentences(analysis: Analysis) -> Iterator[tuple[Token, ...]]:
+    for block in analysis.document.blocks:
+        if block.scope not in SILENT:
+            for sentence in analysis.sentences(block):
+                yield analysis.tokens(sentence)
+
+
+def _distinct(clashes: Sequence[Clash]) -> Iterator[Clash]:
+    """Without the adjectives of a noun that itself clashes with its determiner."""
+    nouns = {clash.controller for clash in clashes if clash.relation is Relation.DETERMINER}
+    return (
+        clash
+        for clash in dict.fromkeys(clashes)
+        if clash.relation is Relation.DETERMINER or clash.controller not in nouns
+    )
+
+
+def _match(found: Suspicion) -> Match:
+    from lint.checks.concord import corrections  # noqa: PLC0415  (only where something clashes)
+
+    first, last, texts = corrections(found.words, found.clash)
+    slots: Mapping[str, str] = {
+        "word": found.tokens[found.clash.target].text,
+        "other": found.tokens[found.clash.controller].text,
+    }
+    return Match(Span(found.tokens[first].span.start, found.tokens[last].span.end), texts, slots)

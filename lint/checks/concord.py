@@ -1,0 +1,218 @@
+"""What should stand in the place of words that cannot agree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from lint.analysis.clash import Clash, Relation
+from lint.analysis.forms import ANY, FEMININE, MASCULINE, PERSONS, PLURAL, SINGULAR, agreement
+from lint.analysis.shallow import Word
+from lint.lexicon import lexicon
+from lint.lexicon.analysis import Analysis, Pos
+
+DETERMINERS = (
+    ("le", "la", "les"),
+    ("un", "une", "des"),
+    ("ce", "cette", "ces"),
+    ("mon", "ma", "mes"),
+    ("ton", "ta", "tes"),
+    ("son", "sa", "ses"),
+    ("notre", "notre", "nos"),
+    ("votre", "votre", "vos"),
+    ("leur", "leur", "leurs"),
+    ("quel", "quelle", "quels"),
+    ("aucun", "aucune", "aucun"),
+    ("certain", "certaine", "certains"),
+    ("tout", "toute", "tous"),
+    ("quelque", "quelque", "quelques"),
+    ("nul", "nulle", "nuls"),
+    ("du", "de la", "des"),
+    ("au", "à la", "aux"),
+)
+"""Masculine singular, feminine singular, plural."""
+FEMININE_PLURALS = {"quels": "quelles", "certains": "certaines", "tous": "toutes"}
+BEFORE_VOWEL = {"ce": "cet", "ma": "mon", "ta": "ton", "sa": "son"}
+ELIDED = {"le": "l’", "la": "l’", "de la": "de l’", "à la": "à l’", "du": "de l’", "au": "à l’"}
+VOWELS = "aàâeéèêëiîïoôœuùûy"
+MOODS = ("ind", "con", "sub")
+TENSES = ("pre", "imp", "fut", "pas")
+SWAPPED = {"il": "ils", "ils": "il", "elle": "elles", "elles": "elle"}
+MOST = 3
+
+
+def corrections(words: Sequence[Word], clash: Clash) -> tuple[int, int, tuple[str, ...]]:
+    """The first and the last word of what is to be replaced, and what may stand there, best first."""
+    if clash.relation is Relation.DETERMINER:
+        return clash.target, clash.controller, tuple(_phrases(words, clash))
+    target = words[clash.target]
+    if clash.relation is Relation.PRONOUN and clash.controller == clash.target - 1:
+        return clash.controller, clash.target, tuple(_with_pronoun(words[clash.controller], target, clash.bits))
+    if clash.relation is Relation.PRONOUN and clash.controller == clash.target + 1:
+        return clash.target, clash.controller, tuple(_inverted(words[clash.controller], target, clash.bits))
+    if clash.relation in {Relation.VERB, Relation.PRONOUN, Relation.RELATIVE}:
+        return clash.target, clash.target, _cased(target, _conjugated(target, clash.bits))
+    return clash.target, clash.target, _cased(target, _inflected(target, clash.bits or _governing(words, clash)))
+
+
+def _cased(word: Word, forms: Iterator[str]) -> tuple[str, ...]:
+    found = tuple(dict.fromkeys(form for form in forms if form != word.low))[:MOST]
+    return tuple(form[:1].upper() + form[1:] for form in found) if word.capital else found
+
+
+def _governing(words: Sequence[Word], clash: Clash) -> int:
+    """The bits of a noun with its determiner's."""
+    bits, back = words[clash.controller].form.noun or ANY, clash.controller - 1
+    while back >= 0 and words[back].cat in "DMA":
+        if back != clash.target:
+            bits = bits & words[back].bits or bits
+        back -= 1
+    if back >= 0 and words[back].cat == "P" and words[back].bits != ANY:
+        bits = bits & words[back].bits or bits
+    return bits
+
+
+def _inflected(word: Word, bits: int) -> Iterator[str]:
+    """The forms of an adjective or participle with some of these bits, its own gender and number first."""
+    own = (word.form.adjective | word.form.participle) or ANY
+    for gender in sorted("mf", key=lambda gender: not own & bits & _gender(gender) and not own & _gender(gender)):
+        for number in sorted("sp", key=lambda number: not own & _number(number)):
+            if bits & _gender(gender) & _number(number):
+                yield from _forms(word, gender, number)
+
+
+def _gender(gender: str) -> int:
+    return MASCULINE if gender == "m" else FEMININE
+
+
+def _number(number: str) -> int:
+    return SINGULAR if number == "s" else PLURAL
+
+
+def _forms(word: Word, gender: str, number: str) -> Iterator[str]:
+    for reading in word.form.readings:
+        if reading.pos is Pos.ADJ or (reading.mood == "par" and reading.tense == "pas"):
+            like = replace(reading, gender=gender, number=number)
+            yield from (form for form in lexicon().inflect(reading.lemma, reading.pos, like) if _is(form, like))
+
+
+def _is(form: str, like: Analysis) -> bool:
+    """Whether a form can have the gender and number: the lexicon gives « first » for a feminine that does not exist."""
+    wanted = _gender(like.gender) & _number(like.number)
+    return any(agreement(reading) & wanted for reading in lexicon().analyses(form) if reading.pos is like.pos)
+
+
+def _conjugated(word: Word, persons: int) -> Iterator[str]:
+    """The forms of a verb in the persons, mood and tense kept; the likeliest reading first."""
+    readings = [reading for reading in word.form.readings if reading.pos is Pos.VERB and reading.mood in MOODS]
+    readings.sort(key=lambda reading: (MOODS.index(reading.mood), TENSES.index(reading.tense)))
+    for reading in readings:
+        for (person, number), bit in PERSONS.items():
+            if persons & bit:
+                like = replace(reading, person=person, number=number)
+                yield from lexicon().inflect(reading.lemma, Pos.VERB, like)
+
+
+def _with_pronoun(pronoun: Word, verb: Word, persons: int) -> Iterator[str]:
+    """Pronoun and verb, the verb put right; then the pronoun (il pensent: il pense, ils pensent)."""
+    for form in _cased(verb, _conjugated(verb, persons)):
+        yield f"{pronoun.token.text}{'' if pronoun.low.endswith(chr(39)) else ' '}{form}"
+    other = SWAPPED.get(pronoun.low)
+    if other:
+        yield f"{_like(pronoun, other)} {verb.token.text}"
+
+
+def _inverted(pronoun: Word, verb: Word, persons: int) -> Iterator[str]:
+    """Verb and pronoun behind it, with the « t » between vowels."""
+    low = pronoun.low.lstrip("-").removeprefix("t-").removeprefix("t'")
+    for form in _cased(verb, _conjugated(verb, persons)):
+        between = "-t-" if form[-1] not in "dt" and low[0] in VOWELS else "-"
+        yield f"{form}{between}{low}"
+
+
+def _like(word: Word, text: str) -> str:
+    return text[:1].upper() + text[1:] if word.capital else text
+
+
+def _phrases(words: Sequence[Word], clash: Clash) -> Iterator[str]:
+    """A determiner and its noun: the noun put right, or the determiner; which first depends on the other words."""
+    opener, noun = words[clash.target], words[clash.controller]
+    own = noun.form.noun
+    numbers_meet = bool(_numbers(opener.bits) & _numbers(own))
+    with_opener = tuple(_with_determiner(words, clash, own))
+    if numbers_meet:
+        yield from with_opener
+        return
+    with_noun = tuple(_with_noun(words, clash))
+    yield from (*with_opener, *with_noun) if _votes(words, clash) > 0 else (*with_noun, *with_opener)
+
+
+def _numbers(bits: int) -> int:
+    return (1 if bits & SINGULAR else 0) | (2 if bits & PLURAL else 0)
+
+
+def _votes(words: Sequence[Word], clash: Clash) -> int:
+    """How many words beside a noun have its number and not that of its determiner, less those that have the latter."""
+    noun = words[clash.controller]
+    mine, theirs = _numbers(noun.form.noun), _numbers(words[clash.target].bits)
+    beside = [*words[clash.target + 1 : clash.controller], *words[clash.controller + 1 : clash.controller + 3]]
+    score = 0
+    for word in beside:
+        if word.cat in "AK":
+            score += (_numbers(word.bits) == mine) - (_numbers(word.bits) == theirs)
+        elif word.cat == "V":
+            verb = (1 if word.form.finite & 4 else 0) | (2 if word.form.finite & 32 else 0)
+            score += (verb == mine) - (verb == theirs)
+        else:
+            break
+    return score
+
+
+def _with_noun(words: Sequence[Word], clash: Clash) -> Iterator[str]:
+    noun, opener = words[clash.controller], words[clash.target]
+    number = "p" if opener.bits & PLURAL else "s"
+    forms = {
+        form
+        for reading in noun.form.readings
+        if reading.pos is Pos.NOUN
+        for form in lexicon().inflect(reading.lemma, Pos.NOUN, replace(reading, number=number))
+        if form != noun.low and _agreeing(form, opener.bits)
+    }
+    for form in sorted(forms, key=lambda form: (not form.startswith(noun.low), len(form), form))[:1]:
+        yield _text(words, clash.target, clash.controller, {clash.controller: _like(noun, form)})
+
+
+def _agreeing(form: str, bits: int) -> bool:
+    return any(agreement(reading) & bits for reading in lexicon().analyses(form) if reading.pos is Pos.NOUN)
+
+
+def _with_determiner(words: Sequence[Word], clash: Clash, bits: int) -> Iterator[str]:
+    opener = words[clash.target]
+    following = words[clash.target + 1].low
+    row = next(
+        (row for row in DETERMINERS if opener.low in {*row, "cet"} or opener.low == BEFORE_VOWEL.get(row[0])), None
+    )
+    if row is None:
+        return
+    if opener.low == "cet":
+        row = ("ce", "cette", "ces")
+    form = row[2] if not bits & SINGULAR else row[1] if not bits & MASCULINE else row[0]
+    if not bits & SINGULAR and not bits & MASCULINE:
+        form = FEMININE_PLURALS.get(form, form)
+    if following[0] in VOWELS:
+        form = BEFORE_VOWEL.get(form, form)
+    text = _text(words, clash.target, clash.controller, {clash.target: _like(opener, form)})
+    if following[0] in VOWELS and form in ELIDED:
+        text = _like(opener, ELIDED[form]) + text[len(form) :].lstrip()
+    if form != opener.low:
+        yield text
+
+
+def _text(words: Sequence[Word], start: int, end: int, changed: dict[int, str]) -> str:
+    """The words as they stand, spaces included, some of them changed."""
+    parts = []
+    for at in range(start, end + 1):
+        if at > start and words[at - 1].token.span.end < words[at].token.span.start:
+            parts.append(" ")
+        parts.append(changed.get(at, words[at].token.text))
+    return "".join(parts)

@@ -1,0 +1,57 @@
+"""Whether tagger and parser see the words of a clash as the forms were read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lint.analysis.clash import Clash, Relation
+from lint.text import Token
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM"})
+VERBAL = frozenset({"VERB", "AUX"})
+TARGETS = {
+    Relation.DETERMINER: frozenset({"DET", "ADP", "NUM", "ADJ"}),
+    Relation.ADJECTIVE: frozenset({"ADJ", "VERB"}),
+    Relation.ATTRIBUTE: frozenset({"ADJ", "VERB"}),
+    Relation.PARTICIPLE: frozenset({"VERB", "ADJ", "AUX"}),
+    Relation.AVOIR: frozenset({"VERB", "ADJ", "AUX"}),
+    Relation.VERB: VERBAL,
+    Relation.PRONOUN: VERBAL,
+    Relation.RELATIVE: VERBAL,
+}
+CONTROLLERS = dict.fromkeys(Relation, NOMINAL) | {
+    Relation.DETERMINER: frozenset({"NOUN", "PROPN", "ADJ"}),
+    Relation.ADJECTIVE: frozenset({"NOUN"}),
+    Relation.AVOIR: NOMINAL | VERBAL,
+}
+
+
+def confirmed(tokens: Sequence[Token], clash: Clash, *, plain: bool) -> bool:
+    """Whether nothing in a parsed sentence speaks against a clash.
+
+    The tag of a `plain` target, whose form is of one part of speech only, is not asked for: the error itself misleads
+    the tagger. The words must be tied, or tied to nothing of the kind.
+    """
+    target, controller = tokens[clash.target], tokens[clash.controller]
+    if not plain and target.pos not in TARGETS[clash.relation]:
+        return False
+    if controller.pos not in CONTROLLERS[clash.relation]:
+        return False
+    if target.head == clash.controller or controller.head == clash.target or _through_verb(tokens, clash):
+        return True
+    return not _rival(tokens, clash)
+
+
+def _through_verb(tokens: Sequence[Token], clash: Clash) -> bool:
+    """Whether subject and auxiliary, or antecedent and auxiliary, hang on the same verb."""
+    verb = tokens[clash.target].head
+    return tokens[clash.controller].head == verb or tokens[verb].head == clash.controller
+
+
+def _rival(tokens: Sequence[Token], clash: Clash) -> bool:
+    """Whether the parser gives the target another governor of the same kind."""
+    target = tokens[clash.target]
+    if clash.relation in {Relation.ADJECTIVE, Relation.DETERMINER}:
+        return tokens[target.head].pos in NOMINAL
+    verbs = {clash.target, target.head}
+    return any(token.head in verbs and token.label.startswith("nsubj") for token in tokens)

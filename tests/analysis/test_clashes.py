@@ -1,0 +1,74 @@
+import pytest
+
+from lint.analysis.clash import Relation
+from lint.analysis.noun_phrases import noun_clashes
+from lint.analysis.shallow import read
+from lint.analysis.verb_phrases import verb_clashes
+from lint.text import Span
+from lint.text.tokens import tokens
+
+
+def clashes(text: str) -> list[tuple[str, str, str]]:
+    words = read(tokens(text, Span(0, len(text))))
+    found = (*noun_clashes(words), *verb_clashes(words))
+    return [
+        (clash.relation.value, words[clash.controller].token.text, words[clash.target].token.text) for clash in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "controller", "target"),
+    [
+        ("Il cite les témoin.", Relation.DETERMINER, "témoin", "les"),
+        ("Il rejette une accord.", Relation.DETERMINER, "accord", "une"),
+        ("Il parle aux lauréate.", Relation.DETERMINER, "lauréate", "aux"),
+        ("Il vend deux maison.", Relation.DETERMINER, "maison", "deux"),
+        ("Il propose des mesures fiscale.", Relation.ADJECTIVE, "mesures", "fiscale"),
+        ("De nombreuse communes votent.", Relation.ADJECTIVE, "communes", "nombreuse"),
+        ("La plainte déposé hier est classée.", Relation.ADJECTIVE, "plainte", "déposé"),
+        ("Les négociations menées par le maire a échoué.", Relation.VERB, "négociations", "a"),
+        ("Le nombre de plaintes augmentent.", Relation.VERB, "nombre", "augmentent"),
+        ("Le rapport qui lui a été remis sont clairs.", Relation.VERB, "rapport", "sont"),
+        ("La décision de fermer les écoles ont choqué.", Relation.VERB, "décision", "ont"),
+        ("Le maire et le préfet refuse.", Relation.VERB, "préfet", "refuse"),
+        ("Ils pense à autre chose.", Relation.PRONOUN, "Ils", "pense"),
+        ("Viendras-t-il ?", Relation.PRONOUN, "-t-il", "Viendras"),
+        ("Ceux qui vient seront reçus.", Relation.RELATIVE, "Ceux", "vient"),
+        ("C’est nous qui paient.", Relation.RELATIVE, "nous", "paient"),
+        ("Les lois ont été adopté.", Relation.PARTICIPLE, "lois", "adopté"),
+        ("Elle doit être entendu.", Relation.PARTICIPLE, "Elle", "entendu"),
+        ("La salle est très grand.", Relation.ATTRIBUTE, "salle", "grand"),
+        ("Les ventes ont progressées.", Relation.AVOIR, "ont", "progressées"),
+        ("Les lois qu’il a voté gênent.", Relation.AVOIR, "lois", "voté"),
+        ("Il les a convoqué hier.", Relation.AVOIR, "les", "convoqué"),
+    ],
+)
+def test_words_that_cannot_agree(text: str, relation: Relation, controller: str, target: str) -> None:
+    assert (relation.value, controller, target) in clashes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les droits civil et pénal sont réunis.",
+        "La majorité des élus sont absents ; une foule de gens attendait.",
+        "L’un des élus qui ont voté contre s’explique.",
+        "Aucune des victimes n’a porté plainte.",
+        "Le maire l’a dit et la majorité le suit.",
+        "Nous a-t-il répondu ? Que nous veut la presse ?",
+        "L’idée que la ville a tourné la page l’amuse.",
+        "Ces mesures, il les a fait voter.",
+        "Elles se sont succédé à la tribune.",
+        "Elles sont en réalité identiques.",
+        "Il a une fois de plus refusé.",
+        "Il n’a que l’intention de partir.",
+        "Le 12 mars ont eu lieu deux réunions.",
+        "Des élus comme le maire refusent.",
+        "Ses amis, ses voisins, son frère protestent.",
+        "Un homme et une femme blessés ont été soignés.",
+        "La mi-octobre approche, à quelque chose près.",
+        "Avec elles est venu le maire.",
+    ],
+)
+def test_words_that_agree_in_ways_of_their_own(text: str) -> None:
+    assert clashes(text) == []

@@ -1,0 +1,65 @@
+import sys
+
+import pytest
+
+from lint.analysis.clash import Relation
+from lint.checks.agreement import Agreement
+from lint.errors import EngineError
+from tests.checks.finding import places, proposals, slots
+
+EVERY = Agreement(tuple(Relation))
+
+
+def test_a_clash_is_found_with_what_should_stand_there() -> None:
+    assert proposals(EVERY, "Les négociations menées par le ministre a échoué.") == [("a", ("ont",))]
+    assert proposals(EVERY, "Elle est parti.") == [("parti", ("partie",))]
+    assert proposals(EVERY, "Il a vu des mesures fiscale.") == [("fiscale", ("fiscales",))]
+
+
+def test_determiner_and_noun_are_shown_together_with_both_corrections() -> None:
+    assert proposals(EVERY, "Il cite les témoin du vol.") == [("les témoin", ("les témoins", "le témoin"))]
+    assert proposals(EVERY, "Il rejette une accord.") == [("une accord", ("un accord",))]
+    assert proposals(EVERY, "Il va à la stade.") == [("la stade", ("le stade",))]
+    assert proposals(EVERY, "Il parle au lauréates.") == [("au lauréates", ("aux lauréates",))]
+
+
+def test_a_pronoun_beside_its_verb_may_be_what_is_wrong() -> None:
+    assert proposals(EVERY, "Il pensent le contraire.") == [("Il pensent", ("Il pense", "Ils pensent"))]
+    assert proposals(EVERY, "Pensent-il le contraire ?") == [("Pensent-il", ("Pense-t-il",))]
+
+
+def test_only_the_wanted_relations_are_looked_for() -> None:
+    assert places(Agreement((Relation.VERB,)), "Les témoin sont parti.") == []
+
+
+def test_exceptions_cover_both_words() -> None:
+    check = Agreement((Relation.ADJECTIVE,), exceptions=("truites fario",))
+    assert places(check, "Il pêche des truites fario.") == []
+
+
+def test_the_message_may_name_both_words() -> None:
+    assert slots(EVERY, "La réunion est prévu.") == [{"word": "prévu", "other": "réunion"}]
+
+
+def test_what_forms_prove_needs_no_parser(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "lint.engines.spacy", None)
+    assert places(EVERY, "Il cite les témoin.") == [(8, "les témoin")]
+
+
+def test_right_copy_is_not_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "lint.engines.spacy", None)
+    assert places(EVERY, "Les témoins cités par la défense ont été entendus hier.") == []
+
+
+def test_relations_are_asked_for() -> None:
+    with pytest.raises(ValueError, match="relations"):
+        Agreement()
+
+
+def test_without_the_parser_doubtful_clashes_are_reported_as_not_checked(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(_: object) -> None:
+        raise EngineError("spaCy manque")
+
+    monkeypatch.setattr("lint.engines.spacy.parsed", missing)
+    with pytest.raises(EngineError, match="spaCy"):
+        places(EVERY, "La réunion est prévu.")
