@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from lint.analysis import counting, labels
 from lint.analysis.hedges import Hedge, hedging
-from lint.analysis.numerals import FRACTION, NUMBER, NUMERAL, Value, fraction, value
+from lint.analysis.numerals import FRACTION, GREAT, NUMBER, NUMERAL, Value, fraction, value
 from lint.analysis.units import Kind, unit_after
 from lint.text import Block, Scope, Span
 
@@ -35,6 +35,8 @@ CHANGE = re.compile(
     r"dégringol|descend|relev|abaiss|évolu|diminu|saut|gliss|fait passer)\w*\b[^.;:]{0,60}\bd(?:e |')"
     r"(?:près |plus |environ |quelque |moins |de )*$"
 )
+THOUSAND = 1000
+GREATNESS = re.compile("|".join(GREAT))
 HALF = re.compile(r" et demie?\b")
 QUARTER = re.compile(r" d'heure\b")
 RANK = re.compile(r" (?:places?|rangs?|positions?|marches?)\b")
@@ -162,7 +164,7 @@ def _range(folded: str, span: Span, low: Value, within: Span) -> tuple[int, Valu
     before = folded[max(within.start, span.start - 100) : span.start]
     if join[0] == " à " and CHANGE.search(before):
         after = unit_after(folded, found.end(), within.end)
-        return span.end, low, None if unit or not after else (*after[:2], span.end)
+        return span.end, _as_great(low, found[0]), None if unit or not after else (*after[:2], span.end)
     if unit and unit[:2] != (unit_after(folded, found.end(), within.end) or (None, ""))[:2]:
         return None
     low = _raised(low, high)
@@ -183,6 +185,15 @@ def _raised(low: Value, high: Value) -> Value:
         if high.low >= great > low.low * 10 and high.step >= great / 10 and low.low * great < high.low:
             return Value(low.low * great, low.high * great, low.step * great, low.rounded)
     return low
+
+
+def _as_great(low: Value, other: str) -> Value:
+    """The first number of « de 90 à 112 millions », in millions too."""
+    great = GREATNESS.search(other)
+    if not great or low.low >= THOUSAND:
+        return low
+    by = GREAT[great[0]]
+    return Value(low.low * by, low.high * by, low.step * by, low.rounded)
 
 
 def _joins(join: str, before: str, low: Value, high: Value) -> bool:

@@ -66,7 +66,8 @@ INDEFINITE = frozenset(SOME.split("|"))
 SHORTENED = r"mds?|mrds?|mio|k|m"
 _OF_GREAT = r"(?: (?:de |d')(?:milliers|millions|milliards)\b)?"
 NUMBER = (
-    rf"(?:(?:{DIGITS}|{SPELT})(?:[- ](?:{'|'.join(GREAT)})s?\b(?:[- ]et[- ]demie?\b| {DIGITS}(?![-\w])| {SPELT}(?!-))?"
+    rf"(?:(?:{DIGITS}|{SPELT})(?:[- ](?:{'|'.join(GREAT)})s?\b(?:[- ]et[- ]demie?\b| {DIGITS}(?![-\w])"
+    rf"| (?=(?:[^\W\d]+[- ])?(?:cents?|mille)\b){SPELT}(?!-))?"
     rf"|[- ](?:demi-)?(?:{'|'.join(ROUND)})s?\b{_OF_GREAT}"
     rf"| mille\b| ?(?:{SHORTENED})\b(?= ?(?:€|\$|£|d'euros?|eur|chf)))?"
     rf"|(?:(?:{SOME}|un demi|une? (?:petite|grosse|bonne))[ -])?(?:demi-)?(?:{SCALES})s?\b{_OF_GREAT})"

@@ -18,8 +18,8 @@ def agree(one: Figure, other: Figure) -> bool:
     return low <= most and least <= high
 
 
-def reach(figure: Figure) -> tuple[float, float]:
-    """The least and the greatest that a figure may stand for."""
+def reach(figure: Figure, share: float = SHARE) -> tuple[float, float]:
+    """The least and the greatest that a figure may stand for; `share`: how much of it rounding may have changed."""
     low, high = figure.low, figure.high
     if figure.hedge is Hedge.MORE:
         return low, high * OPEN
@@ -28,13 +28,13 @@ def reach(figure: Figure) -> tuple[float, float]:
     if figure.hedge is Hedge.ABOUT:
         slack = ROUND_SLACK if figure.step >= low else SLACK
         return low * (1 - slack), high * (1 + slack)
-    half = _half(figure)
+    half = _half(figure, share)
     return low - half, high + half
 
 
-def _half(figure: Figure) -> float:
+def _half(figure: Figure, share: float) -> float:
     """Half of the last place to which a number is written, where it may have been rounded there."""
     if figure.step < 1:
         return figure.step / 2
     rounded = figure.step > 1 and figure.low >= FINEST
-    return min(figure.step / 2, abs(figure.low) * SHARE) if rounded else 0
+    return min(figure.step / 2, abs(figure.low) * share) if rounded else 0

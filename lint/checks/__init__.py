@@ -22,6 +22,7 @@ MODULES = {
     "sequence": "WordSequence",
     "confusion": "Confusion",
     "entity": "Entity",
+    "figure-arithmetic": "FigureArithmetic",
     "figure-conflict": "FigureConflict",
     "figure-source": "FigureSource",
     "scare-quote": "ScareQuote",

@@ -1,0 +1,274 @@
+"""Kind figure-arithmetic: a sum done in the sentence that its own figures contradict."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar, Self
+
+from lint.analysis import Passage
+from lint.analysis.figures import Figure
+from lint.analysis.units import Kind
+from lint.checks import arithmetic
+from lint.checks.arithmetic import Pair, allows, written
+from lint.checks.lemmas import expand_all
+from lint.checks.patterns import Pattern
+from lint.diagnostic import Match
+from lint.text import Block, Span
+
+if TYPE_CHECKING:
+    from lint.analysis import Analysis
+    from lint.lexicon import Lexicon
+
+REACH = 50  # code points before a figure in which « une hausse de » stands
+VALUES = frozenset({Kind.COUNT, Kind.MONEY, Kind.SHARE, Kind.MEASURE, Kind.TEMPERATURE, Kind.POINTS})
+TOTAL = re.compile(
+    r" (?:du total|de l'ensemble|de la somme|de l'enveloppe|du montant|du budget|du coût|du prix|de la facture|"
+    r"de l'effectif|des effectifs)\b"
+)
+BUDGET = re.compile(r" (?:du|de la|des|de l')[^,.;:]{1,40}? (?:de|d'|à) ?(?:\w+ )?")
+SIGN = re.compile(r"\((?P<sign>[-+−–]?) ?$")
+OF = (
+    r"(?: [\w-]+)?(?: de | d'|, de | d'environ | de près de | de plus de | de quelque )"
+    r"(?:plus de |près de |moins de |environ )?"
+)
+FRACTIONS = {
+    50: "la moitié",
+    100 / 3: "un tiers",
+    25: "un quart",
+    200 / 3: "deux tiers",
+    75: "trois quarts",
+    20: "un cinquième",
+    10: "un dixième",
+}
+
+
+class Way(StrEnum):
+    """How the second of two values stands to the first; the value is its name in French."""
+
+    UP = "hausse"
+    DOWN = "baisse"
+    APART = "écart"
+
+
+SIGNS = {"+": Way.UP, **dict.fromkeys("-−–", Way.DOWN)}
+
+
+@dataclass(frozen=True)
+class FigureArithmetic:
+    """Refait le calcul que la phrase donne : hausse ou baisse en pourcentage, écart, multiple, part d'un total.
+
+    `rises`, `falls` et `gaps` sont les noms qui précèdent le résultat (« une hausse de 20 % »), `parts` les mots qui
+    précèdent une part (« soit un tiers »), `multiples` les verbes qui multiplient, avec leur facteur (« doubler: 2 »),
+    `verbs` ceux qui annoncent deux valeurs. L'arrondi est admis, à une unité du dernier chiffre près.
+    """
+
+    placeholders: ClassVar[tuple[str, ...]] = ("match", "first", "second", "expected")
+
+    rises: tuple[str, ...] = ()
+    falls: tuple[str, ...] = ()
+    gaps: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+    multiples: Mapping[str, str] = field(default_factory=dict)
+    verbs: tuple[str, ...] = ()
+
+    def expanded(self, words: Lexicon) -> Self:
+        """All lists of lemmas turned into forms."""
+        return replace(
+            self,
+            rises=expand_all(self.rises, words),
+            falls=expand_all(self.falls, words),
+            gaps=expand_all(self.gaps, words),
+            parts=expand_all(self.parts, words),
+            verbs=expand_all(self.verbs, words),
+            multiples={form: by for verb, by in self.multiples.items() for form in expand_all((verb,), words)},
+        )
+
+    def patterns(self) -> tuple[Pattern, ...]:
+        """The words that announce a result."""
+        return self._patterns
+
+    def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
+        """The results that the figures of their sentence contradict."""
+        for passage in passages:
+            if passage.block is None:
+                continue
+            for sentence in passage.analysis.sentences(passage.block):
+                if passage.span.contains(sentence):
+                    yield from self._in_sentence(passage.analysis, passage.block, sentence)
+
+    def _in_sentence(self, analysis: Analysis, block: Block, sentence: Span) -> Iterator[Match]:
+        figures = analysis.figures.within(sentence)
+        values = [figure for figure in figures if figure.kind in VALUES]
+        pairs = arithmetic.changes(analysis.folded, sentence.start, values)
+        for told in figures:
+            yield from self._told(analysis, told, pairs)
+            yield from self._part(analysis, block, sentence, told)
+        for pair in pairs:
+            yield from self._multiple(analysis, sentence, pair)
+
+    def _told(self, analysis: Analysis, told: Figure, pairs: Sequence[Pair]) -> Iterator[Match]:
+        """A rise, a fall or a gap told right after the two values."""
+        folded = analysis.folded
+        before = [pair for pair in pairs if pair.end <= told.span.start]
+        if not before:
+            return
+        pair = before[-1]
+        between = folded[pair.end : told.whole.start]
+        if any(figure.kind in VALUES for figure in analysis.figures.within(Span(pair.end, told.whole.start))):
+            return
+        way = self._way(folded, between, told)
+        if way is None:
+            return
+        limits = _gap(told, pair) if way is Way.APART else _change(told, pair, way)
+        if limits and not allows(replace(told, low=abs(told.low), high=abs(told.high)), *limits):
+            yield _match(analysis, told.span, pair, _unit(told, *limits, way))
+
+    def _way(self, folded: str, between: str, told: Figure) -> Way | None:
+        """What a figure after two values says that it is."""
+        if found := self._announced.search(between):
+            word = found["word"]
+            return Way.APART if word in self.gaps else Way.DOWN if word in self.falls else Way.UP
+        if signed := SIGN.search(between):
+            return SIGNS.get(signed["sign"] or folded[told.span.start])
+        stated = re.search(r"(?:\bsoit|:|\() ?$", between)
+        return Way.APART if stated and self._apart_after.match(folded, told.span.end) else None
+
+    def _part(self, analysis: Analysis, block: Block, sentence: Span, told: Figure) -> Iterator[Match]:
+        """« 12 des 60 élus, soit un quart », « 20 millions, soit la moitié du total »."""
+        before = analysis.folded[max(sentence.start, told.whole.start - REACH) : told.whole.start]
+        if told.kind is not Kind.SHARE or not self._stated.search(before):
+            return
+        pair = _whole(analysis, block, sentence, told)
+        if pair is None:
+            return
+        low, high = arithmetic.proportion(pair)
+        slack = arithmetic.FRACTION_SLACK if analysis.folded[told.span.end - 1] != "%" else 0
+        if not allows(told, low - slack, high + slack):
+            yield _match(analysis, told.span, pair, _share(low, high))
+
+    def _multiple(self, analysis: Analysis, sentence: Span, pair: Pair) -> Iterator[Match]:
+        """« a doublé, de 10 à 30 »."""
+        before = analysis.folded[sentence.start : min(pair.old.span.start, pair.new.span.start)]
+        found = self._multiplied.search(before)
+        if not found:
+            return
+        by = float(self.multiples[found["word"]])
+        low, high = (1 + part / 100 for part in arithmetic.growth(pair))
+        least, most = by * (0.7 if found["near"] else 0.87), by * (2 if found["more"] else 1.2)
+        if high < least or low > most:
+            span = Span(sentence.start + found.start("word"), sentence.start + found.end("word"))
+            yield _match(analysis, span, pair, f"une multiplication par {written(low, high)}")
+
+    @cached_property
+    def _patterns(self) -> tuple[Pattern, ...]:
+        words = (*self.rises, *self.falls, *self.gaps, *self.parts, *self.multiples, *self.verbs)
+        return tuple(Pattern(form) for form in dict.fromkeys(words))
+
+    @cached_property
+    def _announced(self) -> re.Pattern[str]:
+        words = "|".join(sorted((*self.rises, *self.falls, *self.gaps), key=len, reverse=True))
+        return re.compile(
+            rf"(?:\bsoit|[:(,–—]|\bavec|\ben|\bdonc)(?: (?:une?|d'une?|en|donc|avec|la))*[ '](?P<word>{words}){OF}$"
+        )
+
+    @cached_property
+    def _apart_after(self) -> re.Pattern[str]:
+        return re.compile(rf"(?: [^\W\d]+)? (?:d'|de )(?:{'|'.join(self.gaps)})\b")
+
+    @cached_property
+    def _stated(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{'|'.join(self.parts)}) (?:[\w']+ ){{0,2}}$")
+
+    @cached_property
+    def _multiplied(self) -> re.Pattern[str]:
+        words = "|".join(sorted(self.multiples, key=len, reverse=True))
+        return re.compile(rf"(?P<near>(?:presque|quasiment|près de) )?(?P<more>plus que )?\b(?P<word>{words})\b")
+
+
+def _gap(told: Figure, pair: Pair) -> tuple[float, float] | None:
+    if told.kind is Kind.SHARE and pair.old.kind is Kind.SHARE:
+        return None
+    if (told.kind is Kind.POINTS) is not (pair.old.kind is Kind.SHARE):
+        return None
+    low, high = arithmetic.distance(pair)
+    return (-high, -low) if low < 0 else (low, high)
+
+
+def _change(told: Figure, pair: Pair, way: Way) -> tuple[float, float] | None:
+    """What a rise or a fall from one value to the other is, in the unit of the figure that tells it."""
+    if told.kind is Kind.SHARE:
+        low, high = arithmetic.growth(pair)
+    elif (told.kind is Kind.POINTS) if pair.old.kind is Kind.SHARE else arithmetic.alike(told, pair.old):
+        low, high = arithmetic.distance(pair)
+    else:
+        return None
+    direct = sorted(map(abs, arithmetic.distance(pair)))
+    if told.kind is Kind.SHARE and pair.old.kind is Kind.SHARE and allows(told, *direct):
+        return None  # a matter of points, of which another rule speaks
+    return (-high, -low) if way is Way.DOWN else (low, high)
+
+
+def _whole(analysis: Analysis, block: Block, sentence: Span, told: Figure) -> Pair | None:
+    """The part and the whole that a share is told of."""
+    folded = analysis.folded
+    figures = [figure for figure in analysis.figures.within(sentence) if figure.span.end <= told.span.start]
+    if not figures:
+        return None
+    part, after = figures[-1], analysis.figures.within(Span(told.span.end, sentence.end))
+    if after and BUDGET.fullmatch(folded, told.span.end, after[0].span.start) and arithmetic.alike(part, after[0]):
+        return Pair(after[0], part)
+    if TOTAL.match(folded, told.span.end):
+        wholes = [figure for figure in _before(analysis, block, sentence) if arithmetic.alike(figure, part)]
+        return Pair(wholes[-1], part) if wholes and wholes[-1].low > part.low else None
+    return _among(folded, sentence, figures[-2], part) if len(figures) > 1 else None
+
+
+def _among(folded: str, sentence: Span, first: Figure, second: Figure) -> Pair | None:
+    """« 12 des 60 élus », « sur 60 élus, 12 »."""
+    between = folded[first.span.end : second.span.start]
+    if not arithmetic.alike(first, second) or "." in between:
+        return None
+    if arithmetic.OVER.fullmatch(between) and first.low <= second.low:
+        return Pair(second, first)
+    over = re.search(r"\bsur (?:les |ces )?(?:quelque )?$", folded[sentence.start : first.span.start])
+    return Pair(first, second) if over and "," in between and second.low <= first.low else None
+
+
+def _before(analysis: Analysis, block: Block, sentence: Span) -> list[Figure]:
+    """The figures of the sentence before."""
+    sentences = analysis.sentences(block)
+    at = sentences.index(sentence)
+    return list(analysis.figures.within(sentences[at - 1])) if at else []
+
+
+def _unit(told: Figure, low: float, high: float, way: Way) -> str:
+    if high < 0 and way is not Way.APART:
+        turned = Way.UP if way is Way.DOWN else Way.DOWN
+        return f"une {turned.value} de {_unit(told, -high, -low, Way.APART)}"
+    number = written(low, high)
+    if told.kind is Kind.SHARE:
+        return f"{number}\u00a0%"
+    if told.kind is Kind.POINTS:
+        return f"{number}\u00a0point" + ("s" if abs(low) >= 2 else "")  # noqa: PLR2004  (the plural begins at two)
+    return number
+
+
+def _share(low: float, high: float) -> str:
+    middle = (low + high) / 2
+    named = next((name for share, name in FRACTIONS.items() if abs(share - middle) < 1), "")
+    return named or f"{written(low, high)}\u00a0%"
+
+
+def _match(analysis: Analysis, span: Span, pair: Pair, expected: str) -> Match:
+    text = analysis.document.text
+    first, second = sorted((pair.old.span, pair.new.span))
+    slots = {
+        "first": text[first.start : first.end],
+        "second": text[second.start : second.end],
+        "expected": expected,
+    }
+    return Match(span, (), slots, ((first, "première valeur"), (second, "seconde valeur")))
