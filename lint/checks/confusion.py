@@ -26,7 +26,7 @@ class Confusion:
     """Signale des mots mis pour d'autres : les clés de `swap` décrivent une suite de mots, leurs valeurs la corrigent.
 
     Une clé est une ligne de mots : `pallier à`, `le|la|un`, `<avoir>` (toutes les formes d'un lemme), `{nom}` (une
-    classe de `words` ou d'un fichier de `classes`), `:inf` (une lecture du lexique convient), `=adj` (toutes
+    classe de `words` ou d'un fichier de `classes`), `:inf` (une lecture du lexique convient), `=nom+adj` (toutes
     conviennent), `_` (un mot), `9` (un nombre), `Aa` (une capitale), `/er$/` (une expression), `^` ou `$` (un signe
     fort ou le bord du texte). `&` réunit des conditions, `!` en nie une, `?` rend un mot facultatif, `*` en prend
     jusqu'à trois. Les crochets entourent ce qui est signalé, le reste est le contexte ; au même endroit la première

@@ -57,6 +57,10 @@ class Features:
         """Whether a reading has all of them; a form that has both genders or numbers has each."""
         return all(_has(getattr(reading, name), values, name) for name, values in self.wanted)
 
+    def hold(self, reading: Analysis) -> bool:
+        """Whether a reading has all of them, and no other gender or number."""
+        return all(getattr(reading, name) in values.split() for name, values in self.wanted)
+
     def of(self, reading: Analysis) -> Analysis:
         """The reading that a lemma would have with these features, and only these."""
         empty = dict.fromkeys(("gender", "number", "person", "mood", "tense"), "")
@@ -86,8 +90,8 @@ def features(source: str) -> Features:
 
 @cache
 def options(source: str) -> tuple[Features, ...]:
-    """The features of `nom.m|adj.m`. Raises ValueError for a name that does not exist."""
-    return tuple(map(features, source.split("|")))
+    """The features of `nom.m+adj.m`. Raises ValueError for a name that does not exist."""
+    return tuple(map(features, source.split("+")))
 
 
 def words() -> Lexicon:
@@ -105,9 +109,9 @@ def some(source: str, form: str) -> bool:
 
 @lru_cache(REMEMBERED)
 def every(source: str, form: str) -> bool:
-    """Whether a form is known, and all its readings fit."""
+    """Whether a form is known, and all its readings have the features and no other gender or number."""
     found = words().analyses(form)
-    return bool(found) and all(any(option.fit(reading) for option in options(source)) for reading in found)
+    return bool(found) and all(any(option.hold(reading) for option in options(source)) for reading in found)
 
 
 def inflected(form: str, target: Features, among: tuple[Features, ...]) -> tuple[str, ...]:

@@ -13,8 +13,8 @@ from lint.text import Token, fold
 
 STOPS = frozenset((*".!?…:;«»“”()[]–—•", '"', "...", "?!", "!?", "!!", "??"))
 """Marks that end what a row may reach over; beside them, and at the ends of the text, stands `^` or `$`."""
+OPENING, CLOSING = frozenset("«“(["), frozenset("»”)]")
 NUMBER = re.compile(r"\d")
-EDGES = frozenset("^$")
 OPTIONAL, SEVERAL = "?", "*"
 MOST = 3  # words that a step with * takes
 COMMON = frozenset(
@@ -44,8 +44,14 @@ class Line:
         """Whether a mark, or nothing, stands there."""
         return not 0 <= at < len(self.tokens) or self.forms[at] in STOPS
 
+    def mark(self, at: int) -> str:
+        """What stands there, nothing beyond the ends."""
+        return self.forms[at] if 0 <= at < len(self.forms) else ""
+
     def written(self, at: int) -> str:
         """The word in lower case where a sentence begins with it, else as it stands, so that names stay names."""
+        if not self.mark(at):
+            return ""
         text = self.tokens[at].text
         capital = text[:1].isupper() and not any(letter.isupper() for letter in text[1:])
         return text.replace("’", "'") if not capital or not self.stops(at - 1) else self.forms[at]
@@ -177,36 +183,35 @@ def _test(source: str, words: Mapping[str, Sequence[str]]) -> Test:
     if source.startswith("!") and len(source) > 1:
         inner = _test(source[1:], words)
         return Test(inner.judge, negated=True, forms=inner.forms, readings=inner.readings)
-    if source in PLACES:
-        return Test(PLACES[source])
-    if source[0] in ":=" and len(source) > 1:
-        return _reading(source[1:], some if source[0] == ":" else every)
     if source[0] == "/" and source[-1] == "/":
         search = re.compile(source[1:-1]).search
         return Test(lambda line, at: not line.stops(at) and bool(search(line.forms[at])))
-    return _formed(source, words)
+    names = source.split("|")
+    asked = [name for name in names if name in PLACES or (name[:1] in READINGS and len(name) > 1)]
+    forms = frozenset(form for name in names if name not in asked for form in words.get(name, (fold(name),)))
+    if not asked:
+        return Test(lambda line, at: line.written(at) in forms, forms=forms)
+    judges = tuple(map(_judge, asked))
+    readings = "+".join(name[1:] for name in asked if name not in PLACES)
+    return Test(lambda line, at: line.written(at) in forms or any(one(line, at) for one in judges), readings=readings)
 
 
 PLACES: Mapping[str, Callable[[Line, int], bool]] = {
-    "^": Line.stops,
-    "$": Line.stops,
+    "^": lambda line, at: line.stops(at) and line.mark(at) not in CLOSING,
+    "$": lambda line, at: line.stops(at) and line.mark(at) not in OPENING,
     "_": lambda line, at: not line.stops(at) and line.forms[at] != ",",
     "9": lambda line, at: not line.stops(at) and bool(NUMBER.match(line.forms[at])),
     "Aa": lambda line, at: not line.stops(at) and line.tokens[at].text[:1].isupper(),
 }
+READINGS: Mapping[str, Callable[[str, str], bool]] = {":": some, "=": every}
 
 
-def _reading(source: str, judge: Callable[[str, str], bool]) -> Test:
-    options(source)
-    return Test(lambda line, at: not line.stops(at) and judge(source, line.written(at)), readings=source)
-
-
-def _formed(source: str, words: Mapping[str, Sequence[str]]) -> Test:
-    names = source.split("|")
-    forms = frozenset(form for name in names for form in words.get(name, (fold(name),)))
-    if EDGES.isdisjoint(names):
-        return Test(lambda line, at: not line.stops(at) and line.written(at) in forms, forms=forms)
-    return Test(lambda line, at: line.stops(at) or line.written(at) in forms)
+def _judge(name: str) -> Callable[[Line, int], bool]:
+    if name in PLACES:
+        return PLACES[name]
+    options(name[1:])
+    judge = READINGS[name[0]]
+    return lambda line, at: not line.stops(at) and judge(name[1:], line.written(at))
 
 
 def class_names(source: str) -> Iterator[str]:

@@ -64,9 +64,10 @@ def _listed(form: str, table: Mapping[str, str], asked: str) -> Iterator[str]:
         yield from table[form].split(" | ")
         return
     for length in range(len(form) - 1, 0, -1):
-        ending = table.get(f"-{form[-length:]}")
-        if ending is not None and some(asked or "nom", made := form[:-length] + ending):
-            yield made
+        endings = table.get(f"-{form[-length:]}", "").split(" | ")
+        made = [form[:-length] + ending for ending in endings if ending]
+        if found := [word for word in made if some(asked or "nom", word)]:
+            yield from found
             return
 
 
