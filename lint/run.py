@@ -14,11 +14,13 @@ from lint.cache import Kept, ResultCache, engine_versions, result_key
 from lint.config import Config, House, draft_choice
 from lint.diagnostic import Diagnostic, Severity
 from lint.discovery import Target
+from lint.engines.languagetool.model import Settings, Use
 from lint.errors import CassetinError, ReadError
 from lint.folders import cache_folder
 from lint.lexicon.sources import version as lexicon_version
 from lint.linter import RuleFailedError, lint
 from lint.overlaps import settled
+from lint.proofreading import Proofreading, proofreading
 from lint.readers import read
 from lint.report import FileResult
 from lint.ruleset.open import open_rules
@@ -61,6 +63,7 @@ class Plan:
     kept: bool = True
     mending: Mending = Mending.NONE
     unsafe: bool = False
+    languagetool: Settings = field(default_factory=Settings)
 
 
 class Found(NamedTuple):
@@ -84,6 +87,9 @@ class Checker:
         self._house = House(plan.config.folder, words)
         self._results = ResultCache(cache_folder()) if plan.kept else None
         self._selections: dict[tuple[int, ...], Selection] = {}
+        asked = self.rules.proofread and plan.languagetool.use is not Use.OFF
+        folder = cache_folder() if plan.kept else None
+        self._proofreading = proofreading(plan.languagetool, folder) if asked else Proofreading()
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -123,9 +129,9 @@ class Checker:
         """Check a draft; what goes wrong becomes part of the result. Nothing is written to the file."""
         try:
             document = read(draft.path, draft.data, draft.encoding)
-            return (
-                self._checked(draft, document) if self.plan.mending is Mending.NONE else self._mended(draft, document)
-            )
+            done = self._checked if self.plan.mending is Mending.NONE else self._mended
+            selection = self._selection(self.plan.config.choices(draft.path), Choice())
+            return self._proofreading.told(done(draft, document), self.rules, selection)
         except CassetinError as error:
             return FileResult(draft.path, errors=(str(error),))
         except RuleFailedError as error:
@@ -142,7 +148,8 @@ class Checker:
         """The findings in a document as it is, from the cache where they are kept there."""
         choices = self.plan.config.choices(draft.path)
         context = (__version__, self.rules.digest, choices, self.plan.command, draft.encoding)
-        key = result_key(draft.data, draft.path, *context, sorted(self._house.accepted(draft.path)))
+        accepted = sorted(self._house.accepted(draft.path))
+        key = result_key(draft.data, draft.path, *context, accepted, self._proofreading.identity)
         kept = self._results.load(key, draft.path) if self._results else None
         if kept and kept.engines == engine_versions(kept.engines):
             return FileResult(draft.path, kept.diagnostics, engines=tuple(kept.engines), source=document.source)
@@ -189,13 +196,14 @@ class Checker:
 
         def runs(rule_id: str) -> bool:
             rule = self.rule(rule_id)
-            return rule is not None and chosen(rule) is not None
+            return rule is not None and self._proofreading.allows(rule) and chosen(rule) is not None
 
         def priority(rule_id: str) -> int:
             rule = self.rule(rule_id)
             return rule.header.priority if rule else 0
 
-        found = lint(document, self.rules, chosen, self._house.accepted(document.source.path))
+        accepted = self._house.accepted(document.source.path)
+        found = lint(document, self.rules, chosen, accepted, self._proofreading.proofread)
         if not document.directives and not mistakes:
             return Found(settled(found.diagnostics, priority), found.engines, found.notes)
         from lint.suppress import suppress  # noqa: PLC0415  (few drafts speak to the linter)

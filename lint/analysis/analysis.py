@@ -3,31 +3,42 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lint.analysis.quotations import Quotations, quotations
-from lint.text import Block, Document, Span, Token, fold, normalise
+from lint.text import Block, Document, Scope, Span, Token, fold, normalise
 from lint.text.sentences import sentences
 
 if TYPE_CHECKING:
     from lint.analysis.attributions import Attributions
     from lint.analysis.cues import Cues
     from lint.analysis.figures import Figures
+    from lint.engines.languagetool.model import Remark  # imported where it is asked
 
 WORD = re.compile(r"\w+")
+UNREAD = frozenset({Scope.CODE, Scope.ALT, Scope.METADATA})
+"""Blocks that LanguageTool does not get to see."""
+
+Proofread = Callable[[Sequence[str]], "Sequence[tuple[Remark, ...]]"]
 
 
 class Analysis:
     """A document and its layers. Pure: the same document always gives the same layers.
 
-    `accepted` are the words of the house dictionary, those of common use in lower case.
+    `accepted` are the words of the house dictionary, those of common use in lower case. `proofread` gives
+    LanguageTool's remarks on each of some paragraphs; without it there are none.
     """
 
-    def __init__(self, document: Document, accepted: Collection[str] = frozenset()) -> None:
+    def __init__(
+        self, document: Document, accepted: Collection[str] = frozenset(), proofread: Proofread | None = None
+    ) -> None:
         self.document = document
         self.accepted = accepted
+        self._proofread = proofread
+        self._remarks: tuple[Remark, ...] | None = None
         self.engines: tuple[str, ...] = ()
         self._sentences: dict[Span, tuple[Span, ...]] = {}
         self._tokens: dict[Span, tuple[Token, ...]] = {}
@@ -105,8 +116,28 @@ class Analysis:
         new = [tokens for tokens in dict.fromkeys(sentences) if tokens not in known]
         if new:
             known.update(zip(new, run(new), strict=True))
-            self.engines = ("spacy",)
+            self.engines = tuple(dict.fromkeys((*self.engines, "spacy")))
         return [known[tokens] for tokens in sentences]
+
+    def remarks(self, span: Span) -> tuple[Remark, ...]:
+        """LanguageTool's remarks on a stretch of the text, with offsets in the text; all blocks are read at once.
+
+        Raises EngineError, the first time only: what cannot be read once has no remarks.
+        """
+        if self._remarks is None:
+            self._remarks = ()
+            self._remarks = tuple(self._remarked())
+        return tuple(found for found in self._remarks if span.start <= found.start and found.end <= span.end)
+
+    def _remarked(self) -> Iterator[Remark]:
+        if self._proofread is None:
+            return
+        blocks = [block.span for block in self.document.blocks if block.scope not in UNREAD]
+        texts = [self.document.text[span.start : span.end] for span in blocks]
+        self.engines = (*self.engines, "languagetool")
+        for span, remarks in zip(blocks, self._proofread(texts), strict=True):
+            for found in remarks:
+                yield replace(found, start=found.start + span.start, end=found.end + span.start)
 
     def tokens(self, span: Span) -> tuple[Token, ...]:
         """The tokens of a stretch of text, without linguistic fields; each stretch is read once."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from importlib import import_module
 from typing import cast
 
-from lint.checks.contract import Check, LemmaError, is_stocked
+from lint.checks.contract import Check, LemmaError, engine_of, is_stocked
 
 MODULES = {
     "existence": "Existence",
@@ -27,6 +27,7 @@ MODULES = {
     "figure-source": "FigureSource",
     "scare-quote": "ScareQuote",
     "agreement": "Agreement",
+    "languagetool": "LanguageToolRemarks",
 }
 """The module of each kind, and the class in it."""
 
@@ -48,4 +49,4 @@ class Kinds(Mapping[str, type[Check]]):
 
 KINDS: Mapping[str, type[Check]] = Kinds()
 
-__all__ = ["KINDS", "Check", "LemmaError", "is_stocked"]
+__all__ = ["KINDS", "Check", "LemmaError", "engine_of", "is_stocked"]

@@ -72,6 +72,11 @@ class Stocked(Check, Protocol):
         ...
 
 
+def engine_of(check: Check) -> str:
+    """The engine without which a check finds nothing, by name; empty for those that need none."""
+    return str(getattr(check, "engine", ""))
+
+
 def is_stocked(check: Check) -> TypeGuard[Stocked]:
     """Whether a check's kind brings data of its own."""
     return hasattr(check, "Stock")

@@ -21,6 +21,9 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "trace": ("lint.cli.trace", "montre ce qu’une règle voit dans un brouillon, phrase par phrase"),
         "rules": ("lint.cli.rules", "liste, éprouve et documente les règles"),
         "mots": ("lint.cli.mots", "ajoute des mots au dictionnaire de la maison, et le montre"),
+        "setup": ("lint.cli.setup", "installe un moteur qui ne vient pas avec cassetin"),
+        "engines": ("lint.cli.engines", "arrête ce qui tourne entre deux relectures"),
+        "doctor": ("lint.cli.doctor", "dit ce qui est installé, et ce qui manque"),
         "init": ("lint.cli.init", "écrit une configuration de départ"),
     }
 )

@@ -8,11 +8,14 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from lint.cli.hooks import is_due
 from lint.cli.options import (
+    add_engine_options,
     add_rule_options,
     check_patterns,
     common_folder,
     configuration,
+    languagetool,
     patterns,
     rule_folders,
     words,
@@ -20,6 +23,7 @@ from lint.cli.options import (
 from lint.cli.output import emit, has_color, say, width
 from lint.config import Config, FailOn, Globs
 from lint.discovery import Target, Wanted, discover
+from lint.engines.languagetool.model import NOT_INSTALLED
 from lint.errors import UsageError
 from lint.readers import BY_EXTENSION
 from lint.report import FileResult, Report
@@ -56,6 +60,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     _add_choices(parser)
     _add_fixes(parser)
     _add_files(parser)
+    add_engine_options(parser)
     add_rule_options(parser)
 
 
@@ -109,6 +114,7 @@ def _checker(options: argparse.Namespace, config: Config) -> Checker:
         kept=not options.no_cache,
         mending=mending,
         unsafe=options.unsafe,
+        languagetool=languagetool(options, config),
     )
     checker = Checker(plan, words)
     if config.written:
@@ -190,7 +196,8 @@ def _remark(options: argparse.Namespace, report: Report) -> None:
     if options.quiet:
         return
     for note in report.notes:
-        say(note)
+        if note != NOT_INSTALLED or is_due():
+            say(note)
     fixed = sum(file.fixed for file in report.files)
     if fixed:
         say(f"{counted(fixed, 'correction possible' if options.diff else 'correction appliquée')}.")

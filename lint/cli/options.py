@@ -5,11 +5,13 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lint.cli.output import say
 from lint.config import Config, find
+from lint.engines.languagetool.model import Settings, Use, is_address
 from lint.errors import UsageError
 from lint.ruleset.folders import shipped_folder
 from lint.ruleset.select import unknown_pattern
@@ -33,6 +35,30 @@ def add_rule_options(parser: argparse.ArgumentParser) -> None:
         "--config", type=Path, metavar="FICHIER", help="configuration à lire, au lieu de celle du dossier"
     )
     group.add_argument("--no-config", action="store_true", help="ne lit aucune configuration")
+
+
+def add_engine_options(parser: argparse.ArgumentParser) -> None:
+    """Which engines are asked."""
+    group = parser.add_argument_group("moteurs")
+    group.add_argument(
+        "--without",
+        action="append",
+        default=[],
+        choices=("languagetool",),
+        metavar="MOTEUR",
+        help="se passe d’un moteur",
+    )
+    group.add_argument("--server", metavar="ADRESSE", help="serveur de LanguageTool à interroger, au lieu du nôtre")
+
+
+def languagetool(options: argparse.Namespace, config: Config) -> Settings:
+    """What configuration and command line say of LanguageTool. Raises UsageError."""
+    settings = config.languagetool
+    if options.server is not None:
+        if not is_address(options.server):
+            raise UsageError(f"--server : « {options.server} » : il faut une adresse, comme http://correcteur:8081.")
+        settings = replace(settings, server=options.server)
+    return replace(settings, use=Use.OFF) if "languagetool" in options.without else settings
 
 
 def configuration(options: argparse.Namespace, start: Path) -> Config:

@@ -4,14 +4,29 @@ from __future__ import annotations
 
 import argparse
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from yaml.nodes import MappingNode, Node, SequenceNode
 
-from lint.cli.options import add_rule_options, check_patterns, configuration, patterns, rule_folders, words
+from lint.analysis import Proofread
+from lint.checks import engine_of
+from lint.cli.options import (
+    add_engine_options,
+    add_rule_options,
+    check_patterns,
+    configuration,
+    languagetool,
+    patterns,
+    rule_folders,
+    words,
+)
 from lint.cli.output import emit, say
 from lint.cli.samples import Difference, differences
+from lint.config import Config
+from lint.engines.languagetool.model import Use
+from lint.folders import cache_folder
+from lint.proofreading import proofreading
 from lint.reporters.wording import counted
 from lint.ruleset.load import load
 from lint.ruleset.nodes import Faults, compose, items
@@ -29,6 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--strict", action="store_true", help=f"échoue aussi à moins de {LEAST} exemples de chaque sorte"
     )
+    add_engine_options(parser)
     add_rule_options(parser)
 
 
@@ -40,17 +56,29 @@ def run(options: argparse.Namespace) -> int:
     check_patterns(wanted, "rules test", [rule.id for rule in rules])
     chosen = Patterns(wanted)
     tested = [rule for rule in rules if not chosen or chosen.matches(rule.id)]
+    proofread, skipped = _proofread(options, config, tested)
+    tested = [rule for rule in tested if proofread or not engine_of(rule.check)]
     failed = untested = 0
     for rule in tested:
-        found = list(differences(rule))
+        found = list(differences(rule, proofread))
         failed += bool(found)
         for difference in found:
             emit(_shown(rule, difference))
         if not _is_tested(rule):
             untested += 1
             say(f"{rule.path}: {rule.id} : il faut au moins {LEAST} exemples bad et {LEAST} good")
-    say(f"{counted(len(tested), 'règle')}, {failed} en échec, {untested} sans assez d’exemples.")
+    say(f"{counted(len(tested), 'règle')}, {failed} en échec, {untested} sans assez d’exemples.{skipped}")
     return int(failed > 0 or (options.strict and untested > 0))
+
+
+def _proofread(options: argparse.Namespace, config: Config, rules: Sequence[Rule]) -> tuple[Proofread | None, str]:
+    """What asks LanguageTool for the rules that need it, and what to say of those that are left out without it."""
+    count = sum(bool(engine_of(rule.check)) for rule in rules)
+    settings = languagetool(options, config)
+    if not count or settings.use is Use.OFF:
+        return None, f" {counted(count, 'règle')} de LanguageTool laissées de côté." if count else ""
+    found = proofreading(settings, cache_folder())
+    return found.proofread, f"\n{counted(count, 'règle')} non éprouvées. {found.absence}" if found.absence else ""
 
 
 def _is_tested(rule: Rule) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from lint.analysis import Proofread
 from lint.diagnostic import Applicability, Diagnostic
 from lint.fixes import apply
 from lint.linter import lint
@@ -28,9 +29,9 @@ class Difference:
     found: str
 
 
-def differences(rule: Rule) -> Iterator[Difference]:
+def differences(rule: Rule, proofread: Proofread | None = None) -> Iterator[Difference]:
     """What the rule does otherwise than its examples say. Raises RuleFailedError."""
-    trial = Trial(rule)
+    trial = Trial(rule, proofread)
     examples = rule.header.examples
     for number, marked in enumerate(examples.bad):
         plain = MARK.sub(r"\1", marked)
@@ -50,8 +51,9 @@ def differences(rule: Rule) -> Iterator[Difference]:
 class Trial:
     """One rule, ready to look at texts."""
 
-    def __init__(self, rule: Rule) -> None:
+    def __init__(self, rule: Rule, proofread: Proofread | None = None) -> None:
         self._severity = rule.header.severity
+        self._proofread = proofread
         self._rules = rule_set([rule])
 
     def marked(self, text: str) -> str:
@@ -76,7 +78,7 @@ class Trial:
             yield Difference("fixed", number, f"{expected} (et plus rien à corriger)", again)
 
     def _find(self, document: Document) -> tuple[Sequence[Diagnostic], Sequence[str]]:
-        found = lint(document, self._rules, lambda _: self._severity)
+        found = lint(document, self._rules, lambda _: self._severity, proofread=self._proofread)
         return found.diagnostics, found.notes
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from lint.config.globs import Globs
 from lint.diagnostic import Severity
+from lint.engines.languagetool.model import Settings
 from lint.errors import ConfigError, Fault
 from lint.ruleset.select import Choice, unknown_pattern
 
@@ -60,6 +61,7 @@ class Config:
     path: str = ""
     folder: Path = field(default_factory=Path.cwd)
     written: tuple[Written, ...] = ()
+    languagetool: Settings = field(default_factory=Settings)
 
     def choices(self, path: str) -> tuple[Choice, ...]:
         """What is chosen for a file: the general choice, then those of the sections that hold for it."""

@@ -13,6 +13,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from lint.config.globs import Globs
 from lint.config.model import Config, FailOn, Section, Written
 from lint.diagnostic import Severity
+from lint.engines.languagetool.model import Settings, is_address
 from lint.errors import ConfigError, Fault
 from lint.ruleset.fields import field_types, unknown_key
 from lint.ruleset.nodes import Faults, compose, decode_fields, items
@@ -39,6 +40,13 @@ class SectionKeys(ChoiceKeys):
 
 
 @dataclass(frozen=True, slots=True)
+class EngineKeys:
+    """The keys of `engines`."""
+
+    languagetool: Settings = field(default_factory=Settings)
+
+
+@dataclass(frozen=True, slots=True)
 class ConfigKeys(ChoiceKeys):
     """The keys of the file, `fail-on` with an underscore."""
 
@@ -47,6 +55,7 @@ class ConfigKeys(ChoiceKeys):
     exclude: tuple[str, ...] = ()
     paths: tuple[SectionKeys, ...] = ()
     encoding: str | None = None
+    engines: EngineKeys = field(default_factory=EngineKeys)
 
 
 def read_config(path: Path) -> Config:
@@ -69,6 +78,7 @@ def read_config(path: Path) -> Config:
         path=shown,
         folder=path.absolute().parent,
         written=tuple(_patterns(root)) if root else (),
+        languagetool=keys.engines.languagetool,
     )
 
 
@@ -102,10 +112,20 @@ def _entries(root: MappingNode, faults: Faults) -> dict[str, Node]:
     entries = {}
     for name, key, value in items(root, faults):
         if name in known:
-            entries[name.replace("-", "_")] = value
+            entries[name.replace("-", "_")] = _in_full(value) if name == "engines" else value
         else:
             faults.add(key, unknown_key(name, known))
     return entries
+
+
+def _in_full(engines: Node) -> Node:
+    """`languagetool: required` means `languagetool: {use: required}`."""
+    for at, (key, value) in enumerate(engines.value if isinstance(engines, MappingNode) else ()):
+        if isinstance(value, ScalarNode):
+            use = ScalarNode("tag:yaml.org,2002:str", "use", value.start_mark, value.end_mark)
+            mapping = MappingNode("tag:yaml.org,2002:map", [(use, value)], value.start_mark, value.end_mark)
+            engines.value[at] = (key, mapping)
+    return engines
 
 
 def _check_values(keys: ConfigKeys, entries: Mapping[str, Node], folder: Path, faults: Faults) -> None:
@@ -116,6 +136,9 @@ def _check_values(keys: ConfigKeys, entries: Mapping[str, Node], folder: Path, f
     for section, node in zip(keys.paths, _nodes(entries.get("paths")), strict=False):
         if not section.files:
             faults.add(node, "paths : il manque « files », les fichiers que ces réglages concernent")
+    server = keys.engines.languagetool.server
+    if server and not is_address(server):
+        faults.add(entries["engines"], f"engines : « {server} » : il faut une adresse, comme http://correcteur:8081")
     if keys.encoding is not None:
         try:
             codecs.lookup(keys.encoding)

@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Iterable, Sequence
 
 from lint.analysis.scopes import Unit
+from lint.checks import engine_of
 from lint.checks.literals import Key
 from lint.ruleset.records import packed
 from lint.ruleset.rule import Rule
@@ -16,12 +17,15 @@ from lint.ruleset.triggers import sections
 
 def compile_rules(rules: Sequence[Rule], hidden: Iterable[str] = ()) -> dict[str, bytes]:
     """The sections of the file that holds some rules, and the ids of rules of earlier folders that they replace."""
-    records, starts, always, keyed = bytearray(), array("Q", [0]), array("I"), []
+    records, starts, keyed = bytearray(), array("Q", [0]), []
+    always, proofread = array("I"), array("I")
     for number, rule in enumerate(rules):
         records += packed(rule)
         starts.append(len(records))
         keys = _keys(rule)
-        if keys is None:
+        if engine_of(rule.check):
+            proofread.append(number)
+        elif keys is None:
             always.append(number)
         else:
             keyed += [(key, number, pattern) for pattern, key in keys]
@@ -29,6 +33,7 @@ def compile_rules(rules: Sequence[Rule], hidden: Iterable[str] = ()) -> dict[str
         "rules": bytes(records),
         "rules.starts": starts.tobytes(),
         "always": always.tobytes(),
+        "proofread": proofread.tobytes(),
         "ids": "\n".join(rule.id for rule in rules).encode(),
         "hidden": "\n".join(sorted(hidden)).encode(),
         **sections(keyed),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 
@@ -40,6 +40,11 @@ class Layer:
     def always(self) -> memoryview:
         """The rules that no trigger can announce."""
         return self._store["always"].cast("I")
+
+    @property
+    def proofread(self) -> memoryview:
+        """The rules that have nothing to say without LanguageTool."""
+        return self._store["proofread"].cast("I")
 
     def rule(self, number: int) -> Rule:
         """A rule, without its examples."""
@@ -79,8 +84,12 @@ class RuleSet(Mapping[str, Rule]):
     @cached_property
     def always(self) -> tuple[int, ...]:
         """The rules that no trigger can announce: they see all text of their scope."""
-        found = (start + number for start, layer in self._parts() for number in layer.always)
-        return tuple(number for number in found if number not in self._hidden)
+        return self._there((start, layer.always) for start, layer in self._parts())
+
+    @cached_property
+    def proofread(self) -> tuple[int, ...]:
+        """The rules that have nothing to say without LanguageTool."""
+        return self._there((start, layer.proofread) for start, layer in self._parts())
 
     def rule(self, number: int) -> Rule:
         """A rule by its number."""
@@ -96,6 +105,11 @@ class RuleSet(Mapping[str, Rule]):
         for number in self._hidden:
             found.pop(number, None)
         return found
+
+    def _there(self, parts: Iterable[tuple[int, memoryview]]) -> tuple[int, ...]:
+        """Numbers that layers count from their start, without those of rules that are replaced."""
+        found = (start + number for start, numbers in parts for number in numbers)
+        return tuple(number for number in found if number not in self._hidden)
 
     def _parts(self) -> tuple[tuple[int, Layer], ...]:
         return tuple(zip(self._starts, self._layers, strict=False))

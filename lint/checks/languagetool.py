@@ -1,0 +1,118 @@
+"""Kind languagetool: what LanguageTool remarks, sorted, sifted and said our way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from fnmatch import fnmatchcase
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar, Self
+
+from lint.analysis import Passage
+from lint.checks.exceptions import Exceptions
+from lint.checks.patterns import Found
+from lint.diagnostic import Match
+from lint.text import Span, normalise
+
+if TYPE_CHECKING:
+    from lint.engines.languagetool.model import Remark
+    from lint.lexicon import Lexicon  # opened only where rules are compiled
+
+
+class Trust(StrEnum):
+    """Which of LanguageTool's suggestions are passed on: all, one that stands alone, none."""
+
+    ALL = "all"
+    ALONE = "alone"
+    NONE = "none"
+
+
+@dataclass(frozen=True)
+class LanguageToolRemarks:
+    """Reprend des remarques de LanguageTool, le correcteur libre, là où il est installé.
+
+    `rules` (identifiants, `*` permis) et `categories` disent lesquelles, `without` celles qu’on laisse. Une remarque
+    n’est gardée que si les conditions tiennent : `known`, pas de nom propre ni de mot inconnu dans le passage ;
+    `before: n`, ni dans les n mots qui le précèdent ; `disagree`, deux mots voisins n’ont d’après le lexique aucun
+    genre ou aucun nombre en commun ; `unlike`, aucun mot du passage ne peut être de cette nature (NOUN, ADJ…) ;
+    `exceptions`, des expressions régulières dont la remarque ne fait pas partie. `suggest` dit quelles suggestions
+    passent : all, alone (s’il n’y en a qu’une), none. `{remark}` est le texte de LanguageTool.
+    """
+
+    engine: ClassVar[str] = "languagetool"
+    placeholders: ClassVar[tuple[str, ...]] = ("remark",)
+
+    rules: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    known: bool = False
+    before: int = 0
+    disagree: bool = False
+    unlike: tuple[str, ...] = ()
+    exceptions: tuple[str, ...] = ()
+    suggest: Trust = Trust.ALL
+
+    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (nothing here is a lemma)
+        """The same check."""
+        return self
+
+    def patterns(self) -> None:
+        """LanguageTool decides what is looked at."""
+        return
+
+    def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
+        """The remarks of these rules that pass the conditions. Raises EngineError."""
+        for passage in passages:
+            if passage.raw:
+                continue
+            for remark in passage.analysis.remarks(passage.span):
+                if self._named(remark.rule, remark.category) and self._holds(passage, remark):
+                    yield self._match(passage, remark)
+
+    def _named(self, rule: str, category: str) -> bool:
+        if rule in self._plain or category in self.categories or any(fnmatchcase(rule, glob) for glob in self._globs):
+            return not any(fnmatchcase(rule, glob) for glob in self.without)
+        return False
+
+    def _holds(self, passage: Passage, remark: Remark) -> bool:
+        base = passage.span.start
+        if self._exceptions.cover(passage, Found(remark.start - base, remark.end - base, 0)):
+            return False
+        if not (self.known or self.before or self.disagree or self.unlike):
+            return True
+        from lint.checks import remarks  # noqa: PLC0415  (opens the lexicon)
+
+        words = remarks.Words(passage.analysis, Span(remark.start, remark.end), base)
+        return (
+            (not self.known or words.known)
+            and (not self.before or words.clear(self.before))
+            and (not self.disagree or words.disagree)
+            and not (self.unlike and words.may_be(frozenset(self.unlike)))
+        )
+
+    def _match(self, passage: Passage, remark: Remark) -> Match:
+        text = passage.analysis.document.text
+        written = text[remark.start : remark.end]
+        found = tuple(_like(text, wish) for wish in remark.suggestions if normalise(wish) != normalise(written))
+        trusted = () if self.suggest is Trust.NONE or (self.suggest is Trust.ALONE and len(found) > 1) else found
+        return Match(Span(remark.start, remark.end), trusted, {"remark": remark.message})
+
+    @cached_property
+    def _plain(self) -> frozenset[str]:
+        return frozenset(self.rules)
+
+    @cached_property
+    def _globs(self) -> tuple[str, ...]:
+        return tuple(rule for rule in self.rules if "*" in rule)
+
+    @cached_property
+    def _exceptions(self) -> Exceptions:
+        return Exceptions(self.exceptions)
+
+
+def _like(text: str, suggestion: str) -> str:
+    """A suggestion with the apostrophes of the text; LanguageTool writes them straight."""
+    if "'" in suggestion and text.count("'") <= text.count("’"):
+        return suggestion.replace("'", "’")
+    return suggestion

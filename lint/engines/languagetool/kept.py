@@ -1,0 +1,101 @@
+"""What LanguageTool said of paragraphs, kept from run to run: one that did not change is not sent again."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import time
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import astuple
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from lint.engines.languagetool.model import Remark
+
+MOST = 200_000
+"""Paragraphs that are kept; the oldest go first. Most of them hold nothing: some 100 bytes each."""
+WAIT = 10
+"""Seconds for another process to end its writing."""
+TABLE = "CREATE TABLE IF NOT EXISTS paragraphs (key BLOB PRIMARY KEY, remarks TEXT, used INTEGER) WITHOUT ROWID"
+
+
+class Paragraphs:
+    """The kept paragraphs of one server's version. What cannot be read or written is done without."""
+
+    def __init__(self, folder: Path | None, identity: str) -> None:
+        self._identity = blake2b(identity.encode(), digest_size=32).digest()
+        self._base = _opened(folder / "languagetool.sqlite") if folder else None
+
+    def load(self, texts: Iterable[str]) -> Mapping[str, tuple[Remark, ...]]:
+        """What is kept of some texts."""
+        found = {}
+        with suppress(sqlite3.Error, ValueError, TypeError):
+            for text in texts:
+                row = self._row(text)
+                if row:
+                    found[text] = tuple(map(_remark, json.loads(row[0])))
+        return found
+
+    def store(self, text: str, remarks: Iterable[Remark]) -> None:
+        """Keep what was said of a text."""
+        content = json.dumps([astuple(remark) for remark in remarks], ensure_ascii=False, separators=(",", ":"))
+        with suppress(sqlite3.Error):
+            if self._base:
+                row = (self._key(text), content, int(time.time()))
+                self._base.execute("INSERT OR REPLACE INTO paragraphs VALUES (?, ?, ?)", row)
+
+    def close(self) -> None:
+        """Make room, and let go of the file."""
+        with suppress(sqlite3.Error):
+            if self._base:
+                (count,) = self._base.execute("SELECT count(*) FROM paragraphs").fetchone()
+                if count > MOST:
+                    oldest = "SELECT key FROM paragraphs ORDER BY used LIMIT ?"
+                    self._base.execute(f"DELETE FROM paragraphs WHERE key IN ({oldest})", (count - MOST // 2,))  # noqa: S608
+                self._base.close()
+        self._base = None
+
+    def _row(self, text: str) -> tuple[str] | None:
+        if self._base is None:
+            return None
+        question = "SELECT remarks FROM paragraphs WHERE key = ?"
+        row: tuple[str] | None = self._base.execute(question, (self._key(text),)).fetchone()
+        return row
+
+    def _key(self, text: str) -> bytes:
+        return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16, key=self._identity).digest()
+
+
+def _opened(path: Path) -> sqlite3.Connection | None:
+    """The file, made anew when it is damaged."""
+    for _ in range(2):
+        try:
+            return _connected(path)
+        except (sqlite3.OperationalError, OSError):
+            return None
+        except sqlite3.DatabaseError:
+            with suppress(OSError):
+                path.unlink()
+    return None
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    base = sqlite3.connect(path, timeout=WAIT, isolation_level=None)
+    try:
+        base.execute("PRAGMA journal_mode = WAL")
+        base.execute("PRAGMA synchronous = OFF")  # a lost paragraph is sent again
+        base.execute(TABLE)
+    except sqlite3.Error:
+        base.close()
+        raise
+    return base
+
+
+def _remark(values: list[Any]) -> Remark:
+    suggestions = values.pop()
+    start, end, *said = values
+    rule, category, message = said
+    return Remark(start, end, rule, category, message, tuple(suggestions))
