@@ -19,6 +19,7 @@ MODULES = {
     "metric": "Metric",
     "readability": "Readability",
     "spelling": "Spelling",
+    "reform": "Reform",
     "sequence": "WordSequence",
     "confusion": "Confusion",
     "entity": "Entity",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -26,6 +26,23 @@ class FailOn(StrEnum):
     def reached(self, severity: Severity) -> bool:
         """Whether a finding of this severity makes the command fail."""
         return self is not FailOn.NEVER and severity.rank >= Severity(self.value).rank
+
+
+class Orthography(StrEnum):
+    """The spelling that a house writes: that of before 1990, that of 1990, or either."""
+
+    TRADITIONAL = "traditionnelle"
+    REFORMED = "1990"
+    BOTH = "les-deux"
+
+    def added_to(self, choice: Choice) -> Choice:
+        """A choice with the rules that this spelling asks for."""
+        if self is Orthography.BOTH:
+            return choice
+        other = (
+            "orthographe/graphie-de-1990" if self is Orthography.TRADITIONAL else "orthographe/graphie-traditionnelle"
+        )
+        return replace(choice, enable=(*choice.enable, other), ignore=(*choice.ignore, "coherence/graphies-melees"))
 
 
 @dataclass(frozen=True, slots=True)

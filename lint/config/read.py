@@ -11,7 +11,7 @@ from pathlib import Path
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from lint.config.globs import Globs
-from lint.config.model import Config, FailOn, Section, Written
+from lint.config.model import Config, FailOn, Orthography, Section, Written
 from lint.diagnostic import Severity
 from lint.engines.languagetool.model import Settings, is_address
 from lint.errors import ConfigError, Fault
@@ -56,6 +56,7 @@ class ConfigKeys(ChoiceKeys):
     paths: tuple[SectionKeys, ...] = ()
     encoding: str | None = None
     engines: EngineKeys = field(default_factory=EngineKeys)
+    orthographe: Orthography = Orthography.BOTH
 
 
 def read_config(path: Path) -> Config:
@@ -69,7 +70,7 @@ def read_config(path: Path) -> Config:
     if faults.found:
         raise ConfigError(tuple(faults.found))
     return Config(
-        choice=_choice(keys),
+        choice=keys.orthographe.added_to(_choice(keys)),
         sections=tuple(Section(Globs(section.files), _choice(section)) for section in keys.paths),
         rules=tuple(path.parent / folder for folder in keys.rules),
         fail_on=keys.fail_on,

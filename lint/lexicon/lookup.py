@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Literal, cast
 
 from lint.lexicon import sources
 from lint.lexicon.analysis import Analysis, Pos, Tag
+from lint.lexicon.edits import distance
 from lint.lexicon.near import Near
-from lint.lexicon.store import Columns, join
+from lint.lexicon.store import SPELLING_SHIFT, SPELLINGS, Columns, join
 from lint.lexicon.usage import STEPS
 
 if TYPE_CHECKING:
@@ -83,7 +84,20 @@ class Lexicon:
         number = self._bundle(_plain(form))
         if not number:
             raise KeyError(form)
-        return cast("Spelling", self._columns.bundle(number).partition("\t")[0])
+        return cast("Spelling", SPELLINGS[number >> SPELLING_SHIFT])
+
+    def respelt(self, form: str) -> tuple[str, ...]:
+        """The same form in the other spelling; none when both spellings have it. Raises KeyError."""
+        own = self.spelling(form)
+        if own == "both":
+            return ()
+        found = {
+            other: distance(form, other)
+            for reading in self.analyses(form)
+            for other in self.inflect(reading.lemma, reading.pos, reading)
+            if self.spelling(other) not in {own, "both"}
+        }
+        return tuple(sorted(other for other in found if found[other] == min(found.values())))
 
     def frequency(self, form: str) -> float:
         """How often a form is used in French texts, on Zipf's scale: 3 is once in a million words, 0 never."""

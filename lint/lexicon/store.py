@@ -4,7 +4,8 @@ Layout: a header (magic, checksum, version, sizes of the sections), then the sec
 the forms; for each form the number of its bundle (spelling and readings); for each form the number of its paradigm (the
 forms of which it is the lemma); the bundles, one a line; the paradigms, one a line; for each form its frequency; lists
 of words; the index of near forms (`near.py`), in four parts. Bundles and paradigms write lemmas and forms as edits of
-the key, so that few distinct ones serve all words. Number 0 of both is empty: no word, no lemma.
+the key, so that few distinct ones serve all words; the two highest bits of a bundle's number say the spelling as well,
+which is asked more often than the rest. Number 0 of both is empty: no word, no lemma.
 
 The checksum covers all but the two long tables of near forms, which a run that suggests nothing never reads.
 """
@@ -32,6 +33,8 @@ MAGIC = b"CASLEX02" if sys.byteorder == "little" else b"CASLEX20"
 START = struct.Struct("=8sQ")
 HEADER = struct.Struct("=32s11Q")
 ALIGNMENT = 8
+SPELLINGS = ("both", "traditional", "1990")
+SPELLING_SHIFT = 14  # bits for the numbers of bundles, of which there are some 8,000
 UNCHECKED = 2  # sections at the end
 NO_LISTS: Mapping[str, Iterable[str]] = MappingProxyType({})
 
@@ -69,7 +72,8 @@ def encode(
     trie = marisa_trie.Trie(readings.keys() | paradigms.keys())
     bundles = _Column(len(trie))
     for form, found in readings.items():
-        bundles.put(trie[form], _bundle(form, found, spellings.get(form, "both")))
+        spelling = spellings.get(form, "both")
+        bundles.put(trie[form], _bundle(form, found, spelling), SPELLINGS.index(spelling) << SPELLING_SHIFT)
     lemmas = _Column(len(trie))
     for lemma, forms in paradigms.items():
         lemmas.put(trie[lemma], "\t".join(cut(lemma, form) for form in forms))
@@ -86,8 +90,8 @@ class _Column:
         self.numbers = array("H", bytes(2 * size))
         self.lines = {"": 0}
 
-    def put(self, place: int, line: str) -> None:
-        self.numbers[place] = self.lines.setdefault(line, len(self.lines))
+    def put(self, place: int, line: str, mark: int = 0) -> None:
+        self.numbers[place] = self.lines.setdefault(line, len(self.lines)) | mark
 
     def text(self) -> bytes:
         return "\n".join(self.lines).encode()
@@ -122,7 +126,7 @@ class Columns:
         """The spelling and the readings, divided by tabs."""
         if not self._bundle_lines:
             self._bundle_lines = str(self._bundle_text, "utf-8").split("\n")
-        return self._bundle_lines[number]
+        return self._bundle_lines[number & ((1 << SPELLING_SHIFT) - 1)]
 
     def words(self, name: str) -> frozenset[str]:
         """The words of a list, none when there is no such list."""

@@ -234,3 +234,16 @@ def test_the_nearest_configuration_above(folder: Path) -> None:
 )
 def test_fail_on(threshold: FailOn, expected: list[bool]) -> None:
     assert [threshold.reached(severity) for severity in Severity] == expected
+
+
+def test_the_spelling_of_the_house(tmp_path: Path) -> None:
+    def enabled(value: str) -> tuple[str, ...]:
+        file = tmp_path / ".cassetin.yaml"
+        file.write_text(f"orthographe: {value}\nenable: [style/maison]\n", encoding="utf-8")
+        return read_config(file).choice.enable
+
+    assert enabled("traditionnelle") == ("style/maison", "orthographe/graphie-de-1990")
+    assert enabled("1990") == ("style/maison", "orthographe/graphie-traditionnelle")
+    assert enabled("les-deux") == ("style/maison",)
+    with pytest.raises(ConfigError, match=r"yaml:1:14: .*traditionnelle"):
+        enabled("ancienne")
