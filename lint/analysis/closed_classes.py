@@ -107,10 +107,7 @@ COLLECTIVES = _set(
 """Nouns whose complement may govern the verb as well (une foule de gens est venue, sont venus)."""
 STRESSED = _set("lui eux moi toi soi lui-même elle-même eux-mêmes elles-mêmes")
 """Pronouns that are no subjects and no particles."""
-UNCHANGING = _set(
-    "pouvoir devoir vouloir savoir croire dire penser falloir coûter valoir peser durer vivre courir dormir "
-    "régner faire laisser estimer espérer souhaiter promettre permettre compter affirmer annoncer"
-)
+UNCHANGING = _set("pouvoir devoir vouloir falloir coûter valoir peser durer vivre courir dormir régner faire laisser")
 """Verbs whose participle need not agree with « que » or « les » before it: an infinitive or a measure is understood."""
 INDIRECT = _set(
     "rendre succéder parler nuire plaire complaire déplaire ressembler sourire téléphoner mentir rire suffire "
@@ -124,12 +121,45 @@ INDIRECT = _set(
 )
 """Pronominal verbs whose « se » may be an indirect object: their participle need not agree with the subject."""
 CONTENTS = _set(
-    "fait idée preuve information impression fois sentiment espoir crainte peur certitude conviction annonce "
-    "hypothèse possibilité risque assurance promesse condition nouvelle rumeur thèse accusation chance moment "
-    "jour avis signe sorte point cas principe opinion garantie illusion doute probabilité soupçon argument "
-    "conclusion constat scénario perspective confirmation évidence message théorie bruit dommage honte raison "
-    "temps année mois semaine heure instant époque manière façon"
+    "fait conséquence résultat effet idée preuve information impression fois sentiment espoir crainte peur "
+    "certitude conviction annonce hypothèse possibilité risque assurance promesse condition nouvelle rumeur "
+    "thèse accusation chance moment jour avis signe sorte point cas principe opinion garantie illusion doute "
+    "probabilité soupçon argument conclusion constat scénario perspective confirmation évidence message "
+    "théorie bruit dommage honte raison temps année mois semaine heure instant époque manière façon"
 )
 """Nouns behind which « que » may open what they tell, or when, and stand for nothing."""
 PARTITIVES = _set("plupart un une aucun aucune chacun chacune plusieurs certains certaines % tiers")
 """Words whose complement does not govern the verb, or may."""
+LONE = {
+    **dict.fromkeys(("beaucoup", "plusieurs", "certains", "certaines", "tous", "toutes", "quelques-uns", "ceux"), 32),
+    **dict.fromkeys(("personne", "rien", "chacun", "chacune", "quelqu'un", "aucun", "aucune", "nul", "tout"), 4),
+    "celles": 32,
+}
+"""The persons that indefinite pronouns ask of the verb when they stand alone."""
+COUNTED = {
+    **dict.fromkeys(("plusieurs", "certains", "certaines", "beaucoup", "peu", "plupart"), 32),
+    **dict.fromkeys(("aucun", "aucune", "chacun", "chacune"), 4),
+}
+"""The persons that they ask with a plural complement (plusieurs d'entre eux, chacun des élus)."""
+ABSOLUTE = _set(
+    "vu excepté passé compris attendu supposé entendu considéré ôté approuvé donné mis ci-joint ci-inclus fini"
+)
+"""Participles that stand before what they do not agree with (vu les circonstances)."""
+INVERTING = _set("figurer ajouter trouver venir suivre exister circuler apparaître côtoyer succéder mêler cacher être")
+"""Verbs whose subject follows an adjunct at the head of a sentence (parmi eux figurent deux élus)."""
+NEVER = _set(
+    "succéder parler nuire plaire complaire déplaire ressembler sourire téléphoner mentir rire suffire survivre"
+)
+"""Pronominal verbs whose participle never varies."""
+ABOUT = _set(
+    "sujet raison cause issue cours suite faveur propos moyen matière titre cadre vue rapport égard encontre "
+    "profit détriment cas réserve fonction vertu guise lieu place face hauteur occasion biais travers aide "
+    "base dépit bord part compter partir compte dehors sein milieu terme nom"
+)
+"""Nouns of compound prepositions (au sujet de, en raison de)."""
+OWNING = _set(
+    "serrer partager disputer offrir attribuer adjuger laver payer procurer casser fracturer fouler tordre "
+    "brosser couper échanger octroyer accorder approprier réserver acheter imaginer fabriquer construire "
+    "forger tailler frayer"
+)
+"""Pronominal verbs whose object stands behind them: their participle does not agree with the subject."""

@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lint.analysis.clash import Clash, Relation
-from lint.analysis.closed_classes import DEGREES, MONTHS, NUMERALS, PRENOMINAL, SURE
+from lint.analysis.closed_classes import MONTHS, NUMERALS, PRENOMINAL, SURE
 from lint.analysis.forms import ANY, PLURAL, SINGULAR
+from lint.analysis.phrases import head_after
 from lint.analysis.shallow import Word
 from lint.lexicon.analysis import Pos
 
 CLOSING = frozenset('X«»“”"')  # a name or a quotation: what follows may agree with it
 INSIDE = frozenset("DMRAK")  # what may stand between the nouns of a chain
-ADVERBIAL = frozenset({"fois"})  # nouns that govern nothing
+ADVERBIAL = frozenset({"fois", "plupart"})  # nouns that govern nothing
 PLAIN = SURE | {"les", "des", "un", "une", "aux", "au", "du"}  # before what is only a noun
 MODIFIERS = frozenset("AK")
 
@@ -42,36 +43,9 @@ def noun_clashes(words: Sequence[Word]) -> Iterator[Clash]:
 def _before_nouns(words: Sequence[Word]) -> Iterator[Clash]:
     for start, word in enumerate(words[:-1]):
         if word.cat in "DM" or (word.cat == "P" and (word.bits != ANY or words[start + 1].cat == "A")):
-            head = _head(words, start + 1)
+            head = head_after(words, start + 1)
             if head is not None:
                 yield from _clashes_before(words, start, head)
-
-
-def _head(words: Sequence[Word], start: int) -> int | None:
-    """The noun that a determiner opens a phrase for: behind numbers and adjectives."""
-    at = start
-    while at < len(words) and (
-        words[at].cat in "DAM" or _degree(words, at) or _adjectival(words, at, words[start - 1].bits)
-    ):
-        at += 1
-    if at == len(words) or not words[at].form.noun or words[at].capital or words[at].form.auxiliary:
-        return None
-    if words[at].form.adjective and at + 1 < len(words) and words[at + 1].cat == "X":
-        return None
-    return at if words[at].cat == "N" or (at > start and words[at].cat in "VK?") else None
-
-
-def _degree(words: Sequence[Word], at: int) -> bool:
-    return words[at].low in DEGREES and at + 1 < len(words) and words[at + 1].cat == "A"
-
-
-def _adjectival(words: Sequence[Word], at: int, wanted: int) -> bool:
-    """Whether a noun is an adjective before another noun (les petits commerces; not: le secret défense)."""
-    word = words[at]
-    if word.cat != "N" or not word.form.adjective or at + 1 == len(words):
-        return False
-    following = words[at + 1]
-    return bool(following.form.noun & (wanted or ANY)) and following.cat in "NV?AK"
 
 
 def _clashes_before(words: Sequence[Word], start: int, head: int) -> Iterator[Clash]:
@@ -104,15 +78,24 @@ def _after_nouns(words: Sequence[Word]) -> Iterator[Clash]:
         elif word.cat == "N":
             chain = chain if _linked(words, at) else Chain()
             chain.nouns.append((at, _own(words, at)))
-            chain.closed |= word.capital or word.low in ADVERBIAL or (pending and words[at - 1].cat == "P")
+            chain.closed |= word.capital or word.low in ADVERBIAL or (pending and _bare(words, at))
         elif word.cat in MODIFIERS:
-            if _follows(words, at) and not chain.accepts(_modifying(word)) and not _shared(words, at):
+            if _follows(words, at) and not chain.accepts(_modifying(word)) and not _shared(words, at, chain):
                 yield Clash(Relation.ADJECTIVE, target=at, controller=chain.nouns[-1][0])
+            pending = pending and _follows(words, at)
         elif _stays(word):
             chain.closed |= word.cat in CLOSING or (word.cat == "?" and bool(word.form.noun))
             chain.joined |= word.low in {"et", "ou", "ni"}
         else:
             chain, pending = Chain(), pending and word.cat in "Rc"
+
+
+def _bare(words: Sequence[Word], at: int) -> bool:
+    """Whether a preposition stands before a noun, adjectives between at most (en grande partie)."""
+    at -= 1
+    while at >= 0 and words[at].cat == "A":
+        at -= 1
+    return at >= 0 and words[at].cat == "P"
 
 
 def _modifying(word: Word) -> int:
@@ -151,10 +134,9 @@ def _follows(words: Sequence[Word], at: int) -> bool:
     return at >= 0 and words[at].cat == "N"
 
 
-def _shared(words: Sequence[Word], at: int) -> bool:
+def _shared(words: Sequence[Word], at: int, chain: Chain) -> bool:
     """Whether singular adjectives share a plural noun (les droits civil et pénal)."""
-    if not words[at].bits & SINGULAR:
+    if not words[at].bits & SINGULAR or not chain.nouns[-1][1] & PLURAL:
         return False
-    after = words[at + 1] if at + 1 < len(words) else None
-    before = words[at - 1]
-    return (after is not None and after.low in {"et", "ou", ",", "ni"}) or before.low in {"et", "ou"}
+    joined = words[at - 1].low in {"et", "ou", ","} or any(word.low in {"et", "ou"} for word in words[at + 1 : at + 8])
+    return joined and any(word.cat in "AK?" for word in (*words[at - 2 : at], *words[at + 1 : at + 4]))

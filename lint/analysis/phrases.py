@@ -39,6 +39,8 @@ def phrase_before(words: Sequence[Word], end: int) -> Phrase | None:
     if at < 0 or words[at].cat not in "NX":
         return None
     start = at
+    while start > 0 and words[at].cat == "X" and words[start - 1].cat == "X":
+        start = at = start - 1
     while start > 0 and (words[start - 1].cat in "DMA" or is_degree(words, start - 1)):
         start -= 1
     if start == at and start > 0 and words[start - 1].cat == "N":
@@ -90,7 +92,7 @@ def persons_of(bits: int) -> int:
 
 def is_whole(words: Sequence[Word], phrase: Phrase) -> bool:
     """Whether a phrase is surely one: it has a determiner."""
-    return words[phrase.start].cat in "DM"
+    return phrase.contracted or words[phrase.start].cat in "DM"
 
 
 def is_bare(words: Sequence[Word], at: int) -> bool:
@@ -101,6 +103,8 @@ def is_bare(words: Sequence[Word], at: int) -> bool:
 def is_collective(words: Sequence[Word], phrase: Phrase) -> bool:
     """Whether the verb may agree with the complement as well; « le nombre de » is strict."""
     noun = lemma(words[phrase.head])
+    if noun == "plupart":
+        return True
     if noun not in COLLECTIVES or not any(word.cat == "P" for word in words[phrase.head + 1 : phrase.head + 3]):
         return False
     return noun != "nombre" or phrase.head - phrase.start > 1 or words[phrase.start].low not in {"le", "ce"}
@@ -109,3 +113,26 @@ def is_collective(words: Sequence[Word], phrase: Phrase) -> bool:
 def lemma(word: Word) -> str:
     """The lemma of a noun, or the word."""
     return next((reading.lemma for reading in word.form.readings if reading.pos == "NOUN"), word.low)
+
+
+def head_after(words: Sequence[Word], start: int) -> int | None:
+    """The noun that a determiner opens a phrase for: behind numbers and adjectives."""
+    at = start
+    while at < len(words) and (
+        words[at].cat in "DAM" or is_degree(words, at) or _adjectival(words, at, words[start - 1].bits)
+    ):
+        at += 1
+    if at == len(words) or not words[at].form.noun or words[at].capital or words[at].form.auxiliary:
+        return None
+    if words[at].form.adjective and at + 1 < len(words) and words[at + 1].cat == "X":
+        return None
+    return at if words[at].cat == "N" or (at > start and words[at].cat in "VK?") else None
+
+
+def _adjectival(words: Sequence[Word], at: int, wanted: int) -> bool:
+    """Whether a noun is an adjective before another noun (les petits commerces; not: le secret défense)."""
+    word = words[at]
+    if word.cat != "N" or not word.form.adjective or at + 1 == len(words):
+        return False
+    following = words[at + 1]
+    return bool(following.form.noun & (wanted or ANY)) and following.cat in "NV?AK"

@@ -118,6 +118,11 @@ def _if(place: Place) -> str:
     return "R" if place.previous == "V" else "S"
 
 
+def _thing(place: Place) -> str:
+    """An adverb that is a noun behind a determiner (le point de vue; not: un bien meilleur accord)."""
+    return "" if place.previous in {"D", "M", "P"} and not place.following.adjective else "R"
+
+
 def _all(place: Place) -> str:
     plural = place.low in {"tous", "toutes"}
     return "D" if place.after in DETERMINERS or (place.following.noun and not plural) else "R"
@@ -156,12 +161,14 @@ FIXED = {
     **dict.fromkeys(SUBORDINATORS, "S"),
     **dict.fromkeys(COORDINATORS, "C"),
     **dict.fromkeys(RELATIVES, "Q"),
+    "plupart": "N",
 }
 """The words that are always of one category, as far as this reading goes."""
 SHIFTING_CATEGORIES: Mapping[str, Callable[[Place], str]] = {
     **dict.fromkeys(ARTICLES | {"leur"}, _article),
     **dict.fromkeys(("tous", "toutes", "tout", "toute"), _all),
     **dict.fromkeys(("même", "mêmes"), _same),
+    **dict.fromkeys(("point", "mal", "bien", "non"), _thing),
     "si": _if,
     "ce": _this,
     "lui": _him,

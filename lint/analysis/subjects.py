@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from lint.analysis.closed_classes import (
+    ABOUT,
     ANTECEDENTS,
+    COUNTED,
+    LONE,
     MONTHS,
     PARTITIVES,
     PERSON,
@@ -33,6 +36,9 @@ OPENINGS = frozenset(",:;«“—–-")
 FOLLOWING = frozenset("SQR")  # what may stand before a subject
 
 
+TITLES = {"m.": 0b0001, "mme": 0b0100, "mlle": 0b0100}
+
+
 class Manner(StrEnum):
     """How a subject was found."""
 
@@ -56,21 +62,33 @@ class Subject:
 def subject(words: Sequence[Word], verb: int) -> Subject | None:
     """The subject of a verb, None where none is found or it is not certain."""
     at = verb - 1
-    while at >= 0 and words[at].cat in "cR":
+    while at >= 0 and words[at].cat in "cR" and words[at].low not in LONE:
         at -= 1
     if at < 0:
         return None
     word = words[at]
-    if word.cat == "p":
-        return _pronoun(words, at, verb)
+    if word.cat == "p" or word.low in LONE:
+        return _lone(words, at) if word.cat != "p" or words[at - 1].low == "entre" else _pronoun(words, at, verb)
     if word.low == "qui":
         return _relative(words, at)
-    if word.cat == ",":
-        opening = _opening(words, at)
-        if opening and words[opening - 1].low == "qui":
-            return _relative(words, opening - 1)
-        return _noun(words, opening - 1, far=True) if opening else None
-    return _noun(words, at, far=False)
+    return free_noun(words, at, far=False) if word.cat != "," else _over_comma(words, at)
+
+
+def _over_comma(words: Sequence[Word], at: int) -> Subject | None:
+    """The subject before what stands between two commas, the second at a place."""
+    opening = _opening(words, at)
+    if opening and words[opening - 1].low == "qui":
+        return _relative(words, opening - 1)
+    return free_noun(words, opening - 1, far=True) if opening else None
+
+
+def _lone(words: Sequence[Word], at: int) -> Subject | None:
+    """An indefinite pronoun by itself, or with « d'entre eux »."""
+    start = at - 3 if words[at - 1].low == "entre" and at >= 3 else at  # noqa: PLR2004  (plusieurs d' entre eux)
+    persons = COUNTED.get(words[start].low) if start < at else LONE.get(words[at].low)
+    if persons is None or not (start == 0 or words[start - 1].cat in OPENINGS | {"S"}):
+        return None
+    return Subject(start, persons, ANY, Manner.PRONOUN)
 
 
 def _pronoun(words: Sequence[Word], at: int, verb: int) -> Subject | None:
@@ -98,14 +116,17 @@ def _relative(words: Sequence[Word], at: int) -> Subject | None:
     if end >= 0 and words[end].low in ANTECEDENTS:
         return _antecedent(words, end)
     chain: list[Phrase] = []
-    while (found := phrase_before(words, end)) is not None and _clear(words, found):
-        chain.append(found)
+    while (found := phrase_before(words, end)) is not None:
+        if not _clear(words, found):
+            return None
+        if words[found.head].low not in ABOUT or not chain:
+            chain.append(found)
         if not found.governed:
             return _together(words, chain)
         end = found.next_end
-        if end >= 0 and words[end].low in QUANTIFIERS | {"un", "une", "plupart"}:
+        if end >= 0 and words[end].low in QUANTIFIERS | PARTITIVES:
             return None
-    return None
+    return _together(words, chain) if chain and (end < 0 or words[end].cat in "VIKG,") else None
 
 
 def _clear(words: Sequence[Word], phrase: Phrase) -> bool:
@@ -118,7 +139,7 @@ def _clear(words: Sequence[Word], phrase: Phrase) -> bool:
 
 def _together(words: Sequence[Word], chain: Sequence[Phrase]) -> Subject | None:
     """The nouns of a chain as one antecedent, with the bits of all."""
-    if not is_whole(words, chain[-1]):
+    if not (chain[-1].governed or is_whole(words, chain[-1])):
         return None
     bits = 0
     for phrase in chain:
@@ -161,8 +182,8 @@ def _incidental(inside: Sequence[Word]) -> bool:
     return inside[0].cat == "Q" or (inside[0].cat in "PGKARDN" and not verbs)
 
 
-def _noun(words: Sequence[Word], at: int, *, far: bool) -> Subject | None:
-    """The free noun phrase at or before a place."""
+def free_noun(words: Sequence[Word], at: int, *, far: bool) -> Subject | None:
+    """The subject that the free noun phrase at or before a place is."""
     end = at if phrase_before(words, at) else _before_relative(words, at)
     while (phrase := phrase_before(words, end)) is not None:
         if not phrase.governed:
@@ -174,9 +195,18 @@ def _noun(words: Sequence[Word], at: int, *, far: bool) -> Subject | None:
         end = phrase.next_end
         bare = words[end].low == "nombre" and is_bare(words, end)
         if end >= 0 and (bare or words[end].low in QUANTIFIERS | PARTITIVES):
-            return None
+            return _counted(words, phrase, end)
         far = True
     return None
+
+
+def _counted(words: Sequence[Word], phrase: Phrase, at: int) -> Subject | None:
+    """The subject that an indefinite pronoun is with its complement."""
+    low, first = words[at].low, at - 1 if words[at].low == "plupart" else at
+    opening = first == 0 or words[first - 1].cat in OPENINGS | {"S"}
+    if low not in COUNTED or not opening or not bits_of(words, phrase) & PLURAL:
+        return None
+    return Subject(at, COUNTED[low], ANY, Manner.NOUN, far=True)
 
 
 def _beyond(words: Sequence[Word], verb: int) -> int:
@@ -208,7 +238,7 @@ def _before_relative(words: Sequence[Word], at: int) -> int:
 def _settled(words: Sequence[Word], phrase: Phrase, *, far: bool) -> Subject | None:
     """The subject that a free phrase is, if it stands where subjects do."""
     head, before = words[phrase.head], phrase.before(words)
-    if not is_whole(words, phrase) or _adverbial(words, phrase):
+    if not (is_whole(words, phrase) or words[phrase.start].low in TITLES) or _adverbial(words, phrase):
         return None
     if head.cat == "X" or head.capital:
         return _proper(words, phrase, far=far)
@@ -239,7 +269,7 @@ def _restrictive(words: Sequence[Word], at: int) -> bool:
 def _proper(words: Sequence[Word], phrase: Phrase, *, far: bool) -> Subject | None:
     """A name with a singular article is singular, unless others stand before it."""
     before = phrase.before(words)
-    bits = words[phrase.start].bits
+    bits = TITLES.get(words[phrase.start].low) or words[phrase.start].bits
     if bits & PLURAL or not (before is None or before.cat in ":;«SQ" or (before.cat == "," and _apart(words, phrase))):
         return None
     return Subject(phrase.head, THIRD_SINGULAR, bits, Manner.NOUN, far)
@@ -266,7 +296,8 @@ def _joined(words: Sequence[Word], phrase: Phrase, bits: int, low: str, *, far: 
     if low not in {"et", "ou", "ni"}:
         return Subject(phrase.head, persons_of(bits), bits, Manner.NOUN, far)
     other = phrase_before(words, phrase.start - 2)
-    if other is None and low == "et" and words[phrase.start - 2].cat in "VI":
+    if other is None and low == "et" and phrase.start > 1 and words[phrase.start - 2].cat in "VI,":
+        bits |= PLURAL if words[phrase.start - 2].cat == "," else 0
         return Subject(phrase.head, persons_of(bits), bits, Manner.NOUN, far)
     if other is None or other.governed or words[other.head].cat != "N" or not is_whole(words, other):
         return None

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lint.analysis.clash import Clash, Relation
-from lint.analysis.closed_classes import CONTENTS, INDIRECT, PERSON, UNCHANGING
+from lint.analysis.closed_classes import CONTENTS, INDIRECT, NEVER, OWNING, PERSON, TEMPORAL, UNCHANGING
 from lint.analysis.forms import ANY, PLURAL, SINGULAR, THIRD_PLURAL, THIRD_SINGULAR
-from lint.analysis.phrases import lemma
+from lint.analysis.phrases import head_after, lemma
 from lint.analysis.shallow import Word
 from lint.analysis.subjects import Manner, Subject, chain_bits, subject
 from lint.lexicon.analysis import Pos
@@ -61,6 +61,7 @@ def _of_verb(words: Sequence[Word], at: int) -> Iterator[Clash]:
 
 def _ascribed(words: Sequence[Word], at: int, found: Subject) -> Iterator[Clash]:
     """The participle or adjective that a form of « être » ascribes to the subject."""
+    yield from _with_object(words, at)
     place = _complement(words, at)
     if place is None or found.bits == ANY:
         return
@@ -80,7 +81,7 @@ def _complement(words: Sequence[Word], at: int) -> int | None:
     if place is None:
         return None
     word = words[place]
-    if any(words[back].low in {"se", "s'"} for back in range(max(0, at - 2), at)):
+    if _reflexive(words, at):
         return place if lemma == "être" and word.lemma(Pos.VERB) not in INDIRECT else None
     if lemma in LINKS:
         return place
@@ -89,6 +90,32 @@ def _complement(words: Sequence[Word], at: int) -> int | None:
     if lemma in MODALS and word.low == "être":
         return _next(words, place)
     return None
+
+
+def _with_object(words: Sequence[Word], at: int) -> Iterator[Clash]:
+    """The participle of a pronominal verb with its object behind it, or without any (ils se sont serré la main)."""
+    place = _next(words, at)
+    if place is None or words[at].lemma(Pos.VERB) != "être" or not _reflexive(words, at) or words[place].cat != "K":
+        return
+    word, verb = words[place], words[place].lemma(Pos.VERB)
+    following = words[place + 1] if place + 1 < len(words) else None
+    alone = verb in NEVER or (following is not None and _object_of(words, place, verb))
+    if alone and not word.form.participle & MASCULINE_SINGULAR:
+        yield Clash(Relation.AVOIR, place, at, MASCULINE_SINGULAR)
+
+
+def _object_of(words: Sequence[Word], place: int, verb: str) -> bool:
+    low = words[place + 1].low
+    if verb in {"rendre", "donner"}:
+        return low in {"compte", "rendez-vous"}
+    if verb not in OWNING or words[place + 1].cat != "D":
+        return False
+    head = head_after(words, place + 2)
+    return head is not None and lemma(words[head]) not in TEMPORAL
+
+
+def _reflexive(words: Sequence[Word], at: int) -> bool:
+    return any(words[back].low in {"se", "s'"} for back in range(max(0, at - 2), at))
 
 
 def _next(words: Sequence[Word], at: int) -> int | None:

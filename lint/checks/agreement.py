@@ -96,14 +96,15 @@ class Agreement:
 @lru_cache(maxsize=2)
 def suspicions(analysis: Analysis) -> tuple[Suspicion, ...]:
     """All clashes of an article; kept, since the rules for single relations share them."""
-    from lint.analysis.noun_phrases import noun_clashes  # noqa: PLC0415  (they open the lexicon)
+    from lint.analysis.appositions import apart_clashes  # noqa: PLC0415  (they open the lexicon)
+    from lint.analysis.noun_phrases import noun_clashes  # noqa: PLC0415
     from lint.analysis.shallow import read  # noqa: PLC0415
     from lint.analysis.verb_phrases import verb_clashes  # noqa: PLC0415
 
     found: list[Suspicion] = []
     for tokens in _sentences(analysis):
         words = read(tokens)
-        clashes = (*noun_clashes(words), *verb_clashes(words))
+        clashes = (*noun_clashes(words), *verb_clashes(words), *apart_clashes(words))
         found += [Suspicion(tokens, words, clash) for clash in _distinct(clashes)]
     return tuple(found)
 

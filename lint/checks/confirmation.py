@@ -21,6 +21,7 @@ TARGETS = {
 }
 CONTROLLERS = dict.fromkeys(Relation, NOMINAL) | {
     Relation.DETERMINER: frozenset({"NOUN", "PROPN", "ADJ"}),
+    Relation.PRONOUN: NOMINAL | {"DET", "ADV"},
     Relation.ADJECTIVE: frozenset({"NOUN"}),
     Relation.AVOIR: NOMINAL | VERBAL,
 }
@@ -52,6 +53,6 @@ def _rival(tokens: Sequence[Token], clash: Clash) -> bool:
     """Whether the parser gives the target another governor of the same kind."""
     target = tokens[clash.target]
     if clash.relation in {Relation.ADJECTIVE, Relation.DETERMINER}:
-        return tokens[target.head].pos in NOMINAL
+        return target.head != clash.target and tokens[target.head].pos in NOMINAL
     verbs = {clash.target, target.head}
     return any(token.head in verbs and token.label.startswith("nsubj") for token in tokens)

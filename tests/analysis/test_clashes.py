@@ -1,5 +1,6 @@
 import pytest
 
+from lint.analysis.appositions import apart_clashes
 from lint.analysis.clash import Relation
 from lint.analysis.noun_phrases import noun_clashes
 from lint.analysis.shallow import read
@@ -10,7 +11,7 @@ from lint.text.tokens import tokens
 
 def clashes(text: str) -> list[tuple[str, str, str]]:
     words = read(tokens(text, Span(0, len(text))))
-    found = (*noun_clashes(words), *verb_clashes(words))
+    found = (*noun_clashes(words), *verb_clashes(words), *apart_clashes(words))
     return [
         (clash.relation.value, words[clash.controller].token.text, words[clash.target].token.text) for clash in found
     ]
@@ -38,6 +39,13 @@ def clashes(text: str) -> list[tuple[str, str, str]]:
         ("Les lois ont été adopté.", Relation.PARTICIPLE, "lois", "adopté"),
         ("Elle doit être entendu.", Relation.PARTICIPLE, "Elle", "entendu"),
         ("La salle est très grand.", Relation.ATTRIBUTE, "salle", "grand"),
+        ("Le local qu’occupe les élèves sera vidé.", Relation.VERB, "élèves", "occupe"),
+        ("Parmi eux figurait deux élus.", Relation.VERB, "élus", "figurait"),
+        ("Plusieurs d’entre eux proteste.", Relation.PRONOUN, "Plusieurs", "proteste"),
+        ("Une femme, touché à la jambe, a été soignée.", Relation.ADJECTIVE, "femme", "touché"),
+        ("Interrogé hier, la ministre a démenti.", Relation.ADJECTIVE, "ministre", "Interrogé"),
+        ("Elles se sont succédées.", Relation.AVOIR, "sont", "succédées"),
+        ("Ils se sont serrés la main.", Relation.AVOIR, "sont", "serrés"),
         ("Les ventes ont progressées.", Relation.AVOIR, "ont", "progressées"),
         ("Les lois qu’il a voté gênent.", Relation.AVOIR, "lois", "voté"),
         ("Il les a convoqué hier.", Relation.AVOIR, "les", "convoqué"),
@@ -68,6 +76,11 @@ def test_words_that_cannot_agree(text: str, relation: Relation, controller: str,
         "Un homme et une femme blessés ont été soignés.",
         "La mi-octobre approche, à quelque chose près.",
         "Avec elles est venu le maire.",
+        "La plupart ont été entendus, et la plupart le disent.",
+        "Interrogé hier, son avocat a démenti ; vu les faits, la cour siège.",
+        "Le maire a quitté la salle, accompagné de ses élus.",
+        "Les opposants ayant en grande partie boycotté le vote, il passe.",
+        "Le local qu’occupent les élèves et que garde le concierge sera vidé.",
     ],
 )
 def test_words_that_agree_in_ways_of_their_own(text: str) -> None:

@@ -1,0 +1,130 @@
+"""Participles set apart by commas, and subjects behind their verb: what cannot agree, as far as forms tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lint.analysis.clash import Clash, Relation
+from lint.analysis.closed_classes import ABSOLUTE, INVERTING, MONTHS, PRONOUN_BITS, TEMPORAL
+from lint.analysis.forms import ANY, PLURAL, SINGULAR, THIRD_PLURAL, THIRD_SINGULAR
+from lint.analysis.phrases import Phrase, head_after, is_collective, lemma, persons_of
+from lint.analysis.shallow import Word
+from lint.analysis.subjects import free_noun
+from lint.lexicon.analysis import Pos
+
+POSSESSIVES = frozenset({"son", "sa", "ses", "leur", "leurs"})
+STARTS = frozenset({"", "«", "“", "-", "–", "—"})
+
+
+def apart_clashes(words: Sequence[Word]) -> Iterator[Clash]:
+    """The clashes of participles set apart, and of verbs with the subject behind them."""
+    yield from _leading(words)
+    for at, word in enumerate(words):
+        if word.cat == "," and at + 1 < len(words) and _participle(words[at + 1]):
+            yield from _behind_comma(words, at)
+        elif word.cat == "V" and word.form.finite & (THIRD_SINGULAR | THIRD_PLURAL):
+            yield from _inverted(words, at)
+
+
+def _participle(word: Word) -> bool:
+    """Whether a word is a participle and cannot be a noun, a verb or a preposition."""
+    return word.cat == "K" and not word.form.noun and not word.form.finite and word.low not in ABSOLUTE
+
+
+def _leading(words: Sequence[Word]) -> Iterator[Clash]:
+    """A participle at the head of a sentence, and the subject behind the first comma (Touchée, la femme …)."""
+    first = 1 if words and words[0].cat in STARTS else 0
+    if first >= len(words) or not _participle(words[first]):
+        return
+    comma = next((at for at in range(first, len(words)) if words[at].cat in ",:;«("), None)
+    if comma is None or words[comma].cat != "," or any(word.cat in "VQS" for word in words[first:comma]):
+        return
+    found = _subject_at(words, comma + 1)
+    if found and not words[first].form.participle & found[1]:
+        yield Clash(Relation.ADJECTIVE, first, found[0], found[1])
+
+
+def _subject_at(words: Sequence[Word], at: int) -> tuple[int, int] | None:
+    """The head and the bits of the subject that begins at a place, its verb right behind it."""
+    if at >= len(words):
+        return None
+    if words[at].cat == "p":
+        bits = PRONOUN_BITS.get(words[at].low, ANY)
+        return (at, bits) if words[at].low in {"il", "ils", "elle", "elles"} else None
+    head = head_after(words, at + 1) if words[at].cat == "D" and words[at].low not in POSSESSIVES else None
+    if head is None or head + 1 >= len(words) or words[head + 1].cat not in "Vc":
+        return None
+    bits = words[head].form.noun & (words[at].bits or ANY)
+    return (head, bits) if bits and lemma(words[head]) not in TEMPORAL else None
+
+
+def _behind_comma(words: Sequence[Word], comma: int) -> Iterator[Clash]:
+    """A participle behind the comma that follows the subject (La femme, touchée à la jambe, …)."""
+    found = free_noun(words, comma - 1, far=True)
+    if found is None or found.bits == ANY or any(word.cat in "VpQ" for word in words[found.head : comma]):
+        return
+    before = words[: found.head]
+    if any(word.cat == "V" for word in before) or not any(word.cat == "V" for word in words[comma:]):
+        return
+    if not words[comma + 1].form.participle & found.bits:
+        yield Clash(Relation.ADJECTIVE, comma + 1, found.head, found.bits)
+
+
+def _inverted(words: Sequence[Word], at: int) -> Iterator[Clash]:
+    """A verb behind « que, où, dont » or behind an adjunct at the head of a sentence, and the phrase that follows."""
+    if not (_behind_relative(words, at) or _behind_adjunct(words, at)):
+        return
+    start = at + 1
+    while start < len(words) and (words[start].cat in "RK" or words[start].form.participle):
+        start += 1
+    if start >= len(words) or words[start].cat not in "DM":
+        return
+    head = head_after(words, start + 1)
+    if head is None or words[head].low in MONTHS or lemma(words[head]) in TEMPORAL:
+        return
+    phrase = Phrase(start, head, governed=False)
+    bits = words[head].form.noun & words[start].bits
+    if not bits or is_collective(words, phrase) or _joined(words, head):
+        return
+    if not persons_of(bits) & words[at].form.finite:
+        yield Clash(Relation.VERB, at, head, persons_of(bits))
+    link = words[at].lemma(Pos.VERB) == "être"
+    own = words[at + 1].form.participle
+    if link and own and not own & bits:
+        yield Clash(Relation.PARTICIPLE, at + 1, head, bits)
+
+
+def _joined(words: Sequence[Word], head: int) -> bool:
+    """Whether another phrase may be joined to a singular one: the verb may agree with both, or with the first."""
+    return (
+        words[head].form.noun & SINGULAR != 0
+        and any(word.low in {"et", ",", "ou"} for word in words[head + 1 : head + 12])
+        and not words[head].form.noun & PLURAL
+    )
+
+
+def _behind_relative(words: Sequence[Word], at: int) -> bool:
+    back = at - 1
+    while back >= 0 and words[back].cat in "cR":
+        back -= 1
+    if back < 0 or words[back].cat != "Q" or words[back].low == "qui":
+        return False
+    if words[back].low in {"que", "qu'"}:
+        return back == 0 or words[back - 1].cat in "NAKX" or words[back - 1].low in {"ce", "ceux", "celles", "celui"}
+    return True
+
+
+def _behind_adjunct(words: Sequence[Word], at: int) -> bool:
+    """Whether the sentence begins with a preposition and holds nothing before the verb that could be its subject."""
+    if words[at].lemma(Pos.VERB) not in INVERTING or words[0].cat != "P":
+        return False
+    before = words[:at]
+    return not any(word.cat in "VQSpX,?:;" for word in before) and _all_governed(before)
+
+
+def _all_governed(before: Sequence[Word]) -> bool:
+    """Whether a preposition stands before every determiner."""
+    return (
+        all(word.cat != "D" or before[at - 1].cat in "PDM" for at, word in enumerate(before) if at)
+        and before[-1].cat in "NAKc"
+    )
