@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lint.analysis.clash import Clash, Relation
-from lint.analysis.closed_classes import ABSOLUTE, INVERTING, MONTHS, PRONOUN_BITS, TEMPORAL
+from lint.analysis.closed_classes import ABSOLUTE, INVERTING, MONTHS, PRONOUN_BITS, SUBJECTS, TEMPORAL
 from lint.analysis.forms import ANY, PLURAL, SINGULAR, THIRD_PLURAL, THIRD_SINGULAR
 from lint.analysis.phrases import Phrase, head_after, is_collective, lemma, persons_of
 from lint.analysis.shallow import Word
@@ -119,12 +119,12 @@ def _behind_adjunct(words: Sequence[Word], at: int) -> bool:
     if words[at].lemma(Pos.VERB) not in INVERTING or words[0].cat != "P":
         return False
     before = words[:at]
-    return not any(word.cat in "VQSpX,?:;" for word in before) and _all_governed(before)
+    return not any(word.cat in "VQSX,?:;" or word.low in SUBJECTS for word in before) and _all_governed(before)
 
 
 def _all_governed(before: Sequence[Word]) -> bool:
     """Whether a preposition stands before every determiner."""
     return (
         all(word.cat != "D" or before[at - 1].cat in "PDM" for at, word in enumerate(before) if at)
-        and before[-1].cat in "NAKc"
+        and before[-1].cat in "NAKcp"
     )

@@ -82,7 +82,6 @@ def _after_nouns(words: Sequence[Word]) -> Iterator[Clash]:
         elif word.cat in MODIFIERS:
             if _follows(words, at) and not chain.accepts(_modifying(word)) and not _shared(words, at, chain):
                 yield Clash(Relation.ADJECTIVE, target=at, controller=chain.nouns[-1][0])
-            pending = pending and _follows(words, at)
         elif _stays(word):
             chain.closed |= word.cat in CLOSING or (word.cat == "?" and bool(word.form.noun))
             chain.joined |= word.low in {"et", "ou", "ni"}
