@@ -30,6 +30,7 @@ TOTAL = re.compile(
     r"de l'effectif|des effectifs)\b"
 )
 BUDGET = re.compile(r" (?:du|de la|des|de l')[^,.;:]{1,40}? (?:de|d'|à) ?(?:\w+ )?")
+SENTENCE_END = re.compile(r"[.!?…]\s")
 SIGN = re.compile(r"\((?P<sign>[-+−–]?) ?$")
 OF = (
     r"(?: [\w-]+)?(?: de | d'|, de | d'environ | de près de | de plus de | de quelque )"
@@ -66,7 +67,7 @@ class FigureArithmetic:
     `verbs` ceux qui annoncent deux valeurs. L'arrondi est admis, à une unité du dernier chiffre près.
     """
 
-    placeholders: ClassVar[tuple[str, ...]] = ("match", "first", "second", "expected")
+    placeholders: ClassVar[tuple[str, ...]] = ("match", "told", "first", "second", "expected")
 
     rises: tuple[str, ...] = ()
     falls: tuple[str, ...] = ()
@@ -263,12 +264,16 @@ def _share(low: float, high: float) -> str:
     return named or f"{written(low, high)}\u00a0%"
 
 
-def _match(analysis: Analysis, span: Span, pair: Pair, expected: str) -> Match:
+def _match(analysis: Analysis, told: Span, pair: Pair, expected: str) -> Match:
+    """The whole calculation, from its first figure in the sentence to its result."""
     text = analysis.document.text
     first, second = sorted((pair.old.span, pair.new.span))
+    near = [span for span in (first, second, told) if not SENTENCE_END.search(text, span.end, told.start)]
     slots = {
+        "told": text[told.start : told.end],
         "first": text[first.start : first.end],
         "second": text[second.start : second.end],
         "expected": expected,
     }
+    span = Span(min(part.start for part in near), max(part.end for part in near))
     return Match(span, (), slots, ((first, "première valeur"), (second, "seconde valeur")))

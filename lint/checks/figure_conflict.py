@@ -76,7 +76,8 @@ class FigureConflict:
             return
         found = next((one for one in rivals if self._contradict(one, later, rivals, seen)), None)
         if found:
-            yield Match(later.span, (), {"other": found.text}, ((found.span, "l’autre valeur"),))
+            wrong, other = (found, later) if _told(seen, found) < _told(seen, later) else (later, found)
+            yield Match(wrong.span, (), {"other": other.text}, ((other.span, "l’autre valeur"),))
 
     def _contradict(self, one: Mention, later: Mention, rivals: list[Mention], seen: list[Mention]) -> bool:
         if _swapped(one.figure, later.figure):
@@ -150,6 +151,11 @@ class FigureConflict:
     @cached_property
     def _apart(self) -> re.Pattern[str]:
         return re.compile(rf"\b(?:{'|'.join(self.apart)})\b")
+
+
+def _told(seen: list[Mention], one: Mention) -> int:
+    """How often a value is given."""
+    return sum(agree(one.figure, other.figure) and one.figure.unit == other.figure.unit for other in seen)
 
 
 def _share_a_row(one: Mention, other: Mention, rows: tuple[frozenset[str], ...]) -> bool:

@@ -19,8 +19,7 @@ CHECK = FigureArithmetic(
 
 def found(text: str) -> list[tuple[str, str]]:
     """The results found, each with what the calculation gives."""
-    spans = [(match.span, match.slots["expected"]) for match in matches(CHECK, text)]
-    return [(text[span.start : span.end], expected) for span, expected in spans if isinstance(span, Span)]
+    return [(match.slots["told"], match.slots["expected"]) for match in matches(CHECK, text)]
 
 
 @pytest.mark.parametrize(
@@ -90,7 +89,10 @@ def test_right_results_and_other_figures_are_left(text: str) -> None:
     assert found(text) == []
 
 
-def test_the_two_values_are_shown() -> None:
+def test_the_calculation_is_marked_and_its_values_shown() -> None:
     text = "Le loyer est passé de 400 à 500 euros, soit une hausse de 20 %."
-    shown = [(text[span.start : span.end], note) for match in matches(CHECK, text) for span, note in match.related]
+    match = matches(CHECK, text)[0]
+    assert isinstance(match.span, Span)
+    assert text[match.span.start : match.span.end] == "400 à 500 euros, soit une hausse de 20 %"
+    shown = [(text[span.start : span.end], note) for span, note in match.related]
     assert shown == [("400", "première valeur"), ("500 euros", "seconde valeur")]
