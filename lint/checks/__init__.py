@@ -25,6 +25,8 @@ MODULES = {
     "entity": "Entity",
     "figure-arithmetic": "FigureArithmetic",
     "figure-conflict": "FigureConflict",
+    "figure-sum": "FigureSum",
+    "counted-list": "CountedList",
     "figure-source": "FigureSource",
     "scare-quote": "ScareQuote",
     "agreement": "Agreement",

@@ -1,0 +1,91 @@
+"""Kind counted-list: a list of names that has not the number of items announced."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Self
+
+from lint.analysis import Passage
+from lint.analysis.figures import Figure
+from lint.analysis.units import Kind
+from lint.checks.patterns import Pattern
+from lint.diagnostic import Match
+from lint.text import Span
+
+if TYPE_CHECKING:
+    from lint.analysis import Analysis
+    from lint.lexicon import Lexicon
+
+FEWEST, MOST = 2, 12
+CAPITAL = "[A-ZÀÂÇÉÈÊÎÏÔÖÙÛÜŒ]"
+NAME = re.compile(
+    rf"(?:(?:[Ll]es? |[Ll]a |[Ll]'|d'|M\. |Mme )?{CAPITAL}[\w'-]*"
+    rf"(?: (?:(?:de |du |des |d'|de la |la |le |les |en |sur |sous |von |van |ben |al-)?{CAPITAL}[\w'-]*)){{0,4}})"
+)
+OPENING = re.compile(r"(?: [^\W\d_][\w'-]*){0,5}? ?(?:: |\()")
+CLOSING = re.compile(r"[.;)]|$")
+
+
+@dataclass(frozen=True)
+class CountedList:
+    """Signale une liste de noms propres qui n'a pas le nombre annoncé (« trois villes : Lyon et Lille »).
+
+    La liste suit le nom compté, après un deux-points ou une parenthèse, et va jusqu'à la fin de la phrase ou de la
+    parenthèse. Les noms qui vont par paires (`pairs`) ne sont pas comptés.
+    """
+
+    placeholders: ClassVar[tuple[str, ...]] = ("match", "count", "listed")
+
+    pairs: tuple[str, ...] = ()
+
+    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (nouns are compared in the singular)
+        """The check itself."""
+        return self
+
+    def patterns(self) -> tuple[Pattern, ...]:
+        """The marks before a list."""
+        return (Pattern(":", whole=False), Pattern(r"\(", whole=False))
+
+    def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
+        """The lists that are longer or shorter than announced."""
+        for passage in passages:
+            if passage.block is None:
+                continue
+            for sentence in passage.analysis.sentences(passage.block):
+                if passage.span.contains(sentence):
+                    yield from self._in_sentence(passage.analysis, sentence)
+
+    def _in_sentence(self, analysis: Analysis, sentence: Span) -> Iterator[Match]:
+        for figure in analysis.figures.within(sentence):
+            if not self._counts(figure):
+                continue
+            found = _listed(analysis, figure, sentence)
+            if found and found[1] != figure.low:
+                span, listed = found
+                count = analysis.document.text[figure.span.start : (figure.counted or figure.span).end]
+                yield Match(span, (), {"count": count, "listed": str(listed)}, ((figure.span, "le nombre annoncé"),))
+
+    def _counts(self, figure: Figure) -> bool:
+        named = figure.kind is Kind.COUNT and figure.counted is not None and figure.noun not in self.pairs
+        return named and figure.exact and FEWEST <= figure.low <= MOST
+
+
+def _listed(analysis: Analysis, figure: Figure, sentence: Span) -> tuple[Span, int] | None:
+    """The stretch from a figure to the end of the list that follows, and how many names the list has."""
+    normal = analysis.normal
+    start = (figure.counted or figure.span).end
+    opening = OPENING.match(normal, start, sentence.end)
+    if not opening:
+        return None
+    mark = ")" if opening[0].endswith("(") else "."
+    end = normal.find(mark, opening.end(), sentence.end)
+    end = sentence.end if end < 0 else end
+    items = re.split(r", (?:et )?| et ", normal[opening.end() : end].strip())
+    joined = normal[opening.end() : end].count(" et ")
+    if len(items) < FEWEST or joined > 1 or not all(NAME.fullmatch(item) for item in items):
+        return None
+    if mark == "." and joined == 0:
+        return None
+    return Span(figure.span.start, end), len(items)

@@ -1,0 +1,151 @@
+"""Kind figure-sum: parts that do not make up the whole of which they are said to be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar, Self
+
+from lint.analysis import Passage
+from lint.analysis.figures import Figure
+from lint.analysis.hedges import Hedge
+from lint.analysis.rounding import reach
+from lint.analysis.units import Kind
+from lint.checks.arithmetic import written
+from lint.checks.partitions import Partition, Said, partitions, shared
+from lint.checks.patterns import Pattern
+from lint.diagnostic import Match
+from lint.text import Span
+
+if TYPE_CHECKING:
+    from lint.analysis import Analysis
+    from lint.lexicon import Lexicon
+
+MILLION = 10**6
+MOST = 3.0  # times the whole; a number that is greater still is not meant as a part
+LEAST = 0.5  # of the whole; parts that make less leave some out
+GREAT, FINE = 10_000, 0.01  # from here on counts are rounded, by a hundredth at most
+ROUNDING = {Kind.SHARE: 1.0}  # by which parts that were each rounded may miss
+
+
+@dataclass(frozen=True)
+class FigureSum:
+    """Signale des parties qui dépassent leur total (« 45 personnes, dont 20 femmes et 30 hommes ») ou ne le font pas.
+
+    Après « dont », les parties peuvent laisser un reste ; après « soit » ou « : », elles doivent faire le total. Les
+    noms d'une ligne de `exclusive` comptent des choses distinctes ; d'autres peuvent se recouper (« 30 femmes et 20
+    mineurs ») et ne sont pas additionnés.
+    """
+
+    placeholders: ClassVar[tuple[str, ...]] = ("match", "sum", "total")
+
+    exclusive: tuple[str, ...] = ()
+
+    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (nouns are compared in the singular)
+        """The check itself."""
+        return self
+
+    def patterns(self) -> tuple[Pattern, ...]:
+        """The words and marks between a whole and its parts."""
+        words = (r"dont", r"lesquels", r"lesquelles", r"soit", r"savoir", r"total", r"répartis", r"réparties", "contre")
+        return (*map(Pattern, words), Pattern(":", whole=False), Pattern(r"\(", whole=False))
+
+    def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
+        """The wholes that their parts contradict."""
+        for passage in passages:
+            if passage.block is None:
+                continue
+            for sentence in passage.analysis.sentences(passage.block):
+                if passage.span.contains(sentence):
+                    yield from self._in_sentence(passage.analysis, sentence)
+
+    def _in_sentence(self, analysis: Analysis, sentence: Span) -> Iterator[Match]:
+        figures = analysis.figures.within(sentence)
+        if len(figures) < 2:  # noqa: PLR2004  (a whole and a part)
+            return
+        if shares := shared(analysis.folded, sentence, figures):
+            yield _over_all(shares)
+        for found in partitions(analysis.folded, figures):
+            total = self._contradicted(analysis.folded, found)
+            if total is not None:
+                yield _match(analysis, found, total)
+
+    def _contradicted(self, folded: str, found: Partition) -> float | None:
+        """What the parts make, where that is not what the whole allows."""
+        whole, parts = found.whole, [part for part in found.parts if _of_one_kind(found.whole, part)]
+        if not parts or len(parts) < len(found.parts):
+            return None
+        least, most = reach(whole, FINE)
+        greatest = max(part.low for part in parts)
+        if found.said is Said.SOME and most < greatest <= most * MOST and _exactly(parts):
+            return greatest
+        if len(parts) == 1 or not _exactly([*parts, whole]) or not self._distinct(folded, found):
+            return None
+        low, high = sum(part.low for part in parts), sum(part.high for part in parts)
+        slack = _slack(found)
+        if low - slack > most and low <= most * MOST:
+            return low
+        short = found.said is Said.ALL and found.explicit and high + slack < least and high >= least * LEAST
+        return low if short else None
+
+    def _distinct(self, folded: str, found: Partition) -> bool:
+        """Whether the parts count distinct things, so that they may be added."""
+        nouns = {part.noun for part in found.parts}
+        if found.whole.kind is not Kind.COUNT:
+            return True
+        if len(nouns) == 1 and "" not in nouns:
+            return True
+        if any(nouns <= row for row in self._rows):
+            return True
+        if found.explicit and found.said is Said.ALL:
+            return True
+        return len({_place(folded, part) for part in found.parts} - {None}) == 1 and nouns == {""}
+
+    @cached_property
+    def _rows(self) -> tuple[frozenset[str], ...]:
+        return tuple(frozenset(row.split(", ")) for row in self.exclusive)
+
+
+def _slack(found: Partition) -> float:
+    """By how much rounded parts may miss their whole: half of the last place of each; counts of people are exact."""
+    if found.whole.kind is Kind.COUNT and found.whole.low < GREAT:
+        return 0
+    return ROUNDING.get(found.whole.kind, sum(min(part.step / 2, part.low * FINE) for part in found.parts))
+
+
+def _of_one_kind(whole: Figure, part: Figure) -> bool:
+    if whole.kind is part.kind is Kind.COUNT:
+        return True
+    if whole.kind is Kind.MONEY and part.kind is Kind.COUNT:
+        return part.low >= MILLION  # « 10 millions d'euros, dont 3 millions pour l'école »
+    return whole.kind is part.kind and whole.unit == part.unit
+
+
+def _exactly(figures: Iterable[Figure]) -> bool:
+    return all(figure.hedge is Hedge.EXACT for figure in figures)
+
+
+def _place(folded: str, part: Figure) -> str | None:
+    """The preposition after a part that counts no noun (« 600 à Lyon »)."""
+    word = folded[part.span.end :].split(" ", 2)[1:2]
+    return word[0] if word and word[0] in {"à", "en", "au", "dans", "pour", "aux"} else None
+
+
+def _over_all(shares: Sequence[Figure]) -> Match:
+    total = sum(share.low for share in shares)
+    slots = {"sum": f"{written(total, total)}\u00a0%", "total": "100\u00a0%"}
+    related = tuple((share.span, "une part") for share in shares)
+    return Match(Span(shares[0].span.start, shares[-1].span.end), (), slots, related)
+
+
+def _match(analysis: Analysis, found: Partition, total: float) -> Match:
+    figures = sorted((found.whole, *found.parts), key=lambda figure: figure.span)
+    last = figures[-1]
+    span = Span(figures[0].span.start, (last.counted or last.span).end)
+    whole = (found.whole.counted or found.whole.span).end
+    text = analysis.document.text[found.whole.span.start : whole]
+    slots = {"sum": written(total, total), "total": text}
+    return Match(
+        span, (), slots, ((found.whole.span, "le total"), *((part.span, "une partie") for part in found.parts))
+    )
