@@ -27,6 +27,7 @@ MODULES = {
     "figure-conflict": "FigureConflict",
     "figure-sum": "FigureSum",
     "counted-list": "CountedList",
+    "role": "Role",
     "figure-source": "FigureSource",
     "scare-quote": "ScareQuote",
     "agreement": "Agreement",

@@ -63,6 +63,11 @@ class Group:
     misspellings; those of one word stand for the last word of a longer name. `notoire`: the surname alone is enough
     to recognise the person. `tirets`: "libres" where hyphens and spaces vary by house (Kim Jong-un, Kim Jong Un).
     `fonctions` are those of `pays`, each with its holders.
+
+    What the kind role knows besides: of a country (`pays`) its adjectives, masculine and feminine by turns, its
+    capitals, other towns that are taken for one, and the functions that it does not have (`absentes`), each with what
+    takes its place, or nothing; of a party (`parti`) the `sigles` that stand in brackets after its members, and words
+    for them (`membres`); `nationalite`, the country of the persons or companies in `noms`.
     """
 
     genre: Genre = Genre.PERSON
@@ -74,6 +79,13 @@ class Group:
     variantes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     fautes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     fonctions: Mapping[str, tuple[Holder, ...]] = field(default_factory=dict)
+    absentes: Mapping[str, str] = field(default_factory=dict)
+    adjectif: tuple[str, ...] = ()
+    capitale: tuple[str, ...] = ()
+    villes: tuple[str, ...] = ()
+    sigles: tuple[str, ...] = ()
+    membres: tuple[str, ...] = ()
+    nationalite: str = ""
 
     @property
     def tenures(self) -> tuple[Tenure, ...]:
@@ -91,7 +103,7 @@ class Group:
                 self.genre,
                 tuple(_whole(name, variant) for variant in self.variantes.get(name, ())),
                 tuple(_whole(name, wrong) for wrong in self.fautes.get(name, ())),
-                self.pays,
+                self.pays or self.nationalite,
                 self.parti,
                 self.notoire,
                 self.tirets == "libres",

@@ -1,0 +1,130 @@
+"""Kind role: offices, countries, parties and capitals that do not fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, Self
+
+from lint.analysis import Analysis, Passage
+from lint.checks.belongings import BelongingReader
+from lint.checks.doubts import Doubt, Fault
+from lint.checks.offices import OfficeReader
+from lint.checks.surroundings import Surroundings
+from lint.diagnostic import Match
+from lint.lexicon.gazetteer_source import Group
+from lint.lexicon.roles import Roles, compiled
+from lint.text import Scope
+
+if TYPE_CHECKING:
+    from lint.checks.patterns import Pattern
+    from lint.lexicon import Lexicon
+
+CAPITAL = frozenset({"capitale"})
+
+
+@dataclass(frozen=True)
+class Role:
+    """Signale les fonctions, nationalités, partis et capitales qui ne vont pas avec ce qu'en disent les fichiers.
+
+    `noms` sont les fichiers de noms, ou les dossiers qui les contiennent, à partir du dossier de la règle ; `faults`
+    dit ce que la règle cherche : `absente`, une fonction que le pays n'a pas (« le Premier ministre allemand ») ;
+    `titulaire`, un dirigeant attribué à un autre pays, ou sous un autre prénom ; `quittée`, une fonction que la
+    personne n'exerce plus ; `autre`, une fonction qui n'est pas celle de la personne ; `parti`, `nationalité` et
+    `capitale`. Rien n'est dit dans une phrase qui parle du passé, ni après « ancien », « ex- » ou « alors » ; la date
+    que donne l'en-tête de l'article compte.
+    """
+
+    placeholders: ClassVar[tuple[str, ...]] = ("match", "suggestions", "reason")
+    Data: ClassVar[type] = Group
+    Stock: ClassVar[type] = Roles
+    roles: ClassVar[Roles | None] = None  # an opened check has its own
+
+    noms: tuple[Path, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (names and titles have one form)
+        """Nothing to expand."""
+        return self
+
+    def patterns(self) -> tuple[Pattern, ...] | None:
+        """None: the words to look at are in the data, and are looked up among the article's words."""
+        return None
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The files and folders of names."""
+        return self.noms
+
+    @staticmethod
+    def compiled(groups: Iterable[Group]) -> dict[str, bytes]:
+        """The sections of the facts."""
+        return compiled(groups)
+
+    def opened(self, stock: Roles) -> Self:
+        """The check with its facts, ready to search."""
+        check = replace(self)
+        object.__setattr__(check, "roles", stock)
+        return check
+
+    def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
+        """The doubts of the wanted kinds, passage by passage."""
+        if self.roles is None:
+            raise RuntimeError("a check that was not opened")
+        for passage in passages:
+            for doubt in _doubts(passage.analysis, self.roles):
+                if doubt.fault in self.faults and passage.span.start <= doubt.start < passage.span.end:
+                    start = passage.span.start
+                    yield Match(
+                        passage.place(doubt.start - start, doubt.end - start), doubt.wanted, {"reason": doubt.reason}
+                    )
+
+
+@lru_cache(maxsize=2)
+def _doubts(analysis: Analysis, roles: Roles) -> tuple[Doubt, ...]:
+    """All doubts of an article; kept, since several rules share them."""
+    blocks: dict[int, tuple[OfficeReader, BelongingReader]] = {}
+    found: set[Doubt] = set()
+    for offset, way in _places(analysis, roles):
+        number = analysis.block_at(offset)
+        if number is None or analysis.document.blocks[number].scope is Scope.CODE:
+            continue
+        if number not in blocks:
+            around = Surroundings(analysis, analysis.document.blocks[number], roles.latest)
+            blocks[number] = OfficeReader(roles, around), BelongingReader(roles, around)
+        found.update(_read(*blocks[number], offset, way))
+    return tuple(sorted(found))
+
+
+def _places(analysis: Analysis, roles: Roles) -> Iterator[tuple[int, str]]:
+    """Where words stand that may begin a fact, and which kind of fact."""
+    signs = {"office": roles.starts, "nationality": roles.marks, "party": roles.signs.keys(), "capital": CAPITAL}
+    for way, words in signs.items():
+        for word in words & analysis.words.keys():
+            for offset in analysis.words[word]:
+                if _promising(analysis.normal, roles, word, offset, way):
+                    yield offset, way
+
+
+def _promising(text: str, roles: Roles, word: str, offset: int, way: str) -> bool:
+    """Whether a word is worth the reading of its block."""
+    if way == "nationality":
+        end = offset + len(word)
+        return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+    return way != "party" or any(text.startswith(label, offset) for label in roles.signs[word])
+
+
+def _read(offices: OfficeReader, belongings: BelongingReader, offset: int, way: str) -> Iterator[Doubt]:
+    at = offices.around.number(offset)
+    if at is None:
+        return
+    if way == "office":
+        yield from offices.doubts(at)
+    elif way == "nationality":
+        yield from belongings.nationality(at)
+    elif way == "party":
+        yield from belongings.party(at)
+    else:
+        yield from belongings.capital(at)

@@ -1,0 +1,109 @@
+"""What stands around a word of a block: its sentence, the names before and after it, and whether it tells the past."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cached_property
+
+from lint.analysis import Analysis
+from lint.lexicon.name_parts import PARTICLES
+from lint.lexicon.name_words import Words
+from lint.text import Block
+
+# What stands before an office that is not held any more, not yet, or not by the person named after it.
+FORMER = re.compile(
+    r"(?:\b(?:anciens?|anciennes?|alors|feu|future?|éphémère|derni(?:er|ère)|premi(?:er|ère)|conseill(?:er|ère)|candidate?"
+    r"|fils|fille|femme|épouse|époux|mari|père|mère|frère|sœur|veuve|neveu|proche|opposante?|prix|rue|avenue|place|quai"
+    r"|boulevard|collège|lycée|aéroport|hôpital)\W+|\bex-)(?:(?:du|de la|de|des|d'|l')\W*)?\Z",
+    re.IGNORECASE,
+)
+PAST = re.compile(
+    r"\b(?:époque|alors|sous|mandats?|quinquennats?|septennats?|présidence|histoire|historien\w*|souvenirs?|hommages?"
+    r"|obsèques|décès|décéd\w+|mort\w*|mémoires?|archives|temps|jadis|naguère|précédent\w*|prédécesseure?s?|futu?re?s?"
+    r"|fut|furent|eut|eurent|devint|fit|prit|autrefois|décennies?|anniversaire|lors|ancien\w*|ex"
+    r"|siècles?|années"
+    # An imparfait, but no noun or present in -ait.
+    r"|(?!(?:(?:par|bien|satis|re|mé|for)?fait|lait|(?:at|re|abs|ex|por|con|dis)?trait|souhait|sait|plait|hait)\b)\w+ai(?:t|ent))\b",
+    re.IGNORECASE,
+)
+YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
+DATES = ("date", "published", "publication")  # keys of front matter
+
+
+class Surroundings:
+    """A block of an article. `day`: the draft's own date (ISO), or empty; `latest`: what the gazetteer knows of."""
+
+    def __init__(self, analysis: Analysis, block: Block, latest: str) -> None:
+        self.analysis = analysis
+        self.block = block
+        self.latest = latest
+        self.words = Words(analysis.normal, block.span.start, block.span.end)
+        self._starts = [start for start, _ in self.words.spans]
+
+    @cached_property
+    def day(self) -> str:
+        """The day that the draft gives as its own."""
+        metadata = self.analysis.document.metadata
+        given = next((metadata[key] for key in DATES if key in metadata), "")[:10]
+        return given if re.fullmatch(r"\d{4}-\d\d-\d\d", given) else ""
+
+    def number(self, offset: int) -> int | None:
+        """The word that begins at an offset of the text."""
+        at = bisect_left(self._starts, offset)
+        return at if at < len(self._starts) and self._starts[at] == offset else None
+
+    def offsets(self, first: int, end: int) -> tuple[int, int]:
+        """Where words begin and end in the text."""
+        return self.words.spans[first][0], self.words.spans[end - 1][1]
+
+    def before(self, number: int, width: int = 40) -> str:
+        """The text of the block before a word."""
+        start = self.words.spans[number][0]
+        return self.analysis.normal[max(self.block.span.start, start - width) : start]
+
+    def follows(self, number: int, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """What a pattern matches just after a word."""
+        return pattern.match(self.analysis.normal, self.words.spans[number][1], self.block.span.end)
+
+    def name_after(self, number: int) -> tuple[int, int] | None:
+        """The words of the name that begins with a word."""
+        words = self.words
+        if number >= len(words) or not words.initials[number]:
+            return None
+        end = number + 1
+        while end < len(words) and words.joined(end - 1) and self._in_name(end):
+            end += 1
+        while end - 1 > number and not words.initials[end - 1] and words.gap(end - 2) != "-":
+            end -= 1
+        return number, end
+
+    def name_before(self, end: int) -> tuple[int, int] | None:
+        """The words of the name that ends before a word."""
+        words, first = self.words, end - 1
+        if first < 0 or not self._in_name(first) or (words.key(first) in PARTICLES and not words.initials[first]):
+            return None
+        while first > 0 and words.joined(first - 1) and self._in_name(first - 1):
+            first -= 1
+        while first < end and not words.initials[first]:
+            first += 1
+        return (first, end) if first < end else None
+
+    def _in_name(self, number: int) -> bool:
+        words = self.words
+        tied = number > 0 and words.gap(number - 1) == "-"
+        return words.initials[number] or tied or words.key(number) in PARTICLES
+
+    def past(self, first: int, end: int) -> bool:
+        """Whether the text speaks of former times around some words, or of an office that somebody has left."""
+        if FORMER.search(self.before(first)):
+            return True
+        start, stop = self.offsets(first, end)
+        text, normal = self.analysis.document.text, self.analysis.normal
+        sentences = self.analysis.sentences(self.block)
+        at = next((n for n, span in enumerate(sentences) if span.start <= start < span.end), 0)
+        here = sentences[at]
+        around = text[here.start : start] + text[stop : here.end]
+        before = sentences[max(0, at - 1)]
+        years = YEAR.findall(normal, before.start, here.end)
+        return bool(PAST.search(around)) or any(year < self.latest[:4] for year in years)

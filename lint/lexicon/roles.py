@@ -1,0 +1,209 @@
+"""Who holds which office where, who is of which country or party, and what the countries have and are called."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from lint.lexicon.gazetteer_source import Genre, Group, Tenure
+from lint.lexicon.name_words import words_of
+
+MASCULINE = {
+    "presidente": "president",
+    "premiere": "premier",
+    "chanceliere": "chancelier",
+    "cheffe": "chef",
+    "directrice": "directeur",
+    "gouverneure": "gouverneur",
+    "generale": "general",
+    "federale": "federal",
+    "conseillere": "conseiller",
+    "mairesse": "maire",
+}
+FEMININE = {
+    "président": "présidente",
+    "Premier": "Première",
+    "chancelier": "chancelière",
+    "vice-président": "vice-présidente",
+    "vice-chancelier": "vice-chancelière",
+    "chef": "cheffe",
+    "roi": "reine",
+}
+# Offices that stand without a complement, and those of a head of government that journalists choose among.
+GENERAL = ("president", "vice president", "premier ministre", "chancelier", "vice chancelier", "chef du gouvernement")
+STARTS = frozenset(
+    "président présidente premier première chancelier chancelière vice chef cheffe directrice gouverneure".split()
+)
+HEADS = frozenset({"premier ministre", "chef du gouvernement", "president du conseil", "president du gouvernement"})
+
+
+class Office(NamedTuple):
+    """An office that somebody holds or held; dates in ISO form, empty when there is none."""
+
+    country: str
+    key: str
+    title: str
+    since: str
+    until: str
+
+    def ended(self, day: str) -> bool:
+        """Whether it was over on a day; for an empty day, whether it is over as far as is known."""
+        return bool(self.until) and (not day or self.until <= day)
+
+
+class Person(NamedTuple):
+    """Somebody whose offices, party or countries are known; also a company, with its countries."""
+
+    name: str
+    party: str
+    countries: tuple[str, ...]
+    offices: tuple[Office, ...]
+
+
+class Roles:
+    """The facts of some files, opened; words and names are looked up by their keys (`words_of`, joined by spaces)."""
+
+    def __init__(self, sections: Mapping[str, memoryview]) -> None:
+        facts = json.loads(bytes(sections["facts"]))
+        self._sections = sections
+        self.latest: str = facts["latest"]  # the last start of an office that the files know of
+        self.countries: Mapping[str, str] = facts["countries"]  # by adjective or name
+        self.adjectives: Mapping[str, tuple[str, str]] = facts["adjectives"]  # masculine, feminine, by country
+        self.absent: Mapping[str, Mapping[str, str]] = facts["absent"]
+        self.titles: frozenset[str] = frozenset(facts["titles"])
+        self.capitals: Mapping[str, list[str]] = facts["capitals"]
+        self.cities: frozenset[str] = frozenset(facts["cities"])
+        self.parties: Mapping[str, list[str]] = facts["parties"]  # by label, acronym or word for a member
+        self.signs: Mapping[str, list[str]] = facts["signs"]  # labels of parties by their first words in lower case
+        self.starts: frozenset[str] = frozenset(facts["starts"])  # first words of titles, in lower case
+        self.marks: frozenset[str] = frozenset(facts["marks"])  # last words of adjectives of countries
+
+    def people(self, key: str) -> tuple[Person, ...]:
+        """Those whose name, in full or the surname alone, has this key."""
+        return tuple(map(self._person, self._people["names"].get(key, ())))
+
+    @cached_property
+    def _people(self) -> dict[str, Any]:
+        """Read where a name is first asked for."""
+        people: dict[str, Any] = json.loads(bytes(self._sections["people"]))
+        return people
+
+    def _person(self, number: int) -> Person:
+        name, party, countries, offices = self._people["people"][number]
+        return Person(name, party, tuple(countries), tuple(Office(*office) for office in offices))
+
+
+def title_key(title: str) -> str:
+    """A title in the masculine, as a key."""
+    return " ".join(map(masculine, words_of(title)))
+
+
+def masculine(word: str) -> str:
+    """A word of a title, folded, in the masculine."""
+    return MASCULINE.get(word, word)
+
+
+def feminine(title: str) -> str:
+    """A title as it is written, in the feminine."""
+    first, space, rest = title.partition(" ")
+    return FEMININE.get(first, first) + space + rest
+
+
+def compiled(groups: Iterable[Group]) -> dict[str, bytes]:
+    """The sections."""
+    groups = tuple(groups)
+    tenures = [tenure for group in groups for tenure in group.tenures]
+    people = _people(groups, tenures)
+    titles = {title_key(tenure.function) for tenure in tenures} | set(GENERAL)
+    facts = {
+        "latest": max((tenure.since for tenure in tenures if tenure.since), default=date.min).isoformat(),
+        "countries": _countries(groups),
+        "adjectives": {group.pays: group.adjectif[:2] for group in groups if group.adjectif},
+        "absent": {group.pays: _keyed(group.absentes) for group in groups if group.absentes},
+        "titles": sorted(titles),
+        "starts": sorted(_starts(tenures)),
+        "marks": sorted({re.split("-", word)[-1] for group in groups for word in group.adjectif}),
+        "capitals": {group.pays: [_key(city) for city in group.capitale] for group in groups if group.capitale},
+        "cities": sorted({_key(city) for group in groups for city in (*group.capitale, *group.villes)}),
+        "parties": _parties(groups),
+        "signs": _signs(_parties(groups)),
+    }
+    named = {"people": list(people.values()), "names": _names(people.values())}
+    return {
+        name: json.dumps(value, ensure_ascii=False).encode() for name, value in (("facts", facts), ("people", named))
+    }
+
+
+def _key(text: str) -> str:
+    return " ".join(words_of(text))
+
+
+def _keyed(absent: Mapping[str, str]) -> dict[str, str]:
+    return {title_key(title): instead for title, instead in absent.items()}
+
+
+def _starts(tenures: Iterable[Tenure]) -> set[str]:
+    """The first words of titles, as a text may write them."""
+    return STARTS | {re.split(r"[\s'-]", tenure.function, maxsplit=1)[0].lower() for tenure in tenures}
+
+
+def _countries(groups: Iterable[Group]) -> dict[str, str]:
+    return {_key(word): group.pays for group in groups if group.adjectif for word in (*group.adjectif, group.pays)}
+
+
+def _parties(groups: Iterable[Group]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for group in groups:
+        for word in (*group.sigles, *group.membres, *map(str.capitalize, group.membres)):
+            found.setdefault(word, []).append(group.parti)
+    return found
+
+
+def _signs(labels: Iterable[str]) -> dict[str, list[str]]:
+    signs: dict[str, list[str]] = {}
+    for label in sorted(labels, key=len, reverse=True):
+        signs.setdefault(re.findall(r"\w+", label.lower())[0], []).append(label)
+    return signs
+
+
+def _people(groups: Iterable[Group], tenures: Iterable[Tenure]) -> dict[str, tuple[Any, ...]]:
+    """Name, party, countries and offices, latest first, by name."""
+    parties, countries, offices = {}, {}, {}  # type: tuple[dict[str, str], dict[str, list[str]], dict[str, list[Office]]]
+    for name, group in ((name, group) for group in groups for name in group.noms):
+        if group.sigles and group.genre is Genre.PERSON:
+            parties[name] = group.parti
+        if group.nationalite:
+            countries.setdefault(name, []).append(group.nationalite)
+    for tenure in tenures:
+        dates = [day.isoformat() if day else "" for day in (tenure.since, tenure.until)]
+        office = Office(tenure.country, title_key(tenure.function), tenure.function, *dates)
+        offices.setdefault(tenure.holder, []).append(office)
+    return {
+        name: (
+            name,
+            parties.get(name, ""),
+            countries.get(name, []),
+            sorted(offices.get(name, ()), key=lambda office: office.since, reverse=True),
+        )
+        for name in dict.fromkeys((*offices, *parties, *countries))
+    }
+
+
+def _names(people: Iterable[tuple[Any, ...]]) -> dict[str, list[int]]:
+    """The numbers of people by name; by surname those who hold an office."""
+    names: dict[str, list[int]] = {}
+    for number, (name, _, _, offices) in enumerate(people):
+        words = words_of(name)
+        for key in _sayings(words) if offices else (" ".join(words),):
+            names.setdefault(key, []).append(number)
+    return names
+
+
+def _sayings(words: tuple[str, ...]) -> Iterator[str]:
+    yield " ".join(words)
+    if len(words) > 1:
+        yield " ".join(words[1:])
