@@ -94,10 +94,11 @@ class BelongingReader:
         city = self._city(at, end)
         if not capitals or city is None:
             return
-        key = " ".join(self.words.keys(*city))
-        if key not in self.roles.cities or key in capitals:
+        keys = self.words.keys(*city)
+        first = next((n for n in range(len(keys)) if " ".join(keys[n:]) in self.roles.cities), None)
+        if first is None or " ".join(keys[first:]) in capitals:
             return
-        start, stop = self.around.offsets(*city)
+        start, stop = self.around.offsets(city[0] + first, city[1])
         reason = f"{self.around.analysis.document.text[start:stop]} n’est pas la capitale ({country})"
         yield Doubt(*self.around.offsets(at, end), (), reason, Fault.CAPITAL)
 

@@ -10,15 +10,18 @@ from lint.checks.doubts import Doubt, Fault
 from lint.checks.surroundings import Surroundings
 from lint.lexicon.roles import GENERAL, HEADS, Office, Person, Roles, feminine, masculine
 
-MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+_MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+MONTHS = tuple(_MONTHS.split())
 LONGEST = 7  # words in a title
-RECENT = "2007-05-16"  # offices that ended before are history: their holders keep the title, or are dead
+RECENT = "2007-06-01"  # offices that ended before are history: their holders keep the title, or are dead
 WORLD = frozenset({"ONU", "Otan", "Union européenne", "Union africaine", "monde", "Europe", "CPI"})
 COMPLEMENT = re.compile(r" (?:du|de|des|d)\b|'")
 OTHER_CHAIR = re.compile(r"\bprésidente? (?:du |de |des |d')")  # of a club, a company …
 APPOSED = re.compile(r", (?:le |la |l')?(?:actuel(?:le)? |nouve(?:au|lle) )?\Z", re.IGNORECASE)
+HER = re.compile(r"\bla \Z", re.IGNORECASE)
 ARTICLE = re.compile(r"\b(?P<article>de la|à la|le|la|du|au)\s\Z", re.IGNORECASE)
 OF_FORMER = {"le": "l{}", "la": "l{}", "du": "de l{}", "de la": "de l{}", "au": "à l{}", "à la": "à l{}"}
+FOR_LIFE = frozenset({"roi", "reine", "pape", "empereur", "emir", "sultan", "grand duc"})
 LEADERS = frozenset({"president", "premier ministre", "chancelier", "president de la republique"})
 
 
@@ -66,10 +69,8 @@ class OfficeReader:
         return None
 
     def _with_country(self, at: int, end: int, key: str) -> Title | None:
-        woman = self.words.key(at) != masculine(self.words.key(at)) or self.words.key(at + 1 - (at + 1 == end)) in {
-            "presidente",
-            "chanceliere",
-        }
+        feminines = any(word != masculine(word) for word in self.words.keys(at, min(at + 2, end)))
+        woman = feminines or bool(HER.search(self.around.before(at)))
         full = key not in GENERAL
         stop, country = self._country(end) or (end, "")
         if not full and stop < len(self.words) and COMPLEMENT.match(self.around.analysis.normal, self._stop(stop)):
@@ -114,7 +115,8 @@ class OfficeReader:
         absent = self.roles.absent.get(title.country, {})
         if title.key not in absent or (title.key == "president" and name and not people):
             return None
-        if "president" in title.key and not people and OTHER_CHAIR.search(self.around.analysis.folded):
+        named = self.words.initials[title.end - 1]  # the country's name rather than its adjective
+        if "president" in title.key and not people and not named and OTHER_CHAIR.search(self.around.analysis.folded):
             return None
         if people and not any(office.country == title.country for person in people for office in person.offices):
             return None  # the country is wrong rather than the office
@@ -124,12 +126,12 @@ class OfficeReader:
         return self._doubt(title, wanted, reason, Fault.ABSENT)
 
     def _adjective(self, office: str, title: Title) -> str:
-        normal = self.around.analysis.normal
+        text = self.around.analysis.document.text
         head = len(title.key.split())
-        return office + normal[self._stop(title.first + head) : self._stop(title.end)]
+        return office + text[self._stop(title.first + head) : self._stop(title.end)]
 
     def _compared(self, title: Title, people: tuple[Person, ...]) -> Doubt | None:
-        if not people or any(office.country in WORLD for person in people for office in person.offices):
+        if not people or title.key in FOR_LIFE:
             return None
         if title.country and not any(title.country in _lands(person) for person in people):
             return self._elsewhere(title, people)
@@ -143,7 +145,7 @@ class OfficeReader:
         return None if offices or len(people) > 1 else self._other(title, people[0])
 
     def _elsewhere(self, title: Title, people: tuple[Person, ...]) -> Doubt | None:
-        countries = sorted({land for person in people for land in _lands(person)})
+        countries = sorted({land for person in people for land in _lands(person)} - WORLD)
         leads = any(office.key in LEADERS | HEADS for person in people for office in person.offices)
         if len(countries) != 1 or countries[0] not in self.roles.adjectives or not leads or title.full:
             return None
@@ -176,7 +178,7 @@ class OfficeReader:
         if not theirs or not (title.full or title.country) or _akin(theirs, title.key):
             return None
         year, month, _ = self.roles.latest.split("-")
-        known = f"fichiers de noms de {MONTHS[int(month) - 1]} {year}"
+        known = f"fichiers de noms ({MONTHS[int(month) - 1]} {year})"
         reason = f"{person.name} : {theirs[0].title} ({theirs[0].country}), d’après les {known}"
         current = title.full and not theirs[0].ended(day)
         return self._doubt(title, (theirs[0].title,) if current else (), reason, Fault.OTHER)

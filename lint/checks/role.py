@@ -88,7 +88,7 @@ def _doubts(analysis: Analysis, roles: Roles) -> tuple[Doubt, ...]:
     blocks: dict[int, tuple[OfficeReader, BelongingReader]] = {}
     found: set[Doubt] = set()
     for offset, way in _places(analysis, roles):
-        number = analysis.block_at(offset)
+        number = analysis.document.block_at(offset)
         if number is None or analysis.document.blocks[number].scope is Scope.CODE:
             continue
         if number not in blocks:

@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from lint.lexicon.gazetteer_source import Genre, Group, Tenure
+from lint.lexicon.gazetteer_source import Group, Tenure
 from lint.lexicon.name_words import words_of
 
 MASCULINE = {
@@ -35,9 +35,8 @@ FEMININE = {
 }
 # Offices that stand without a complement, and those of a head of government that journalists choose among.
 GENERAL = ("president", "vice president", "premier ministre", "chancelier", "vice chancelier", "chef du gouvernement")
-STARTS = frozenset(
-    "président présidente premier première chancelier chancelière vice chef cheffe directrice gouverneure".split()
-)
+_STARTS = "président présidente premier première chancelier chancelière vice chef cheffe directrice gouverneure"
+STARTS = frozenset(_STARTS.split())
 HEADS = frozenset({"premier ministre", "chef du gouvernement", "president du conseil", "president du gouvernement"})
 
 
@@ -146,7 +145,7 @@ def _keyed(absent: Mapping[str, str]) -> dict[str, str]:
     return {title_key(title): instead for title, instead in absent.items()}
 
 
-def _starts(tenures: Iterable[Tenure]) -> set[str]:
+def _starts(tenures: Iterable[Tenure]) -> frozenset[str]:
     """The first words of titles, as a text may write them."""
     return STARTS | {re.split(r"[\s'-]", tenure.function, maxsplit=1)[0].lower() for tenure in tenures}
 
@@ -172,25 +171,29 @@ def _signs(labels: Iterable[str]) -> dict[str, list[str]]:
 
 def _people(groups: Iterable[Group], tenures: Iterable[Tenure]) -> dict[str, tuple[Any, ...]]:
     """Name, party, countries and offices, latest first, by name."""
-    parties, countries, offices = {}, {}, {}  # type: tuple[dict[str, str], dict[str, list[str]], dict[str, list[Office]]]
-    for name, group in ((name, group) for group in groups for name in group.noms):
-        if group.sigles and group.genre is Genre.PERSON:
-            parties[name] = group.parti
-        if group.nationalite:
+    parties: dict[str, str] = {}
+    countries: dict[str, list[str]] = {}
+    offices: dict[str, list[Office]] = {}
+    for group in groups:
+        if group.sigles:
+            parties |= dict.fromkeys(group.noms, group.parti)
+        for name in group.noms if group.nationalite else ():
             countries.setdefault(name, []).append(group.nationalite)
     for tenure in tenures:
-        dates = [day.isoformat() if day else "" for day in (tenure.since, tenure.until)]
-        office = Office(tenure.country, title_key(tenure.function), tenure.function, *dates)
-        offices.setdefault(tenure.holder, []).append(office)
+        offices.setdefault(tenure.holder, []).append(_office(tenure))
     return {
-        name: (
-            name,
-            parties.get(name, ""),
-            countries.get(name, []),
-            sorted(offices.get(name, ()), key=lambda office: office.since, reverse=True),
-        )
+        name: (name, parties.get(name, ""), countries.get(name, []), _latest_first(offices.get(name, [])))
         for name in dict.fromkeys((*offices, *parties, *countries))
     }
+
+
+def _office(tenure: Tenure) -> Office:
+    since, until = (day.isoformat() if day else "" for day in (tenure.since, tenure.until))
+    return Office(tenure.country, title_key(tenure.function), tenure.function, since, until)
+
+
+def _latest_first(offices: Iterable[Office]) -> list[Office]:
+    return sorted(offices, key=lambda office: office.since, reverse=True)
 
 
 def _names(people: Iterable[tuple[Any, ...]]) -> dict[str, list[int]]:
