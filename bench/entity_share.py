@@ -23,7 +23,7 @@ from lint.analysis import Analysis
 from lint.lexicon import lexicon
 from lint.lexicon.gazetteer_source import Group, merged
 from lint.lexicon.sources import version
-from lint.linter import Run
+from lint.linter import Inspection
 from lint.readers import read
 from lint.ruleset.compile import RuleSet, open_rules
 from lint.ruleset.groups import read_groups
@@ -70,7 +70,7 @@ def share(rules: RuleSet, articles: Sequence[Path]) -> tuple[float, float]:
     """CPU seconds of the kind entity and of the whole check."""
     begin, entity = time.process_time(), 0.0
     for path in articles:
-        run = Run(Analysis(read(str(path), path.read_bytes(), None)), rules)
+        run = Inspection(Analysis(read(str(path), path.read_bytes(), None)), rules)
         for rule, passages in run.work():
             if rule.header.enabled:
                 start = time.process_time()
