@@ -24,6 +24,7 @@ MODULES = {
     "confusion": "Confusion",
     "entity": "Entity",
     "figure-arithmetic": "FigureArithmetic",
+    "name-variants": "NameVariants",
     "figure-conflict": "FigureConflict",
     "figure-sum": "FigureSum",
     "counted-list": "CountedList",

@@ -92,11 +92,11 @@ class Entity:
 def _suspects(analysis: Analysis, names: Gazetteer) -> tuple[Suspect, ...]:
     """All suspects of an article; kept, since the rules for sure and for doubtful ones share them."""
     spans = [block.span for block in analysis.document.blocks if block.scope is not Scope.CODE]
-    return tuple(NameReader(analysis.normal, names, _common).read(spans))
+    return tuple(NameReader(analysis.normal, names, known_word).read(spans))
 
 
 @lru_cache(maxsize=16384)
-def _common(word: str) -> bool:
+def known_word(word: str) -> bool:
     """Whether a word, as written or in lower case, is one of the language; a capital may lack its accent."""
     from lint.lexicon import lexicon  # noqa: PLC0415  (opened only where a name is in doubt)
 
