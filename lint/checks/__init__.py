@@ -25,6 +25,8 @@ MODULES = {
     "entity": "Entity",
     "figure-arithmetic": "FigureArithmetic",
     "name-variants": "NameVariants",
+    "term-variants": "TermVariants",
+    "duplicate-passage": "DuplicatePassage",
     "figure-conflict": "FigureConflict",
     "figure-sum": "FigureSum",
     "counted-list": "CountedList",

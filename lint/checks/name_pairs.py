@@ -11,7 +11,6 @@ from lint.checks.article_names import ArticleNames, Entry, Place
 from lint.checks.spellings import alike, swapped
 from lint.lexicon.gazetteer import Gazetteer
 from lint.lexicon.gazetteer_build import RIGHT
-from lint.lexicon.gazetteer_source import Genre
 from lint.lexicon.name_parts import GENERIC, TITLES
 from lint.lexicon.phonetics import distance, folded, near_keys
 from lint.text import Span
@@ -45,7 +44,7 @@ class NamePairs:
     """Compares the names of one article.
 
     `common` tells whether a word, as written or in lower case, belongs to the language, `used` how frequent a word is
-    that does not (Zipf); `kin` are the words of families.
+    that does not (Zipf); `kin` are the words of families, folded.
     """
 
     def __init__(

@@ -16,6 +16,7 @@ from lint.diagnostic import Match
 from lint.lexicon.gazetteer import Gazetteer
 from lint.lexicon.gazetteer_build import Builder
 from lint.lexicon.gazetteer_source import Group, merged
+from lint.lexicon.name_words import key_of
 
 if TYPE_CHECKING:
     from lint.checks.patterns import Pattern
@@ -78,7 +79,7 @@ class NameVariants:
 @lru_cache(maxsize=2)
 def _pairs(analysis: Analysis, names: Gazetteer, kin: tuple[str, ...]) -> tuple[Pair, ...]:
     """All pairs of an article; kept, since the rules for each difference share them."""
-    found = NamePairs(ArticleNames(analysis), names, known_word, _used, frozenset(kin)).pairs()
+    found = NamePairs(ArticleNames(analysis), names, known_word, _used, frozenset(map(key_of, kin))).pairs()
     return tuple({pair.span: pair for pair in sorted(found, reverse=True)}.values())[::-1]
 
 

@@ -1,0 +1,51 @@
+"""Kind term-variants: one term that an article writes in two ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, ClassVar, Self
+
+from lint.analysis import Analysis, Passage
+from lint.checks.term_pairs import PAIRS, Difference, Pair
+from lint.diagnostic import Match
+
+if TYPE_CHECKING:
+    from lint.lexicon import Lexicon
+
+
+@dataclass(frozen=True)
+class TermVariants:
+    """Signale un terme que l'article écrit de deux façons, et propose la plus fréquente.
+
+    `difference` dit lesquelles : `hyphen` (e-mail, email), `acronym` (l'UNESCO, l'Unesco), `capitals` pour les noms de
+    plusieurs mots (Musée d'arts, musée d'Arts), `reform-of-word` pour un mot dans les deux orthographes, `reform` pour
+    des mots différents, les uns dans l'orthographe de 1990, les autres non. Les mots d'`apart` sont laissés ; pour
+    `capitals`, les noms qui commencent par eux.
+    """
+
+    placeholders: ClassVar[tuple[str, ...]] = ("match", "suggestions")
+
+    difference: Difference = Difference.HYPHEN
+    apart: tuple[str, ...] = ()
+
+    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (nothing here is given by lemma)
+        """The check itself."""
+        return self
+
+    def patterns(self) -> None:
+        """Any word may have a second spelling."""
+        return
+
+    def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
+        """The rarer spellings, passage by passage."""
+        for passage in passages:
+            for pair in _pairs(passage.analysis, self.difference, self.apart):
+                if passage.span.contains(pair.span):
+                    yield Match(pair.span, (pair.wanted,), related=((pair.model, "l’autre graphie"),))
+
+
+@lru_cache(maxsize=8)
+def _pairs(analysis: Analysis, difference: Difference, apart: tuple[str, ...]) -> tuple[Pair, ...]:
+    return tuple(PAIRS[difference](analysis, frozenset(apart)))
