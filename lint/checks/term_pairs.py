@@ -40,7 +40,6 @@ class Difference(StrEnum):
     ACRONYM = "acronym"
     CAPITALS = "capitals"
     REFORM = "reform"
-    REFORM_OF_WORD = "reform-of-word"
 
 
 class Pair(NamedTuple):
@@ -97,20 +96,6 @@ def capitals(analysis: Analysis, apart: Collection[str]) -> Iterator[Pair]:
 
 
 def reform(analysis: Analysis, apart: Collection[str]) -> Iterator[Pair]:
-    """Words of the spelling of 1990 among traditional ones, or the other way round, whichever are fewer."""
-    words = lexicon()
-    sides = _sides(analysis, words, apart)
-    if all(sides.values()):
-        few, many = sorted(sides, key=lambda side: sum(map(len, sides[side].values())))
-        text, starts = next(iter(sides[many].items()))
-        model = Span(starts[0], starts[0] + len(text))
-        for form, places in sides[few].items():
-            twin = _twin(words, form, many)
-            if twin and twin not in analysis.words:
-                yield Pair(Span(places[0], places[0] + len(form)), _cased(analysis, places[0], twin), model)
-
-
-def reform_of_word(analysis: Analysis, apart: Collection[str]) -> Iterator[Pair]:
     """Words that the article writes in both spellings (événement, évènement)."""
     words = lexicon()
     sides = _sides(analysis, words, apart)
@@ -134,7 +119,6 @@ PAIRS: Mapping[Difference, Callable[[Analysis, Collection[str]], Iterator[Pair]]
     Difference.ACRONYM: acronyms,
     Difference.CAPITALS: capitals,
     Difference.REFORM: reform,
-    Difference.REFORM_OF_WORD: reform_of_word,
 }
 
 
