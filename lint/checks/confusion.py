@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, ClassVar, Self
 from lint.analysis import Analysis, Passage
 from lint.checks.exceptions import Exceptions
 from lint.checks.patterns import Found, Pattern
-from lint.checks.rows import Line, Row, class_names, row
+from lint.checks.row_source import class_names, rows
+from lint.checks.rows import Line, Row
 from lint.checks.wordings import check_wording, wordings
 from lint.diagnostic import Match
 from lint.text import Span
@@ -27,12 +28,12 @@ class Confusion:
 
     Une clé est une ligne de mots : `pallier à`, `le|la|un`, `<avoir>` (toutes les formes d'un lemme), `{nom}` (une
     classe de `words` ou d'un fichier de `classes`), `:inf` (une lecture du lexique convient), `=nom+adj` (toutes
-    conviennent), `_` (un mot), `9` (un nombre), `Aa` (une capitale), `/er$/` (une expression), `^` ou `$` (un signe
-    fort ou le bord du texte). `&` réunit des conditions, `!` en nie une, `?` rend un mot facultatif, `*` en prend
-    jusqu'à trois. Les crochets entourent ce qui est signalé, le reste est le contexte ; au même endroit la première
-    ligne l'emporte. Dans une valeur, `{2}` reprend le deuxième mot, `{2:inf}` le met à l'infinitif, `{2:ppas@1}`
-    l'accorde avec le premier, `{2:table}` le cherche dans une table (de `tables` ou d'un fichier), par la forme ou par
-    la fin (`-oie: oi`). Une ligne dont aucune valeur n'existe ne signale rien.
+    conviennent), `de_la` (deux mots parmi d'autres choix), `_` (un mot), `9` (un nombre), `Aa` (une capitale), `/er$/`
+    (une expression), `^` ou `$` (un signe fort ou le bord du texte). `&` réunit des conditions, `!` en nie une, `?`
+    rend un mot facultatif, `*` en prend jusqu'à trois. Les crochets entourent ce qui est signalé, le reste est le
+    contexte ; au même endroit la première ligne l'emporte. Dans une valeur, `{2}` reprend le deuxième mot, `{2:inf}`
+    le met à l'infinitif, `{2:ppas@1}` l'accorde avec le premier, `{2:table}` le cherche dans une table (de `tables` ou
+    d'un fichier), par la forme ou par la fin (`-oie: oi`). Une ligne dont aucune valeur n'existe ne signale rien.
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match", "suggestion", "suggestions")
@@ -55,7 +56,7 @@ class Confusion:
         }
         check = replace(self, words=classes, tables=tables, classes=())
         for source in self.swap:
-            if row(source, classes).anchor is None:
+            if any(one.anchor is None for one in rows(source, classes)):
                 raise ValueError(f"{source} : il faut un mot écrit en toutes lettres, un lemme ou une classe")
         for text in wanted.splitlines():
             check_wording(text, tables)
@@ -107,9 +108,9 @@ class Confusion:
         """The rows that each word starts, with their numbers."""
         index: dict[str, list[tuple[int, Row]]] = {}
         for number, (source, wanted) in enumerate(self.swap.items()):
-            one = row(source, self.words, wanted)
-            for form in one.steps[one.anchor or 0].forms:
-                index.setdefault(form, []).append((number, one))
+            for one in rows(source, self.words, wanted):
+                for form in one.steps[one.anchor or 0].forms:
+                    index.setdefault(form, []).append((number, one))
         return {form: tuple(rows) for form, rows in index.items()}
 
     @cached_property

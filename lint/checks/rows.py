@@ -1,22 +1,18 @@
-"""Rows of words as rules write them: `{déterminant} [:ppas.m.s&!:nom] du|des`."""
+"""Rows of words: conditions on words that follow each other, and where in a text they hold."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import accumulate
 
-from lint.checks.readings import every, options, some
 from lint.text import Token, fold
 
 STOPS = frozenset((*".!?…:;«»“”()[]–—•", '"', "...", "?!", "!?", "!!", "??"))
 """Marks that end what a row may reach over; beside them, and at the ends of the text, stands `^` or `$`."""
 OPENING, CLOSING = frozenset("«“(["), frozenset("»”)]")
 NUMBER = re.compile(r"\d")
-OPTIONAL, SEVERAL = "?", "*"
-MOST = 3  # words that a step with * takes
 COMMON = frozenset(
     (
         *("a", "à", "au", "aux", "avec", "c'", "ce", "ces", "cette", "d'", "dans", "de", "des", "du", "elle", "en"),
@@ -136,84 +132,31 @@ class Row:
         before = _walk(self.steps[:anchor][::-1], line, at - 1, -1)
         if before is None:
             return None
-        return Fit({**before, self.steps[anchor].number: (at, at + 1), **after})
+        return Fit(_spans([*before, (self.steps[anchor].number, at, at + 1), *after]))
+
+    def readings(self, number: int) -> str:
+        """The features that the word of a step was asked to have."""
+        return next((step.readings for step in self.steps if step.number == number), "")
 
 
-def _walk(steps: Sequence[Step], line: Line, at: int, way: int) -> dict[int, tuple[int, int]] | None:
-    """The words that the steps take from a place on, to the right (1) or to the left (-1)."""
+def _spans(parts: Iterable[tuple[int, int, int]]) -> Mapping[int, tuple[int, int]]:
+    spans: dict[int, tuple[int, int]] = {}
+    for number, start, end in parts:
+        low, high = spans.get(number, (start, end))
+        spans[number] = (min(low, start), max(high, end))
+    return spans
+
+
+def _walk(steps: Sequence[Step], line: Line, at: int, way: int) -> list[tuple[int, int, int]] | None:
+    """What the steps take from a place on, to the right (1) or to the left (-1): number, first word, end."""
     if not steps:
-        return {}
+        return []
     step, count = steps[0], 0
-    reach = [at]
     while count < step.most and step.fits(line, at + way * count):
         count += 1
-        reach.append(at + way * count)
     for taken in range(count, step.least - 1, -1):
-        rest = _walk(steps[1:], line, reach[taken], way)
+        rest = _walk(steps[1:], line, at + way * taken, way)
         if rest is not None:
-            ends = sorted((at, reach[taken]))
-            shift = 0 if way > 0 else 1
-            return {step.number: (ends[0] + shift, ends[1] + shift), **rest}
+            start = at if way > 0 else at - taken + 1
+            return [(step.number, start, start + taken), *rest]
     return None
-
-
-def row(source: str, words: Mapping[str, Sequence[str]], wanted: tuple[str, ...] = ()) -> Row:
-    """The row of a source text. `words` are the classes. Raises ValueError for one that cannot be read."""
-    pieces = source.split()
-    opened = [piece[0] == "[" for piece in pieces]
-    closed = [piece[-1] == "]" for piece in pieces]
-    if sum(opened) != sum(closed) or sum(opened) > 1:
-        raise ValueError(f"{source} : il faut une paire de crochets, ou aucune")
-    bare = [piece[start : len(piece) - end] for piece, start, end in zip(pieces, opened, closed, strict=True)]
-    steps = tuple(_step(piece, number, words) for number, piece in enumerate(bare, 1))
-    if not sum(opened):
-        return Row(steps, 1, len(steps), wanted)
-    first = next(number for number, count in enumerate(accumulate(opened), 1) if count)
-    last = next(number for number, count in enumerate(accumulate(closed), 1) if count)
-    return Row(steps, first, last, wanted)
-
-
-def _step(source: str, number: int, words: Mapping[str, Sequence[str]]) -> Step:
-    least, most = {OPTIONAL: (0, 1), SEVERAL: (0, MOST)}.get(source[-1:] if len(source) > 1 else "", (1, 1))
-    plain = source if least else source[:-1]
-    return Step(tuple(_test(part, words) for part in plain.split("&")), number, least, most)
-
-
-def _test(source: str, words: Mapping[str, Sequence[str]]) -> Test:
-    if source.startswith("!") and len(source) > 1:
-        inner = _test(source[1:], words)
-        return Test(inner.judge, negated=True, forms=inner.forms, readings=inner.readings)
-    if source[0] == "/" and source[-1] == "/":
-        search = re.compile(source[1:-1]).search
-        return Test(lambda line, at: not line.stops(at) and bool(search(line.forms[at])))
-    names = source.split("|")
-    asked = [name for name in names if name in PLACES or (name[:1] in READINGS and len(name) > 1)]
-    forms = frozenset(form for name in names if name not in asked for form in words.get(name, (fold(name),)))
-    if not asked:
-        return Test(lambda line, at: line.written(at) in forms, forms=forms)
-    judges = tuple(map(_judge, asked))
-    readings = "+".join(name[1:] for name in asked if name not in PLACES)
-    return Test(lambda line, at: line.written(at) in forms or any(one(line, at) for one in judges), readings=readings)
-
-
-PLACES: Mapping[str, Callable[[Line, int], bool]] = {
-    "^": lambda line, at: line.stops(at) and line.mark(at) not in CLOSING,
-    "$": lambda line, at: line.stops(at) and line.mark(at) not in OPENING,
-    "_": lambda line, at: not line.stops(at) and line.forms[at] != ",",
-    "9": lambda line, at: not line.stops(at) and bool(NUMBER.match(line.forms[at])),
-    "Aa": lambda line, at: not line.stops(at) and line.tokens[at].text[:1].isupper(),
-}
-READINGS: Mapping[str, Callable[[str, str], bool]] = {":": some, "=": every}
-
-
-def _judge(name: str) -> Callable[[Line, int], bool]:
-    if name in PLACES:
-        return PLACES[name]
-    options(name[1:])
-    judge = READINGS[name[0]]
-    return lambda line, at: not line.stops(at) and judge(name[1:], line.written(at))
-
-
-def class_names(source: str) -> Iterator[str]:
-    """The classes `{nom}` and lemmas `<mot>` that a row names."""
-    yield from re.findall(r"\{[^{}]+\}|<[^<>]+>", source)

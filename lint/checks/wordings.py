@@ -53,7 +53,8 @@ def _filled(slot: re.Match[str], row: Row, fit: Fit, line: Line, tables: Tables)
         if table in tables:
             yield from _listed(form, tables[table], asked)
         else:
-            among = options(row.steps[int(slot[1]) - 1].readings) if row.steps[int(slot[1]) - 1].readings else ()
+            asked = row.readings(int(slot[1]))
+            among = options(asked) if asked else ()
             for target in _targets(features(slot[2]), slot[3], fit, line):
                 yield from inflected(form, target, among)[:2]
 

@@ -1,4 +1,5 @@
-from lint.checks.rows import Line, row
+from lint.checks.row_source import rows
+from lint.checks.rows import Line
 from lint.text import Span
 from lint.text.tokens import tokens
 
@@ -8,7 +9,7 @@ def line(text: str) -> Line:
 
 
 def fits(source: str, text: str) -> list[str]:
-    one, words = row(source, {}), line(text)
+    (one,), words = rows(source, {}), line(text)
     found = []
     for at in range(len(words.tokens)):
         fit = one.fit(words, at)
@@ -19,9 +20,9 @@ def fits(source: str, text: str) -> list[str]:
 
 
 def test_the_rarest_word_is_the_anchor() -> None:
-    assert row("de la [chaire] :adj", {}).anchor == 2
-    assert row(":inf :nom", {}).anchor is None
-    assert row("!de chair? _", {}).anchor is None
+    assert rows("de la [chaire] :adj", {})[0].anchor == 2
+    assert rows(":inf :nom", {})[0].anchor is None
+    assert rows("!de chair? _", {})[0].anchor is None
 
 
 def test_optional_and_repeated_steps_give_back_what_the_rest_needs() -> None:
@@ -41,3 +42,8 @@ def test_a_refused_word_may_be_an_edge() -> None:
 def test_numbers_capitals_and_expressions() -> None:
     assert fits("9 [/s$/] mots", "12 longs mots, douze longs mots") == ["longs"]
     assert fits("chez [Aa]", "chez Paul, chez lui") == ["paul"]
+
+
+def test_a_phrase_stands_for_a_word() -> None:
+    found = [[step.number for step in one.steps] for one in rows("point de|de_la|d'orgue [nul]", {})]
+    assert found == [[1, 2, 3], [1, 2, 2, 3], [1, 2, 2, 3]]

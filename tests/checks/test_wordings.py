@@ -1,6 +1,7 @@
 import pytest
 
-from lint.checks.rows import Line, row
+from lint.checks.row_source import rows
+from lint.checks.rows import Line
 from lint.checks.wordings import check_wording, wordings
 from lint.text import Span
 from lint.text.tokens import tokens
@@ -10,7 +11,7 @@ TABLES = {"noms": {"soutient": "soutien | appui", "-oie": "oi"}}
 
 def made(source: str, text: str, template: str) -> list[str]:
     words = Line(tokens(text, Span(0, len(text))))
-    one = row(source, {})
+    (one,) = rows(source, {})
     fit = next(fit for at in range(len(words.tokens)) if (fit := one.fit(words, at)))
     return list(wordings(template, one, fit, words, TABLES))
 
