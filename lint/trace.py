@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from lint.analysis import Analysis, Hit, Passage
 from lint.analysis.figures import Figure
 from lint.checks import Check
+from lint.checks.listening import Listening
 from lint.diagnostic import Match
 from lint.lexicon import lexicon
 from lint.linter import Inspection
@@ -43,6 +44,7 @@ def trace(document: Document, rules: RuleSet, rule: Rule) -> Iterator[Trace]:
                 ("déclencheurs", tuple(_triggers(rule, passages, sentence))),
                 ("mots", tuple(_words(analysis, sentence))),
                 ("citations", tuple(_quotations(analysis, sentence))),
+                ("attributions", tuple(_attributions(rule.check, analysis, sentence))),
                 ("chiffres", tuple(_figures(analysis, sentence))),
                 ("résultat", tuple(_results(inspection, rule, matches, excused, sentence))),
             )
@@ -96,6 +98,21 @@ def _quotations(analysis: Analysis, sentence: Span) -> Iterator[str]:
     for quotation in analysis.quotations:
         if quotation.span.overlaps(sentence):
             yield _written(analysis, quotation.span)
+
+
+def _attributions(check: Check, analysis: Analysis, sentence: Span) -> Iterator[str]:
+    """Who answers for the sentence, for kinds that ask it; those whose cue stands elsewhere with their line."""
+    if not isinstance(check, Listening):
+        return
+    for found in check.attributions(analysis).covering(sentence):
+        source = _shown(analysis, found.source) if found.source else "sans source"
+        here = "" if sentence.contains(found.cue) else f", ligne {_line(analysis, found.cue)}"
+        yield f"{source}, {found.who.value} ; {_shown(analysis, found.cue)}, {found.manner.value}{here}"
+
+
+def _line(analysis: Analysis, span: Span) -> int:
+    document = analysis.document
+    return document.source.position(document.source_span(span).start).line
 
 
 def _figures(analysis: Analysis, sentence: Span) -> Iterator[str]:
