@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from lint.analysis import Analysis, Hit, Passage
 from lint.analysis.figures import Figure
-from lint.checks import Check
+from lint.checks import Check, is_stocked
 from lint.checks.listening import Listening
 from lint.diagnostic import Match
 from lint.lexicon import lexicon
@@ -126,8 +126,10 @@ def _figure(analysis: Analysis, figure: Figure) -> str:
 
 
 def _unexcused(check: Check) -> Check:
-    """The check without its exceptions, where its kind has any."""
-    return replace(check, exceptions=()) if getattr(check, "exceptions", ()) else check  # type: ignore[type-var]
+    """The check without its exceptions, where its kind has any; a check with data would have to be opened again."""
+    if is_stocked(check) or not getattr(check, "exceptions", ()):
+        return check
+    return replace(check, exceptions=())  # type: ignore[type-var]
 
 
 def _results(

@@ -33,6 +33,8 @@ MODULES = {
     "role": "Role",
     "figure-source": "FigureSource",
     "scare-quote": "ScareQuote",
+    "attribution": "Attribution",
+    "quotation-source": "QuotationSource",
     "agreement": "Agreement",
     "languagetool": "LanguageToolRemarks",
 }

@@ -1,0 +1,82 @@
+"""Kind quotation-source: sentences that are quoted, and that nobody is said to have spoken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Self
+
+from lint.analysis import Passage
+from lint.analysis.attributions import Kind, Speech
+from lint.analysis.cues import CROWD, PERSON
+from lint.analysis.quotations import DASH, QUOTE_BLOCK
+from lint.checks.listening import Listening
+from lint.diagnostic import Match
+from lint.text import fold
+
+if TYPE_CHECKING:
+    from lint.analysis import Analysis
+    from lint.lexicon import Lexicon
+
+WORD = re.compile(r"[^\W\d_]+")
+ENDS = (".", "!", "?", "…")  # what a sentence has before the closing mark, and a title, a slogan seldom
+PERSONS = PERSON | CROWD
+FRAMED = frozenset({DASH, QUOTE_BLOCK})  # dialogues and set-off quotations name their speakers in their own ways
+
+
+@dataclass(frozen=True)
+class QuotationSource(Listening):
+    """Signale une phrase entière entre guillemets dont rien ne dit qui l’a prononcée.
+
+    `least` est le nombre de mots à partir duquel une citation est une phrase ; il y faut un verbe conjugué, et un point
+    devant le guillemet fermant. Les mots de `voix` disent qui parle ; une personne dont parle la phrase d’avant, dans
+    le même paragraphe, est tenue pour le locuteur.
+    """
+
+    placeholders: ClassVar[tuple[str, ...]] = ("match",)
+
+    least: int = 5
+
+    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (the words of `voix` are expanded with them)
+        """Nothing to expand."""
+        return self
+
+    def patterns(self) -> None:
+        """None: the document's quotations are looked at."""
+        return
+
+    def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
+        """The quoted sentences without a speaker, in the passages of one document."""
+        for passage in passages:
+            if passage.block and len(passage.analysis.quotations):
+                for speech in self.attributions(passage.analysis).speeches:
+                    inside = passage.span.start <= speech.quotation.span.start < passage.span.end
+                    if inside and self._unspoken(passage.analysis, speech) and not self._introduced(passage, speech):
+                        yield Match(speech.quotation.span)
+
+    def _unspoken(self, analysis: Analysis, speech: Speech) -> bool:
+        quotation = speech.quotation
+        if speech.attribution or speech.kind is not Kind.FULL or quotation.marks in FRAMED:
+            return False
+        inner = analysis.normal[quotation.inner.start : quotation.inner.end]
+        words = WORD.findall(inner)
+        return len(words) >= self.least and inner.endswith(ENDS) and any(map(_finite, words))
+
+    def _introduced(self, passage: Passage, speech: Speech) -> bool:
+        """Whether the sentence before speaks of a person: a role, a name."""
+        if self.cues is None or passage.block is None:
+            return False
+        start = speech.quotation.span.start
+        before = [span for span in passage.analysis.sentences(passage.block) if span.end <= start]
+        text = passage.analysis.normal[before[-1].start : before[-1].end] if before else ""
+        words = WORD.findall(text)
+        named = any(word[0].isupper() for word in words[1:])
+        return named or any(self.cues.flags(fold(word)) & PERSONS for word in words)
+
+
+def _finite(word: str) -> bool:
+    """Whether a word may be a verb in the indicative or the conditional."""
+    from lint.lexicon import lexicon  # noqa: PLC0415  (opened only where a quotation has no speaker)
+
+    return any(reading.mood in {"ind", "con"} for reading in lexicon().analyses(word.lower()))
