@@ -21,7 +21,7 @@ DATE = (
 TIME = r"\d{1,2} ?h(?: ?\d\d)?(?!\w)|\d{1,2}:\d\d(?!\d)"
 PHONE = r"0\d(?:[ .]\d\d){4}(?!\d)|\+\d{2,3} ?\d(?:[ .]?\d\d){4}(?!\d)"
 ORDINAL = r"\d+ ?(?:ers?|res?|ères?|es?|èmes?|nde?s?|ᵉ)(?!\w)(?! \d)"
-SCORE = r"\d{1,3}[-–]\d{1,3}(?![\d-])"
+SCORE = r"\d{1,3}(?:[-–]| [-–] )\d{1,3}(?![\d-]| \d{3}\b)"
 SIGN = r"(?:[-−–+](?=\d))?"
 FIGURE = re.compile(
     rf"(?<![\w.,/:-])(?<!\d')(?:(?P<phone>{PHONE})|(?P<date>{DATE})|(?P<time>{TIME})|(?P<ordinal>{ORDINAL})"
@@ -275,7 +275,7 @@ def _score(folded: str, found: re.Match[str], within: Span) -> Figure:
     """« 3-0 » is a score, « 10-15 personnes » and « 10-15 % » are ranges."""
     span = Span(*found.span())
     kind = _labelled(folded, span, found[0])
-    low, high = (float(part) for part in re.split("[-–]", found[0]))
+    low, high = (float(part) for part in re.split(" ?[-–] ?", found[0]))
     if kind:
         return Figure(span, kind, low, low, span)
     figure = Figure(span, Kind.COUNT, low, high, span)

@@ -29,6 +29,7 @@ MODULES = {
     "duplicate-passage": "DuplicatePassage",
     "figure-conflict": "FigureConflict",
     "figure-sum": "FigureSum",
+    "headline-figure": "HeadlineFigure",
     "counted-list": "CountedList",
     "role": "Role",
     "figure-source": "FigureSource",

@@ -1,0 +1,81 @@
+"""Kind headline-figure: a figure of the headline that the article does not give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Self
+
+from lint.analysis import Passage
+from lint.analysis.figures import Figure
+from lint.analysis.rounding import agree
+from lint.analysis.units import Kind
+from lint.checks.mentioned_figures import HEAD
+from lint.diagnostic import Match
+from lint.text import Scope, Span
+
+if TYPE_CHECKING:
+    from lint.lexicon import Lexicon
+
+KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.SHARE, Kind.POINTS})
+VAGUE = 4  # times its least that « des centaines » may be worth
+PLACES = {Scope.HEADLINE: "le titre", Scope.STANDFIRST: "le chapô"}
+
+
+@dataclass(frozen=True)
+class HeadlineFigure:
+    """Signale un chiffre du titre ou du chapô que le texte ne donne pas.
+
+    Lettres ou chiffres, arrondi ou précis, somme ou différence : une valeur que le texte permet de retrouver suffit.
+    Sous `least`, un nombre se compte sur place ; sous `words` mots, l'article est une brève dont le titre fait partie.
+    """
+
+    placeholders: ClassVar[tuple[str, ...]] = ("match", "place")
+
+    least: int = 5
+    words: int = 30
+
+    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (nothing here is given by lemma)
+        """The check itself."""
+        return self
+
+    def patterns(self) -> None:
+        """Any headline may hold a figure."""
+        return
+
+    def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
+        """The figures of headline and standfirst that no figure of the text is near."""
+        head: list[Passage] = []
+        body: list[Passage] = []
+        for passage in passages:
+            if passage.block is not None:
+                (head if passage.block.scope in HEAD else body).append(passage)
+        if head and sum(passage.text.count(" ") for passage in body) >= self.words:
+            yield from self._untold(head, [figure for passage in body for figure in _figures(passage)])
+
+    def _untold(self, head: Sequence[Passage], told: Sequence[Figure]) -> Iterator[Match]:
+        for passage in head:
+            for figure in _figures(passage):
+                if figure.kind not in KINDS or figure.high > figure.low * VAGUE:
+                    continue
+                if figure.kind is Kind.COUNT and figure.high < self.least:
+                    continue
+                if figure.noun and any(figure.noun == other.noun and other.kind is figure.kind for other in told):
+                    continue  # another value of the same thing is a contradiction, of which another kind speaks
+                if passage.block and not _can_be_found(figure, told):
+                    end = (figure.counted or figure.span).end
+                    place = PLACES[passage.block.scope]
+                    yield Match(Span(figure.whole.start, end), (), {"place": place})
+
+
+def _figures(passage: Passage) -> tuple[Figure, ...]:
+    return passage.analysis.figures.within(passage.span)
+
+
+def _can_be_found(figure: Figure, told: Sequence[Figure]) -> bool:
+    """Whether the text gives the value, or two values of which it is the sum or the difference."""
+    if any(agree(figure, other) for other in told):
+        return True
+    values = {other.low for other in told if other.kind is figure.kind}
+    worth = figure.low
+    return any(worth - value in values or worth + value in values for value in values)
