@@ -29,6 +29,8 @@ MODULES = {
     "duplicate-passage": "DuplicatePassage",
     "figure-conflict": "FigureConflict",
     "figure-sum": "FigureSum",
+    "lifetime": "Lifetime",
+    "weekday": "Weekday",
     "headline-figure": "HeadlineFigure",
     "counted-list": "CountedList",
     "role": "Role",

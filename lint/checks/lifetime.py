@@ -1,0 +1,151 @@
+"""Kind lifetime: ages and durations that the years of the sentence contradict."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, Self
+
+from lint.analysis import Passage
+from lint.analysis.figures import Figure
+from lint.analysis.units import Kind
+from lint.checks.patterns import Pattern
+from lint.checks.years import published
+from lint.diagnostic import Match
+from lint.text import Span
+
+if TYPE_CHECKING:
+    from lint.analysis import Analysis
+    from lint.lexicon import Lexicon
+
+YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)\b"
+IN = rf"(?:en |en \w+ |le (?:\d\d?|1er) \w+ |un \d\d? \w+ |au \w+ |à l'\w+ ){YEAR}"
+PLACE = r"(?:(?:à|en|au|aux|dans) (?:la |le |les |l')?[\w'-]+(?: [\w'-]+)?,? )?"
+BIRTH = re.compile(rf"\b(?:née?s?|naissance|naît|naquit) {PLACE}{IN}")
+DEATH = re.compile(rf"\b(?:morte?|décédée?|disparue?|tuée?|assassinée?|meurt|mourut|mort) (?:[\w'-]+ ){{0,3}}?{IN}")
+DYING_AT = re.compile(r",? (?:à [\w'-]+(?: \([\w' -]+\))?,? )?à (?:l'âge de )?")
+DATES = re.compile(r"\((?P<birth>1[5-9]\d\d|20\d\d) ?[-–] ?(?P<death>1[5-9]\d\d|20\d\d)\)")
+DIED_AT = re.compile(
+    r"\b(?:mort|morte|décédée?|disparue?|tuée?|meurt|mourut|éteinte?|décès)\b[^.;]{0,60}\bà (?:l'âge de )?$"
+)
+AT_AGE = re.compile(rf"\b{IN},? à (?:l'âge de )?$")
+YEAR_AFTER = re.compile(rf",? {IN}")
+AT = re.compile(r"\bà (?:l'âge de )?$")
+OLD = re.compile(
+    r"(?:\bâgée?s? (?:aujourd'hui |désormais )?(?:de |d')|, |\(|\b(?:a|fête) (?:aujourd'hui |désormais |ses )?)$"
+)
+PERIOD_THEN = re.compile(r"(?:,? (?:pendant|durant|soit)(?: près de)?|,| \() (?:\w+ )?$")
+THEN_PERIOD = re.compile(r",? (?:de|entre) $")
+LASTING = re.compile(r"\b(?:pendant|durant) (?:\w+ )?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An age or a duration that two years contradict: what they make of it, at least, and where they stand."""
+
+    figure: Figure
+    years: tuple[int, int]
+    places: tuple[Span, ...]
+
+
+@dataclass(frozen=True)
+class Lifetime:
+    """Signale un âge ou une durée que les années de la phrase démentent.
+
+    « Né en 1950, il est mort en 2020 à 65 ans », « de 2010 à 2015, pendant huit ans ». L'âge d'aujourd'hui n'est
+    contrôlé que si l'en-tête du fichier donne la date de publication. Un an d'écart est toujours admis.
+    """
+
+    placeholders: ClassVar[tuple[str, ...]] = ("match", "first", "second", "expected")
+
+    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (nothing here is given by lemma)
+        """The check itself."""
+        return self
+
+    def patterns(self) -> tuple[Pattern, ...]:
+        """The word for years, without which there is neither age nor duration."""
+        return (Pattern("ans"),)
+
+    def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
+        """The ages and durations that do not fit their years."""
+        for passage in passages:
+            if passage.block is None:
+                continue
+            for sentence in passage.analysis.sentences(passage.block):
+                if passage.span.contains(sentence):
+                    yield from self._in_sentence(passage.analysis, sentence)
+
+    def _in_sentence(self, analysis: Analysis, sentence: Span) -> Iterator[Match]:
+        figures = analysis.figures.within(sentence)
+        for figure in figures:
+            if figure.unit == "an" and figure.exact:
+                told = _period(analysis.folded, figure, figures) or _age(analysis, figure, sentence)
+                if told and _nearest(told) != figure.low:
+                    yield _match(told)
+
+
+def _nearest(told: Told) -> float:
+    """The number of years that fits and is nearest to the one told; the last birthday may not have come."""
+    between = told.years[1] - told.years[0]
+    least = between - 1
+    most = between + (told.figure.kind is not Kind.AGE)
+    return min(max(told.figure.low, least), most)
+
+
+def _period(folded: str, figure: Figure, figures: Iterable[Figure]) -> Told | None:
+    """« De 2010 à 2015, pendant six ans », « pendant six ans, de 2010 à 2015 »."""
+    for other in figures:
+        if other.kind is not Kind.YEAR or other.low >= other.high:
+            continue
+        after = folded[other.span.end : figure.whole.start]
+        before = folded[figure.span.end : other.whole.start]
+        lasting = LASTING.search(folded, max(0, figure.span.start - 20), figure.span.start)
+        if PERIOD_THEN.fullmatch(after) or (lasting and THEN_PERIOD.fullmatch(before.replace("entre", "de"))):
+            return Told(figure, (int(other.low), int(other.high)), (other.span,))
+    return None
+
+
+def _age(analysis: Analysis, figure: Figure, sentence: Span) -> Told | None:
+    folded = analysis.folded
+    before = folded[sentence.start : figure.span.start]
+    if dates := DATES.search(folded, sentence.start, sentence.end):
+        if DIED_AT.search(before):
+            return Told(figure, (int(dates["birth"]), int(dates["death"])), (Span(*dates.span()),))
+        return None
+    births = list(BIRTH.finditer(folded, sentence.start, sentence.end))
+    if len(births) != 1:
+        return None
+    birth = births[0]
+    place = Span(birth.start("year"), birth.end("year"))
+    event = _event(folded, figure, sentence, birth.end())
+    if event:
+        return Told(figure, (int(birth["year"]), int(event["year"])), (place, Span(*event.span("year"))))
+    day = published(analysis.document)
+    others = [found for found in analysis.figures.within(sentence) if found.kind is Kind.YEAR and found.span != place]
+    if day and not others and figure.kind is Kind.AGE and OLD.search(before):
+        return Told(figure, (int(birth["year"]), day.year), (place,))
+    return None
+
+
+def _event(folded: str, figure: Figure, sentence: Span, after: int) -> re.Match[str] | None:
+    """The year, other than that of birth, at which a person had the age."""
+    if not AT.search(folded, sentence.start, figure.span.start):
+        return None
+    at_age = AT_AGE.search(folded, after, figure.span.start)
+    if at_age:
+        return at_age
+    death = DEATH.search(folded, sentence.start, figure.span.start)
+    if death and DYING_AT.fullmatch(folded, death.end(), figure.span.start):
+        return death
+    return YEAR_AFTER.match(folded, figure.span.end, sentence.end)
+
+
+def _match(told: Told) -> Match:
+    expected = _nearest(told)
+    slots = {
+        "first": str(told.years[0]),
+        "second": str(told.years[1]),
+        "expected": f"{expected:.0f}\u00a0an" + ("s" if expected > 1 else ""),
+    }
+    return Match(told.figure.span, (), slots, tuple((place, "l’année") for place in told.places))
