@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lint.analysis.attributions import Attribution
+from lint.analysis.attributions import Attribution, Manner
 from lint.analysis.speakers import Who
 from lint.text import Scope, Span
 
@@ -34,6 +34,8 @@ POINTS_BACK = re.compile(
 CONDITIONAL = re.compile(r"\b(?:aurai(?:t|ent)|serai(?:t|ent)|\w+[^\W_]rai(?:t|ent))\b")
 SUPPOSED = re.compile(r"\bs(?:i|'il|'ils)\b")
 OPENING = re.compile(r"\s*[«\"“„—–]")
+OF_WORDS = frozenset([Manner.FACTIVE, Manner.JUDGING])
+HEAD = 3  # the cue of an account that goes on stands in the first third of its sentence
 ACCOUNTS = frozenset([Who.INSTITUTION, Who.REPORTER, Who.ANONYMOUS])
 
 
@@ -41,6 +43,11 @@ def accounts(analysis: Analysis, found: Sequence[Attribution]) -> list[Attributi
     """The attributions, each with the text that it covers."""
     reader = _Accounts(analysis, found)
     return [replace(one, covers=reader.covered(one)) for one in found]
+
+
+def _announces(one: Attribution) -> bool:
+    """Whether the cue stands at the head of its sentence (« Selon l'Insee, … »), not behind what is told."""
+    return (one.cue.start - one.sentence.start) * HEAD < len(one.sentence)
 
 
 class _Accounts:
@@ -78,10 +85,13 @@ class _Accounts:
     def _end(self, one: Attribution, number: int, at: int) -> int:
         """Where the account ends: in its block, or in the next one."""
         end = one.sentence.end
+        if one.manner is Manner.PASSIVE:
+            return end
+        strict = one.who not in ACCOUNTS or one.manner in OF_WORDS or not _announces(one)
         blocks = self.analysis.document.blocks
         spans = self.analysis.sentences(blocks[number])
         for span in spans[at + 1 :]:
-            if not self._goes_on(span, strict=one.who not in ACCOUNTS):
+            if not self._goes_on(span, strict=strict):
                 return end
             end = span.end
         if number + 1 < len(blocks) and blocks[number + 1].scope is blocks[number].scope is Scope.BODY:

@@ -31,6 +31,9 @@ BROAD = 1 << 21  # … that says something wherever it stands
 NARROW = 1 << 22  # … that does before « que », quotation marks or its subject, and is firm there
 PLAIN = 1 << 23  # a verb that says something without « se »
 AGENT = 1 << 24  # … when « par » names who: « un chiffre fourni par »
+DATA = 1 << 25  # a document that is no source without an author: « les chiffres »
+COUNTS = 1 << 26  # a verb that says something of an institution: « la police a relevé »
+PROPER = 1 << 27  # a proper name, which has a capital: « Le Monde »
 CUES = SAY | FROM | SPEECH | DOCUMENT | AGENCY | SEED
 LONGEST = 48  # code points of a phrase
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Self
 
 from lint.analysis import cues
-from lint.lexicon import Pos, lexicon
+from lint.lexicon import Analysis, Pos, lexicon
 from lint.text import fold
 
 RUN = re.compile(r"\w+")
@@ -25,6 +25,7 @@ class Nature(StrEnum):
     PREPOSITION = "préposition"
     SPEECH = "parole"
     DOCUMENT = "document"
+    DATA = "donnée"
     ANONYMOUS = "anonyme"
     VAGUE = "vague"
     PERSON = "personne"
@@ -71,6 +72,7 @@ NATURES = {
     Nature.PREPOSITION: cues.FROM,
     Nature.SPEECH: cues.SPEECH,
     Nature.DOCUMENT: cues.DOCUMENT,
+    Nature.DATA: cues.DOCUMENT | cues.DATA,
     Nature.ANONYMOUS: cues.ANONYMOUS,
     Nature.VAGUE: cues.VAGUE,
     Nature.PERSON: cues.PERSON,
@@ -79,6 +81,7 @@ NATURES = {
     Nature.AGENCY: cues.AGENCY | cues.INSTITUTION,
     Nature.NO_SOURCE: cues.NO_SOURCE,
 }
+NOMINAL = frozenset([Pos.NOUN, Pos.ADJ])
 FIRM = frozenset([Nature.VERB, Nature.PREPOSITION])
 MANNERS = {Manner.NEUTRAL: 0, Manner.FACTIVE: cues.FACTIVE, Manner.JUDGING: cues.JUDGING}
 
@@ -88,7 +91,8 @@ class Voices:
     """Words of one nature: `lemmes` with all their forms, `formes` as they stand.
 
     `maniere` is said of verbs. A word that is `faible` tells whose a quoted word is, and vouches for no fact;
-    one of `incise` says something before « que », quotation marks or its subject only, one of `passif` before « par ».
+    one of `incise` says something before « que », quotation marks or its subject only, one of `passif` before
+    « par », one of `institution` when an institution is its subject.
     """
 
     nature: Nature
@@ -96,6 +100,7 @@ class Voices:
     faible: bool = False
     incise: bool = False
     passif: bool = False
+    institution: bool = False
     lemmes: tuple[Lemma, ...] = ()
     formes: tuple[str, ...] = ()
 
@@ -103,7 +108,7 @@ class Voices:
         """Each form with its flags."""
         flags = self._flags()
         for form in self.formes:
-            yield fold(form), flags
+            yield fold(form), flags | cues.PROPER * (form != form.lower())
         for lemma in self.lemmes:
             first, space, rest = lemma.bare.partition(" ")
             flags = self._flags() | cues.PLAIN * (not lemma.reflexive)
@@ -116,8 +121,8 @@ class Voices:
 
     def _flags(self) -> int:
         flags = NATURES[self.nature] | MANNERS[self.maniere]
-        if self.passif:
-            return flags | cues.AGENT
+        if self.passif or self.institution:
+            return flags | cues.AGENT * self.passif | cues.COUNTS * self.institution
         flags |= cues.NARROW if self.incise else cues.BROAD
         return flags | cues.FIRM * (self.nature in FIRM and not self.faible and not self.incise)
 
@@ -145,13 +150,18 @@ def compiled(groups: Iterable[Voices]) -> dict[str, bytes]:
     return {"words": trie.tobytes(), "flags": flags_by_number.tobytes()}
 
 
+def _addresses(reading: Analysis) -> bool:
+    """Whether a form is none that tells of somebody who speaks: « nous relations », « tu chiffres »."""
+    return reading.person == "2" or (reading.person == "1" and reading.number == "p")
+
+
 def _verbal(form: str, lemma: str, *, alone: bool) -> int:
     """The moods of a verb's form, and whether the form is a noun as well."""
     flags = 0
     for reading in lexicon().analyses(form):
-        if reading.pos is Pos.NOUN:
+        if reading.pos in NOMINAL:
             flags |= cues.NOUN_TOO * alone
-        elif reading.pos is Pos.VERB and reading.lemma == lemma:
+        elif reading.pos is Pos.VERB and reading.lemma == lemma and not _addresses(reading):
             participle = cues.GERUND if reading.tense == "pre" else cues.PARTICIPLE
             flags |= participle if reading.mood == "par" else MOODS.get(reading.mood, 0)
     return flags

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lint.analysis import cues
-from lint.analysis.small_words import ADVERB, BREAKS, CLITICS, CUTS, OPENERS, SUBJECTS
+from lint.analysis.small_words import ADVERB, BE, BREAKS, CLITICS, CUTS, HAVE, OPENERS, SUBJECTS
 from lint.analysis.wording import Word
 
+AUXILIARIES = BE | HAVE
 LONGEST = 16  # words of a group
 
 
@@ -46,7 +47,9 @@ def _pronoun_among(words: Sequence[Word], verb: int) -> Sequence[Word]:
 def _back(words: Sequence[Word], at: int) -> Sequence[Word]:
     """The group that ends at a word, back to a mark or a conjunction."""
     start = at
-    while start > 0 and at - start < LONGEST and not _breaks(words[start - 1]):
+    while (
+        start > 0 and at - start < LONGEST and not _breaks(words[start - 1]) and words[start - 1].low not in AUXILIARIES
+    ):
         start -= 1
     while start < at and words[start].low in {"et", "puis", "ainsi"}:
         start += 1

@@ -103,11 +103,7 @@ class _Sentence:
             return
         quotes = at + 1 < len(words) and words[at + 1].low in OPENING
         heading = self.block.scope in HEADINGS
-        source = (
-            put_before_colon(words, at, quotes=quotes, heading=heading)
-            if quotes or heading or at == len(words) - 1
-            else ()
-        )
+        source = put_before_colon(words, at, quotes=quotes or at == len(words) - 1, heading=heading)
         if source:
             yield self._made(words[at : at + 1], source, Manner.COLON)
 
@@ -122,12 +118,15 @@ class _Sentence:
         manner = Manner.FACTIVE if flags & cue.FACTIVE else Manner.JUDGING if flags & cue.JUDGING else Manner.NEUTRAL
         known = who(said.source) is not Who.UNKNOWN or (said.inverted and bool(said.source))
         governs = said.last + 1 < len(words) and words[said.last + 1].low in GOVERNED
-        denied = any(word.low == "pas" for word in words[said.first : said.last + 2])
+        denied = any(word.low in {"ne", "n'"} for word in words[said.first : said.last + 2])
         marked = said.inverted or governs
         counts = flags & cue.BROAD or (marked and flags & cue.NARROW) or (said.passive and flags & cue.AGENT)
+        counts = counts or (flags & cue.COUNTS and who(said.source) is Who.INSTITUTION)
         if not counts or not (known or governs or flags & cue.FIRM):
             return None
-        vouches = flags & cue.FIRM or (flags & cue.NARROW and marked) or (said.passive and flags & cue.AGENT)
+        vouches = (
+            flags & (cue.FIRM | cue.COUNTS) or (flags & cue.NARROW and marked) or (said.passive and flags & cue.AGENT)
+        )
         firm = bool(vouches) and (known or governs) and not denied
         shown = Manner.PASSIVE if said.passive else manner
         return self._made(words[said.first : said.last + 1], said.source, shown, firm=firm, inverted=said.inverted)

@@ -44,12 +44,14 @@ def prepositional(words: Sequence[Word], at: int) -> Sequence[Word]:
 def nominal(words: Sequence[Word], at: int) -> Nominal | None:
     """« dans un communiqué », « un rapport de l'ONU », « aux cris de « … » »."""
     flags = words[at].flags
+    if at and words[at].is_capital:  # « Manuel Morel » is no handbook
+        return None
     if flags & cues.CROWD and _quotes_soon(words, at):
         return Nominal(words[at : at + 1], firm=False)
     source = extents.after(words, at + 2) if at + 2 < len(words) and words[at + 1].low in OF else ()
     source = source or _of_adjective(words, at)
-    named = who(source) in {Who.PERSON, Who.INSTITUTION, Who.ROLE}
-    if named:
+    known = any(word.is_capital or word.flags & (cues.PERSON | cues.INSTITUTION) for word in source)
+    if known and who(source) in {Who.PERSON, Who.INSTITUTION, Who.ROLE}:
         return Nominal(source, firm=bool(flags & cues.DOCUMENT))
     if _governed(words, at):
         return Nominal(words[at : at + 1], firm=True)
@@ -69,14 +71,17 @@ def credited(words: Sequence[Word], at: int) -> Sequence[Word]:
 def put_before_colon(words: Sequence[Word], at: int, *, quotes: bool, heading: bool) -> Sequence[Word]:
     """Who speaks after a colon: « Le maire est formel : « … » », in a headline also « Jeanne Morel : … »."""
     label = words[:at]
-    if heading and not quotes:
-        known = at <= LABEL and who(label) in {Who.PERSON, Who.ROLE, Who.INSTITUTION}
+    if not quotes:
+        named = at <= LABEL and who(label) is Who.PERSON and all(word.is_capital for word in label)
+        if named and at > 1:
+            return label
+        known = heading and at <= LABEL and who(label) in {Who.PERSON, Who.ROLE, Who.INSTITUTION}
         two = len([word for word in label if word.is_capital]) > 1 or any(word.flags & HEADS for word in label)
         return label if known and two else ()
     groups = _groups(label)
-    return next(
-        (group for group in groups if who(group) in NAMING | {Who.VAGUE, Who.CROWD}), groups[-1] if groups else ()
-    )
+    ends = at == len(words) - 1
+    last = groups[-1] if groups and not ends else ()
+    return next((group for group in groups if who(group) in NAMING | {Who.VAGUE, Who.CROWD}), last)
 
 
 def _groups(words: Sequence[Word]) -> list[Sequence[Word]]:
@@ -98,7 +103,9 @@ def _closes(words: Sequence[Word], at: int, group: Sequence[Word]) -> bool:
 
 def _governed(words: Sequence[Word], at: int) -> bool:
     """Whether a preposition governs the noun: « dans un communiqué publié mardi »."""
-    if not words[at].flags & (cues.SPEECH | cues.DOCUMENT):
+    if not words[at].flags & (cues.SPEECH | cues.DOCUMENT) or words[at].flags & cues.DATA:
+        return False
+    if at and words[at - 1].low in {"le", "la", "les", "l'"}:  # « dans la loi », « dans les journaux »
         return False
     for back in range(at - 1, max(-1, at - 1 - BACK), -1):
         low = words[back].low

@@ -8,7 +8,9 @@ from typing import NamedTuple
 from lint.analysis import cues, extents
 from lint.analysis.small_words import (
     ADVERB,
+    ASIDE,
     BE,
+    BEFORE_ADJECTIVE,
     BEFORE_VERB,
     CLITIC_ARTICLES,
     CLITICS,
@@ -22,10 +24,11 @@ from lint.analysis.speakers import HEADS, Who, who
 from lint.analysis.wording import Word
 
 BETWEEN = 5  # words between an auxiliary and its participle
+PREPOSITIONS = frozenset(["de", "d'", "à", "par", "sans", "avec", "sur", "pour"])
 OBJECT_MARKS = frozenset(["«", '"', "“", "qui", "que", "qu'"])
 BEFORE_INCISE = frozenset([",", "!", "?", "…", "—", "–", "(", "...", "»", '"', "”"])
 QUOTES = frozenset(["«", "»", '"', "“", "”"])
-AGENT = 8  # words between a participle and its agent
+AGENT = 12  # words between a participle and its agent
 
 
 class Saying(NamedTuple):
@@ -60,7 +63,7 @@ def _simple(words: Sequence[Word], at: int) -> Saying | None:
     if flags & cues.GERUND:
         return Saying(at, at, extents.before(words, _gerund_start(words, at)))
     if flags & cues.INFINITIVE and not _impersonal(words, at):
-        return Saying(at, at, extents.before(words, at))
+        return _infinitive(words, at)
     return None
 
 
@@ -94,7 +97,7 @@ def _auxiliary(words: Sequence[Word], at: int) -> int | None:
         low = words[back].low
         if low in HAVE or low in BE - {"été"}:
             return back
-        if low != "été" and not low.startswith("-") and low not in CLITICS and not ADVERB.search(low):
+        if low != "été" and not low.startswith("-") and low not in CLITICS | ASIDE and not ADVERB.search(low):
             return None
     return None
 
@@ -103,8 +106,10 @@ def _agent(words: Sequence[Word], at: int) -> Sequence[Word]:
     """« révélé mardi par Le Monde »: who, after « par »."""
     for ahead in range(at + 1, min(len(words) - 1, at + AGENT)):
         if words[ahead].low == "par":
-            return extents.after(words, ahead + 1)
-        if words[ahead].is_mark and words[ahead].low not in QUOTES:
+            group = extents.after(words, ahead + 1)
+            if who(group) is not Who.UNKNOWN:
+                return group
+        if (words[ahead].is_mark and words[ahead].low not in QUOTES) or words[ahead].flags & cues.PARTICIPLE:
             break
     return ()
 
@@ -158,7 +163,9 @@ def _inverts(words: Sequence[Word], first: int, last: int) -> bool:
         return False
     if first > 0 and words[first - 1].low in {"que", "qu'"} and _subject_inside(words, first):
         return False
-    if not opens or not (follows.low in DETERMINERS | CLITIC_ARTICLES or follows.is_capital or follows.flags & HEADS):
+    if not opens or not (
+        follows.low in DETERMINERS - PREPOSITIONS | CLITIC_ARTICLES or follows.is_capital or follows.flags & HEADS
+    ):
         return False
     return _quoted_before(words, first) or _subject_after(words, last + 1)
 
@@ -182,14 +189,23 @@ def _subject_inside(words: Sequence[Word], first: int) -> bool:
 
 def _is_verb(words: Sequence[Word], at: int) -> bool:
     """Whether a form that may be a noun (« note », « juge ») is a verb here."""
-    if at == 0:
+    if at == 0 or (words[at].flags & cues.NOUN_TOO and words[at - 1].low in BEFORE_ADJECTIVE):
         return not words[at].flags & cues.NOUN_TOO
     previous = words[at - 1].low
     if previous in DETERMINERS or previous[0].isdigit():
         return False
-    if previous in CLITIC_ARTICLES or (words[at].flags & cues.NOUN_TOO and previous == "en"):
+    if words[at].flags & cues.NOUN_TOO and previous in CLITIC_ARTICLES | {"en"}:
         return at > 1 and words[at - 2].low in BEFORE_VERB
     return True
+
+
+def _infinitive(words: Sequence[Word], at: int) -> Saying | None:
+    """« Le maire a tenu à rappeler que »: whose the infinitive is, when it is near and somebody."""
+    source = extents.before(words, at)
+    near = bool(source) and at - next(n for n, word in enumerate(words) if word is source[-1]) <= BETWEEN
+    head = extents.after(source, 0)
+    governs = any(word.low in {"que", "qu'"} for word in words[at + 1 : at + 2])
+    return Saying(at, at, head) if governs or (near and who(head) is not Who.UNKNOWN) else None
 
 
 def _gerund_start(words: Sequence[Word], at: int) -> int:

@@ -81,7 +81,9 @@ ARTICLES = frozenset(_ARTICLES.split())
 _SMALL = (
     "le la les l' un une des du de d' ce cet cette ces son sa ses leur leurs mon ma notre nos votre à au aux en "
     "et ou dans pour par sur avec sans selon après avant mais car or si il elle ils elles on nous je qui que "
-    "comme tout tous même interrogé interrogée joint jointe contacté contactée"
+    "comme tout tous même interrogé interrogée joint jointe contacté contactée "
+    "tandis lorsque puisque jeudi vendredi lundi mardi mercredi samedi dimanche hier aujourd' non oui ainsi alors "
+    "enfin puis ensuite toutefois cependant"
 )
 SMALL = frozenset(_SMALL.split())
 _OURS = "nos notre nous"
@@ -97,3 +99,23 @@ _BEFORE_NOUN = "le la les l' un une des du de d' ce cet cette ces son sa ses leu
 BEFORE_NOUN = frozenset(_BEFORE_NOUN.split())
 _OF = "de du des d'"
 OF = frozenset(_OF.split())
+# What stands before an adjective that looks like a verb: « plus précise »; « A titre d'exemple ».
+_BEFORE_ADJECTIVE = "plus moins très aussi si assez trop peu tout toute est sont était étaient être a bien fort"
+BEFORE_ADJECTIVE = frozenset(_BEFORE_ADJECTIVE.split())
+# Adjectives that stand before a noun.
+_PRENOMINAL = (
+    "ancien ancienne anciens anciennes ex jeune jeunes vieux vieil vieille vieilles petit petite petits petites grand "
+    "grande grands grandes premier première premiers premières futur future futurs futures nouveau nouvel nouvelle "
+    "nouveaux nouvelles actuel actuelle même mêmes autre autres deux trois quatre cinq six sept huit neuf dix seul "
+    "seule seuls seules célèbre puissant puissante très principal principale principaux principales gros grosse bon "
+    "bonne dernier dernière derniers dernières quelque quelques tout toute tous toutes second seconde double feu "
+    "tel telle haut haute hauts richissime fameux fameuse sulfureux sulfureuse influent bouillant"
+)
+PRENOMINAL = frozenset(_PRENOMINAL.split())
+# Words of phrases between an auxiliary and its participle: « a par la suite confirmé ».
+_ASIDE = (
+    "par la suite ailleurs en outre effet de nouveau à plusieurs reprises d' maintes deux fois lui-même elle-même "
+    "eux-mêmes quant sa son leur côté tour dans foulée ce matin soir lundi mardi mercredi jeudi vendredi samedi "
+    "dimanche fin aussitôt néanmoins , revanche vain guère toujours été depuis longtemps peu"
+)
+ASIDE = frozenset(_ASIDE.split())

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from lint.analysis import cues
-from lint.analysis.small_words import ARTICLES, INDEFINITE, OUR_WORDS, OURS, PRONOUNS, SMALL, THINGS
+from lint.analysis.small_words import ARTICLES, INDEFINITE, OUR_WORDS, OURS, PRENOMINAL, PRONOUNS, SMALL, THINGS
 from lint.analysis.wording import Word
 
 
@@ -25,6 +25,9 @@ class Who(StrEnum):
     UNKNOWN = "unknown"
 
 
+DETERMINED = frozenset(
+    ["le", "la", "l'", "les", "un", "une", "des", "son", "sa", "ses", "leur", "leurs", "cet", "cette", "ce", "ces"]
+)
 TWO = 2  # words of « ce dernier »
 CALLING = re.compile(r"(?:eur|euse|trice|iste|ien|ienne|ière|ant|ante|ois|oise|ain|aine|ologue|aire|crate|pathe)s?$")
 
@@ -38,6 +41,8 @@ def who(words: Sequence[Word]) -> Who:
     if small:
         return small
     name = _name(plain)
+    if _is_thing(plain):
+        return Who.UNKNOWN
     head = next((word for word in plain if word.flags & HEADS and word.low not in INDEFINITE), None)
     if head is None:
         return name or _called(plain) or Who.UNKNOWN
@@ -61,6 +66,8 @@ def _small(plain: Sequence[Word]) -> Who | None:
     if plain[0].low in THINGS and len(plain) == 1:
         return Who.UNKNOWN
     lows = [word.low.lstrip("-").removeprefix("t-") for word in plain]
+    if lows[-1] in {"je", "j'", "nous", "moi"}:
+        return Who.REPORTER
     if lows[0] in OURS and (len(lows) == 1 or not OUR_WORDS.isdisjoint(lows)):
         return Who.REPORTER
     if (lows[-1] in PRONOUNS and len(lows) <= TWO) or (lows[0] in PRONOUNS and not plain[-1].flags & HEADS):
@@ -78,6 +85,8 @@ def _headed(plain: Sequence[Word], head: Word, name: Who | None) -> Who:
     if head.flags & cues.PERSON:
         unnamed = (Who.INSTITUTION if institution else Who.ANONYMOUS) if indefinite else Who.ROLE
         return name if name is Who.PERSON else unnamed
+    if head.flags & cues.DATA and not (name or institution):
+        return Who.UNKNOWN
     if head.flags & cues.ANONYMOUS:
         return Who.ANONYMOUS
     return Who.CROWD if head.flags & cues.CROWD and not head.flags & cues.INSTITUTION else Who.INSTITUTION
@@ -96,6 +105,17 @@ def _name(plain: Sequence[Word]) -> Who | None:
     return Who.PERSON
 
 
+def _is_thing(plain: Sequence[Word]) -> bool:
+    """« l'exemple du gouvernement », « le film Titanic »: what speaks is no speaker but a thing of his, or so named."""
+    if plain[0].low not in DETERMINED:
+        return False
+    at = next((n for n, word in enumerate(plain) if n and word.low not in PRENOMINAL), 0)
+    if not at or at + 1 >= len(plain):
+        return False
+    noun = plain[at]
+    return not (noun.flags & HEADS or noun.is_capital or CALLING.search(noun.low))
+
+
 def _opens(word: Word, plain: Sequence[Word]) -> bool:
     """Whether the capital may be that of a sentence: the first of the words, and a common noun or « Certains »."""
     return word is plain[0] and (word.low in INDEFINITE or bool(word.flags & HEADS & ~cues.INSTITUTION))
@@ -103,6 +123,6 @@ def _opens(word: Word, plain: Sequence[Word]) -> bool:
 
 def _called(plain: Sequence[Word]) -> Who | None:
     """A person by the form of the noun: « le vacancier »."""
-    if len(plain) > 1 and CALLING.search(plain[1].low):
+    if len(plain) > 1 and plain[0].low in DETERMINED and CALLING.search(plain[1].low):
         return Who.ANONYMOUS if plain[0].low in INDEFINITE else Who.ROLE
     return None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lint.analysis.attributions import Attribution, Kind, Manner, Speech
 from lint.analysis.quotations import Quotation
+from lint.analysis.speakers import Who
 from lint.text import Span
 
 if TYPE_CHECKING:
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 SINGLE = 2  # words of what counts as a quoted word: « l'exil »
+RELATIVE = re.compile(r" (?:à |de |pour )?(?:qui|que|qu'|dont|où|laquelle|lequel)\b")
+GLOSS = re.compile(r", (?:(?:l[ea]s?|une?|des|cette?|ces) |l')$")
+AFTER = frozenset([Manner.PREPOSITION, Manner.CREDIT])
 SENTENCE_END = re.compile(r"[.!?…]\W*$")
 
 
@@ -43,6 +47,8 @@ def _speaker(
     analysis: Analysis, quotation: Quotation, kind: Kind, found: Sequence[Attribution], last: Speech | None
 ) -> Attribution | None:
     own = [one for one in found if one.sentence.overlaps(quotation.span)]
+    if kind is not Kind.FULL:
+        own = [one for one in own if speaks(analysis, one, quotation.span)]
     if own:
         return min(own, key=lambda one: _distance(one, quotation.span))
     around = _neighbours(analysis, quotation.span)
@@ -56,6 +62,36 @@ def _speaker(
         last and last.attribution and kind is Kind.FULL and _adjoins(analysis, last.quotation.span, quotation.span)
     )
     return last.attribution if last and goes_on else None
+
+
+def speaks(analysis: Analysis, one: Attribution, quoted: Span) -> bool:
+    """Whether a cue in the sentence of quoted words may be theirs, rather than that of something else."""
+    if one.who is Who.REPORTER and not one.firm:
+        return False
+    if one.manner is Manner.COLON and one.cue.start > quoted.end and one.source and one.source.start < one.cue.start:
+        return False
+    if one.cue.start < quoted.start:
+        return not _closed(analysis.folded, one, quoted)
+    if one.cue.start < quoted.end:
+        return True
+    if one.manner in AFTER:
+        return not _is_gloss(analysis.folded, one.sentence, quoted)
+    if one.source is None:
+        return False
+    fronted = "," in analysis.folded[quoted.end : one.source.start]
+    return one.source.end > one.cue.start or one.source.end <= quoted.start or fronted
+
+
+def _closed(folded: str, one: Attribution, quoted: Span) -> bool:
+    """Whether the cue stands in a relative clause that ends before the quoted words."""
+    clause = folded[one.sentence.start : one.cue.start].rpartition(",")[2]
+    return folded.count(",", one.cue.end, quoted.start) % 2 == 1 and RELATIVE.match(clause) is not None
+
+
+def _is_gloss(folded: str, sentence: Span, quoted: Span) -> bool:
+    """« X, le « trublion » du groupe, …, selon Y »: the words between commas are the journalist's."""
+    before, after = folded[sentence.start : quoted.start], folded[quoted.end : sentence.end]
+    return GLOSS.search(before) is not None and "," in after
 
 
 def _distance(one: Attribution, quoted: Span) -> tuple[bool, int]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lint.analysis.cues import LEAD, Cues
+from lint.analysis.cues import AGENCY, INSTITUTION, LEAD, PERSON, PROPER, Cues
 from lint.text import Span
 
 PRONOUN = r"(?:ils?|elles?|on|je|nous|vous|tu|ce)"
@@ -14,6 +14,7 @@ WORD = re.compile(
     rf"\d+(?:[.,]\d+)*|-(?:t-)?{PRONOUN}\b|[^\W_]+'(?=\w)|(?:Mmes?|MM?|Mlles?|Mgr|Dr|Pr|Me)\.?(?= [A-ZÀ-Ý])|"
     rf"[^\W_]+(?:-(?!(?:t-)?{PRONOUN}\b)[^\W_]+)*|\.\.\.|[^\w\s]"
 )
+ARTICLE = re.compile(r"^(?:le|la|les|l') ?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,5 +52,9 @@ def _words(normal: str, folded: str, within: Span, cues: Cues) -> Iterator[Word]
             phrase_end, phrase_flags = cues.phrase(folded, start)
             if end < phrase_end <= within.end:
                 end, flags = phrase_end, phrase_flags
+        if flags & PROPER and not ARTICLE.sub("", normal[start:end])[0].isupper():
+            end, flags = found.end(), cues.flags(found[0].lower()) & ~(INSTITUTION | AGENCY | PERSON)
+        if not flags and "-" in found[0]:  # « ex-ministre »
+            flags = cues.flags(folded[start:end].rpartition("-")[2]) & (PERSON | INSTITUTION)
         yield Word(start, end, normal[start:end], folded[start:end], flags)
         at = end

@@ -9,6 +9,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Passage
+from lint.analysis.attributions import Manner
+from lint.analysis.hedges import Hedge
 from lint.analysis.units import Kind
 from lint.checks.lemmas import expand_all
 from lint.checks.listening import Listening
@@ -18,6 +20,7 @@ from lint.text import Span
 
 if TYPE_CHECKING:
     from lint.analysis import Analysis
+    from lint.analysis.attributions import Attribution
     from lint.analysis.figures import Figure
     from lint.lexicon import Lexicon
 
@@ -28,6 +31,7 @@ AROUND = 12  # words around a figure in which what happened to people stands
 REACH = 90  # code points between the word that makes a figure contested and an amount
 GREAT_SUM = 10**6  # below, a sum is a price
 SHARES = frozenset({Kind.SHARE, Kind.POINTS})
+ROUNDING = 0.05  # how far a round figure lies from the one that it stands for
 QUANTITIES = SHARES | {Kind.COUNT, Kind.MONEY}
 
 
@@ -37,7 +41,8 @@ class FigureSource(Listening):
 
     Un chiffre est contestable s'il compte un des noms de `counted`, si un nom de `people` qu'il compte subit un des
     actes d'`acts`, ou si un montant ou une part touche à un mot d'`amounts`. Une source est là si quelqu'un répond de
-    la phrase, d'après les mots de `voix` ; une phrase où se lit `settled` n'en demande pas. Sous `floor`, on compte sur
+    la phrase, d'après les mots de `voix` ; une phrase où se lit `settled` n'en demande
+    pas, ni une phrase où se lit `history`, à partir du début de son paragraphe. Sous `floor`, on compte sur
     place. Un chiffre déjà donné plus haut n'est pas signalé deux fois.
     """
 
@@ -47,7 +52,10 @@ class FigureSource(Listening):
     people: tuple[str, ...] = ()
     acts: tuple[str, ...] = ()
     amounts: tuple[str, ...] = ()
+    shares: tuple[str, ...] = ()
+    presence: tuple[str, ...] = ()
     settled: tuple[str, ...] = ()
+    history: tuple[str, ...] = ()
     floor: int = 10
 
     def expanded(self, words: Lexicon) -> Self:
@@ -58,11 +66,13 @@ class FigureSource(Listening):
             people=expand_all(self.people, words),
             acts=expand_all(self.acts, words),
             amounts=expand_all(self.amounts, words),
+            shares=expand_all(self.shares, words),
         )
 
     def patterns(self) -> tuple[Pattern, ...]:
         """The words that make a figure contested."""
-        return tuple(Pattern(form) for form in dict.fromkeys((*self.counted, *self.acts, *self.amounts)))
+        words = dict.fromkeys((*self.counted, *self.acts, *self.amounts, *self.shares, *self.presence))
+        return tuple(map(Pattern, words))
 
     def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
         """The first contested figure of each sentence that has no source in scope."""
@@ -86,12 +96,26 @@ class FigureSource(Listening):
                 yield figure
 
     def _asks(self, folded: str, sentence: Span, figure: Figure) -> bool:
-        if figure.kind is Kind.COUNT and self._counts(folded, sentence, figure):
+        if figure.kind is not Kind.MONEY and self._counts(folded, sentence, figure):
             return True
-        if figure.kind in SHARES and self._counts(folded, sentence, figure):
+        if (
+            figure.kind is Kind.SHARE
+            and figure.noun
+            and folded[figure.counted.start : figure.counted.end] in self._shares
+        ):
+            return True
+        if (
+            figure.kind is Kind.COUNT
+            and not figure.noun
+            and self._is_presence(folded[sentence.start : figure.whole.start])
+        ):
             return True
         great = figure.kind in SHARES or figure.high >= GREAT_SUM
         return great and self._amounts(folded, sentence, figure)
+
+    def _is_presence(self, before: str) -> bool:
+        """« Ils étaient 400 »."""
+        return any(pattern.search(before.rstrip()) for pattern in self._presence)
 
     def _counts(self, folded: str, sentence: Span, figure: Figure) -> bool:
         """Whether what is counted are people or things that are contested."""
@@ -113,11 +137,13 @@ class FigureSource(Listening):
     def _sourced(self, analysis: Analysis, sentence: Span, figure: Figure) -> bool:
         """Whether somebody answers for the figure."""
         covering = self.attributions(analysis).covering(figure.span)
-        return any(one.firm or (one.named and one.sentence == sentence) for one in covering)
+        return any(one.firm or (one.named and one.sentence == sentence and _claims(one, figure)) for one in covering)
 
     def _settled_here(self, analysis: Analysis, sentence: Span) -> bool:
-        text = analysis.normal[sentence.start : sentence.end]
-        return any(pattern.search(text) for pattern in self._settled)
+        block = analysis.document.block_at(sentence.start)
+        start = sentence.start if block is None else analysis.document.blocks[block].span.start
+        own, told = analysis.normal[sentence.start : sentence.end], analysis.normal[start : sentence.end]
+        return any(found.search(own) for found in self._settled) or any(found.search(told) for found in self._history)
 
     @cached_property
     def _counted(self) -> frozenset[str]:
@@ -136,17 +162,36 @@ class FigureSource(Listening):
         return frozenset(self.amounts)
 
     @cached_property
+    def _shares(self) -> frozenset[str]:
+        return frozenset(self.shares)
+
+    @cached_property
+    def _presence(self) -> tuple[re.Pattern[str], ...]:
+        return tuple(re.compile(rf"\b{source}$") for source in self.presence)
+
+    @cached_property
+    def _history(self) -> tuple[re.Pattern[str], ...]:
+        return tuple(re.compile(source, re.IGNORECASE) for source in self.history)
+
+    @cached_property
     def _settled(self) -> tuple[re.Pattern[str], ...]:
         return tuple(re.compile(source, re.IGNORECASE) for source in self.settled)
 
 
+def _claims(one: Attribution, figure: Figure) -> bool:
+    """Whether somebody speaks of the figure without vouching for it: « la CGT dénonce 300 suppressions de postes »."""
+    return one.manner is not Manner.PASSIVE and one.cue.end <= figure.span.start
+
+
 def _restated(analysis: Analysis, figure: Figure) -> bool:
-    """Whether the article has given the figure before."""
-    return any(
-        (other.kind, other.low, other.high, other.noun) == (figure.kind, figure.low, figure.high, figure.noun)
-        for other in analysis.figures
-        if other.span.end <= figure.span.start
-    )
+    """Whether the article has given the figure before, or the one that it rounds (« 832 », « plus de 800 »)."""
+    earlier = (other for other in analysis.figures if other.kind is figure.kind and other.span.end <= figure.span.start)
+    same = (figure.low, figure.high, figure.noun)
+    return any((other.low, other.high, other.noun) == same or _rounds(figure, other) for other in earlier)
+
+
+def _rounds(figure: Figure, other: Figure) -> bool:
+    return figure.hedge is not Hedge.EXACT and abs(other.low - figure.low) <= other.low * ROUNDING
 
 
 def _shown(folded: str, sentence: Span, figure: Figure) -> Span:
