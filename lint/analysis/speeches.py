@@ -68,17 +68,18 @@ def speaks(analysis: Analysis, one: Attribution, quoted: Span) -> bool:
     """Whether a cue in the sentence of quoted words may be theirs, rather than that of something else."""
     if one.who is Who.REPORTER and not one.firm:
         return False
-    if one.manner is Manner.COLON and one.cue.start > quoted.end and one.source and one.source.start < one.cue.start:
-        return False
     if one.cue.start < quoted.start:
         return not _closed(analysis.folded, one, quoted)
-    if one.cue.start < quoted.end:
-        return True
+    return one.cue.start < quoted.end or _speaks_after(analysis.folded, one, quoted)
+
+
+def _speaks_after(folded: str, one: Attribution, quoted: Span) -> bool:
+    """Whether a cue behind quoted words is theirs: not that of a verb whose subject they stand in."""
     if one.manner in AFTER:
-        return not _is_gloss(analysis.folded, one.sentence, quoted)
-    if one.source is None:
+        return not _is_gloss(folded, one.sentence, quoted)
+    if one.source is None or (one.manner is Manner.COLON and one.source.start < one.cue.start):
         return False
-    fronted = "," in analysis.folded[quoted.end : one.source.start]
+    fronted = "," in folded[quoted.end : one.source.start]
     return one.source.end > one.cue.start or one.source.end <= quoted.start or fronted
 
 

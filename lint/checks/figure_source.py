@@ -85,11 +85,15 @@ class FigureSource(Listening):
     def _in_sentence(self, analysis: Analysis, sentence: Span) -> Iterator[Match]:
         figure = next(self._contested(analysis, sentence), None)
         if figure and not self._settled_here(analysis, sentence) and not self._sourced(analysis, sentence, figure):
-            yield Match(_shown(analysis.folded, sentence, figure))
+            yield Match(figure.whole)
 
     def _contested(self, analysis: Analysis, sentence: Span) -> Iterator[Figure]:
         for figure in analysis.figures.within(sentence):
-            if figure.kind not in QUANTITIES or (figure.kind not in SHARES and figure.high < self.floor):
+            if (
+                figure.kind not in QUANTITIES
+                or _known(figure)
+                or (figure.kind not in SHARES and figure.high < self.floor)
+            ):
                 continue
             quoted = analysis.quotations.covering(figure.span)
             if not quoted and self._asks(analysis.folded, sentence, figure) and not _restated(analysis, figure):
@@ -98,12 +102,9 @@ class FigureSource(Listening):
     def _asks(self, folded: str, sentence: Span, figure: Figure) -> bool:
         if figure.kind is not Kind.MONEY and self._counts(folded, sentence, figure):
             return True
-        if (
-            figure.kind is Kind.SHARE
-            and figure.noun
-            and folded[figure.counted.start : figure.counted.end] in self._shares
-        ):
-            return True
+        if figure.kind is Kind.SHARE and figure.counted:
+            share = folded[figure.counted.start : figure.counted.end]
+            return share in self._shares or self._amounts(folded, sentence, figure)
         if (
             figure.kind is Kind.COUNT
             and not figure.noun
@@ -183,6 +184,11 @@ def _claims(one: Attribution, figure: Figure) -> bool:
     return one.manner is not Manner.PASSIVE and one.cue.end <= figure.span.start
 
 
+def _known(figure: Figure) -> bool:
+    """« les 14 blessés »: people of whom the reader has heard."""
+    return figure.kind is Kind.COUNT and figure.definite and figure.hedge is Hedge.EXACT
+
+
 def _restated(analysis: Analysis, figure: Figure) -> bool:
     """Whether the article has given the figure before, or the one that it rounds (« 832 », « plus de 800 »)."""
     earlier = (other for other in analysis.figures if other.kind is figure.kind and other.span.end <= figure.span.start)
@@ -192,9 +198,3 @@ def _restated(analysis: Analysis, figure: Figure) -> bool:
 
 def _rounds(figure: Figure, other: Figure) -> bool:
     return figure.hedge is not Hedge.EXACT and abs(other.low - figure.low) <= other.low * ROUNDING
-
-
-def _shown(folded: str, sentence: Span, figure: Figure) -> Span:
-    """The figure with the word it counts and what says that it is approximate."""
-    after = re.compile(r" (?:de |d')?[\w-]+").match(folded, figure.span.end, sentence.end)
-    return Span(figure.whole.start, max(figure.whole.end, after.end() if after else 0))

@@ -77,6 +77,9 @@ def test_a_source_is_read(text: str, cue: str, source: str, who: Who) -> None:
         "La note est salée.",
         "Il a confié le dossier à une agence.",
         "Le bilan s’élève à 12 morts.",
+        "La liste, plus précise, est longue.",
+        "Il a lâché la corde.",
+        "Les 300 postes sont vides.",
     ],
 )
 def test_what_names_nobody_is_no_source(text: str) -> None:
@@ -130,6 +133,12 @@ def test_an_account_goes_on(text: str, covered: str) -> None:
         ("Le club a démenti. « Nous n’avons rien vendu. »", Kind.FULL, "Le club"),
         ("Le vieil homme raconte : « On a tout perdu. »", Kind.FULL, "Le vieil homme"),
         ("La ville a un comité « indépendant ».", Kind.WORD, ""),
+        ("L’« expert » du club a annoncé une hausse.", Kind.WORD, ""),
+        ("Le maire, le « fossoyeur » du port, cédera, selon Anne Roy.", Kind.WORD, ""),
+        ("La presse, qui a salué le film, aime ce « naufrage ».", Kind.WORD, ""),
+        ("Cette mesure est un « cadeau », dénonce la CGT.", Kind.WORD, "la CGT"),
+        ("Le maire, jugé « mou » par Anne Roy, cédera.", Kind.WORD, "Anne Roy"),
+        ("« Fini », lâche l’ex-ministre.", Kind.WORD, "l’ex-ministre"),
     ],
 )
 def test_a_quotation_has_a_speaker(text: str, kind: Kind, source: str) -> None:
