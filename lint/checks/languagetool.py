@@ -37,7 +37,8 @@ class LanguageToolRemarks:
     `before: n`, ni dans les n mots qui le précèdent ; `disagree`, deux mots voisins n’ont d’après le lexique aucun
     genre ou aucun nombre en commun ; `unlike`, aucun mot du passage ne peut être de cette nature (NOUN, ADJ…) ;
     `exceptions`, des expressions régulières dont la remarque ne fait pas partie. `suggest` dit quelles suggestions
-    passent : all, alone (s’il n’y en a qu’une), none. `{remark}` est le texte de LanguageTool.
+    passent : all, alone (s’il n’y en a qu’une), none. `last` ne montre que le dernier mot, sans suggestion. `{remark}`
+    est le texte de LanguageTool.
     """
 
     engine: ClassVar[str] = "languagetool"
@@ -52,6 +53,7 @@ class LanguageToolRemarks:
     unlike: tuple[str, ...] = ()
     exceptions: tuple[str, ...] = ()
     suggest: Trust = Trust.ALL
+    last: bool = False
 
     def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (nothing here is a lemma)
         """The same check."""
@@ -94,9 +96,11 @@ class LanguageToolRemarks:
     def _match(self, passage: Passage, remark: Remark) -> Match:
         text = passage.analysis.document.text
         written = text[remark.start : remark.end]
-        found = tuple(_like(text, wish) for wish in remark.suggestions if normalise(wish) != normalise(written))
-        trusted = () if self.suggest is Trust.NONE or (self.suggest is Trust.ALONE and len(found) > 1) else found
-        return Match(Span(remark.start, remark.end), trusted, {"remark": remark.message})
+        wishes = tuple(_like(text, wish) for wish in remark.suggestions if normalise(wish) != normalise(written))
+        wishes = () if self.suggest is Trust.NONE or (self.suggest is Trust.ALONE and len(wishes) > 1) else wishes
+        before, after = _same_words(written, wishes) if wishes else (written.rfind(" ") + 1 if self.last else 0, 0)
+        cut = tuple(wish[before : len(wish) - after] for wish in wishes)
+        return Match(Span(remark.start + before, remark.end - after), cut, {"remark": remark.message})
 
     @cached_property
     def _plain(self) -> frozenset[str]:
@@ -116,3 +120,19 @@ def _like(text: str, suggestion: str) -> str:
     if "'" in suggestion and text.count("'") <= text.count("’"):
         return suggestion.replace("'", "’")
     return suggestion
+
+
+def _same_words(written: str, wishes: tuple[str, ...]) -> tuple[int, int]:
+    """How many code points of whole words all suggestions leave as they are, at the start and at the end."""
+    texts = [text.split(" ") for text in (written, *wishes)]
+    before = _shared(texts)
+    after = _shared([words[before:][::-1] for words in texts])
+    if not "".join(texts[0][before : len(texts[0]) - after]):  # something is put in, not changed
+        return 0, 0
+    return sum(len(word) + 1 for word in texts[0][:before]), sum(len(word) + 1 for word in texts[0][::-1][:after])
+
+
+def _shared(texts: list[list[str]]) -> int:
+    """The first words that all have in common, where none has nothing else."""
+    most = min(map(len, texts)) - 1
+    return next((at for at in range(most) if len({words[at] for words in texts}) > 1), max(most, 0))

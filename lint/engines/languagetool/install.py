@@ -39,10 +39,10 @@ def download(folder: Path) -> None:
         ) from error
     finally:
         os.environ.pop("LTP_PATH") if before is None else os.environ.update(LTP_PATH=before)
-    (unpacked,) = folder.glob("LanguageTool-*")
-    for part in unpacked.iterdir():
-        shutil.move(part, folder)
-    unpacked.rmdir()
+    for unpacked in list(folder.glob("LanguageTool-*")):
+        for part in unpacked.iterdir():
+            shutil.move(part, folder)
+        unpacked.rmdir()
 
 
 def from_maven(folder: Path) -> None:

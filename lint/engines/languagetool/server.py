@@ -132,7 +132,7 @@ def _started(installed: Installed, folder: Path, idle: float) -> Server:
         server = _launched(installed, program, configuration, idle)
         if server:
             return server
-        said = _log().read_text(encoding="utf-8", errors="replace")
+        said = _log().read_text(encoding="utf-8", errors="replace") if _log().exists() else ""
         if "BindException" not in said and "PortBinding" not in said:
             raise EngineError(f"LanguageTool n’a pas pu démarrer : {_reason(said)}.")
     raise EngineError("LanguageTool n’a pas pu démarrer : aucun port de cette machine n’est resté libre.")
@@ -160,7 +160,7 @@ def _launched(installed: Installed, program: str, configuration: Path, idle: flo
 def _awaited(watching: int, port: int, token: str) -> Server | None:
     until = time.monotonic() + START
     while time.monotonic() < until:
-        if not _carries(watching, token):
+        if not _lives(watching):
             return None
         server = running()
         if server and server.token == token and _answers(port):
@@ -202,10 +202,17 @@ def _gone(process: psutil.Process) -> None:
         process.wait(watchdog.PATIENCE)
 
 
-def _carries(pid: int, token: str) -> bool:
+def _lives(pid: int) -> bool:
     try:
-        process = psutil.Process(pid)
-        return process.status() != psutil.STATUS_ZOMBIE and any(token in part for part in process.cmdline())
+        return bool(psutil.Process(pid).status() != psutil.STATUS_ZOMBIE)
+    except psutil.Error:
+        return False
+
+
+def _carries(pid: int, token: str) -> bool:
+    """Whether a process lives and has the token on its command line (which is empty while the process begins)."""
+    try:
+        return _lives(pid) and any(token in part for part in psutil.Process(pid).cmdline())
     except psutil.Error:
         return False
 
