@@ -74,9 +74,7 @@ def _inverted(words: Sequence[Word], at: int) -> Iterator[Clash]:
     """A verb behind « que, où, dont » or behind an adjunct at the head of a sentence, and the phrase that follows."""
     if not (_behind_relative(words, at) or _behind_adjunct(words, at)):
         return
-    start = at + 1
-    while start < len(words) and (words[start].cat in "RK" or words[start].form.participle):
-        start += 1
+    start = _past_adjunct(words, _past_participle(words, at + 1))
     if start >= len(words) or words[start].cat not in "DM":
         return
     head = head_after(words, start + 1)
@@ -92,6 +90,20 @@ def _inverted(words: Sequence[Word], at: int) -> Iterator[Clash]:
     own = words[at + 1].form.participle
     if link and own and not own & bits:
         yield Clash(Relation.PARTICIPLE, at + 1, head, bits)
+
+
+def _past_participle(words: Sequence[Word], at: int) -> int:
+    while at < len(words) and (words[at].cat in "RK" or words[at].form.participle):
+        at += 1
+    return at
+
+
+def _past_adjunct(words: Sequence[Word], at: int) -> int:
+    """Past a prepositional phrase (qu'occupent depuis mars les élèves)."""
+    if at + 1 >= len(words) or words[at].cat != "P":
+        return at
+    head = head_after(words, at + 1)
+    return at if head is None else head + 1
 
 
 def _joined(words: Sequence[Word], head: int) -> bool:
@@ -110,7 +122,9 @@ def _behind_relative(words: Sequence[Word], at: int) -> bool:
     if back < 0 or words[back].cat != "Q" or words[back].low == "qui":
         return False
     if words[back].low in {"que", "qu'"}:
-        return back == 0 or words[back - 1].cat in "NAKX" or words[back - 1].low in {"ce", "ceux", "celles", "celui"}
+        return words[at].lemma(Pos.VERB) != "être" and (
+            back == 0 or words[back - 1].cat in "NAKX" or words[back - 1].low in {"ce", "ceux", "celles", "celui"}
+        )
     return True
 
 

@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lint.analysis.clash import Clash, Relation
-from lint.analysis.closed_classes import MONTHS, NUMERALS, PRENOMINAL, SURE
+from lint.analysis.closed_classes import COLLECTIVES, MONTHS, NUMERALS, PRENOMINAL, SURE
 from lint.analysis.forms import ANY, PLURAL, SINGULAR
-from lint.analysis.phrases import head_after
+from lint.analysis.phrases import head_after, lemma
 from lint.analysis.shallow import Word
 from lint.lexicon.analysis import Pos
 
 CLOSING = frozenset('X«»“”"')  # a name or a quotation: what follows may agree with it
 INSIDE = frozenset("DMRAK")  # what may stand between the nouns of a chain
-ADVERBIAL = frozenset({"fois", "plupart"})  # nouns that govern nothing
+ADVERBIAL = COLLECTIVES | {"fois"}  # nouns that govern nothing, or not alone
 PLAIN = SURE | {"les", "des", "un", "une", "aux", "au", "du"}  # before what is only a noun
 MODIFIERS = frozenset("AK")
 
@@ -54,6 +54,8 @@ def _clashes_before(words: Sequence[Word], start: int, head: int) -> Iterator[Cl
     inside = words[start + 1 : head]
     if any(word.cat == "D" for word in inside) or noun.low.startswith("mi-"):
         return
+    if opener.low in {"un", "une"} and start > 1 and words[start - 1].low == "et" and words[start - 2].cat == "M":
+        return
     counted = opener.cat == "M" or any(word.cat == "M" for word in inside)
     if counted and (noun.low in MONTHS or opener.low not in NUMERALS):
         return
@@ -78,7 +80,9 @@ def _after_nouns(words: Sequence[Word]) -> Iterator[Clash]:
         elif word.cat == "N":
             chain = chain if _linked(words, at) else Chain()
             chain.nouns.append((at, _own(words, at)))
-            chain.closed |= word.capital or word.low in ADVERBIAL or (pending and _bare(words, at))
+            chain.closed |= (
+                word.capital or not ADVERBIAL.isdisjoint({word.low, lemma(word)}) or (pending and _bare(words, at))
+            )
         elif word.cat in MODIFIERS:
             if _follows(words, at) and not chain.accepts(_modifying(word)) and not _shared(words, at, chain):
                 yield Clash(Relation.ADJECTIVE, target=at, controller=chain.nouns[-1][0])
@@ -126,7 +130,9 @@ def _own(words: Sequence[Word], at: int) -> int:
 
 
 def _follows(words: Sequence[Word], at: int) -> bool:
-    """Whether an adjective stands behind a noun, adverbs and other adjectives between."""
+    """Whether an adjective stands behind a noun, adverbs and other adjectives between, and before no other noun."""
+    if at + 1 < len(words) and words[at + 1].cat == "N" and words[at].lemma(Pos.ADJ) in PRENOMINAL:
+        return False
     at -= 1
     while at >= 0 and words[at].cat in "RAK":
         at -= 1

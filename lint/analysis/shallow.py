@@ -139,6 +139,8 @@ def _article(place: Place) -> str:
         return "c"
     if following.only_finite or (following.infinitive and not following.nominal):
         return "c"
+    if place.low == "leur" and previous in {"N", "A", "K"} and following.finite & (THIRD_SINGULAR | THIRD_PLURAL):
+        return "c"
     if following.auxiliary and place.low in {"l'", "les", "leur"}:
         return "c"
     if following.nominal & _determiner(form(place.low)) or previous in {"", "M", "D", "«"}:

@@ -119,14 +119,16 @@ def _relative(words: Sequence[Word], at: int) -> Subject | None:
     while (found := phrase_before(words, end)) is not None:
         if not _clear(words, found):
             return None
-        if words[found.head].low not in ABOUT or not chain:
-            chain.append(found)
+        if chain and words[found.head].low in ABOUT:
+            break
+        chain.append(found)
         if not found.governed:
             return _together(words, chain)
         end = found.next_end
         if end >= 0 and words[end].low in QUANTIFIERS | PARTITIVES:
             return None
-    return _together(words, chain) if chain and (end < 0 or words[end].cat in "VIKG,") else None
+    about = found is not None and bool(chain)
+    return _together(words, chain) if chain and (about or end < 0 or words[end].cat in "VIKG,") else None
 
 
 def _clear(words: Sequence[Word], phrase: Phrase) -> bool:
@@ -297,7 +299,7 @@ def _joined(words: Sequence[Word], phrase: Phrase, bits: int, low: str, *, far: 
         return Subject(phrase.head, persons_of(bits), bits, Manner.NOUN, far)
     other = phrase_before(words, phrase.start - 2)
     if other is None and low == "et" and phrase.start > 1 and words[phrase.start - 2].cat in "VI,":
-        bits |= PLURAL if words[phrase.start - 2].cat == "," else 0
+        bits |= PLURAL if words[phrase.start - 2].cat == "," and not bits & PLURAL else 0
         return Subject(phrase.head, persons_of(bits), bits, Manner.NOUN, far)
     if other is None or other.governed or words[other.head].cat != "N" or not is_whole(words, other):
         return None

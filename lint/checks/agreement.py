@@ -30,6 +30,12 @@ class Suspicion(NamedTuple):
     clash: Clash
 
     @property
+    def plain(self) -> bool:
+        """Whether the word that agrees wrongly can be nothing else: by its form, or behind a pronoun."""
+        at = self.clash.target
+        return self.words[at].form.plain or (at > 0 and self.words[at - 1].cat in "cp")
+
+    @property
     def span(self) -> Span:
         """From the first to the last of the two words."""
         first, last = sorted((self.clash.target, self.clash.controller))
@@ -78,7 +84,7 @@ class Agreement:
 
             parsed = doubtful[0][0].analysis.parsed([found.tokens for _, found in doubtful])
             for (_, found), tokens in zip(doubtful, parsed, strict=True):
-                if confirmed(tokens, found.clash, plain=found.words[found.clash.target].form.plain):
+                if confirmed(tokens, found.clash, plain=found.plain):
                     yield _match(found)
 
     def _admits(self, passage: Passage, suspicion: Suspicion) -> bool:

@@ -45,8 +45,10 @@ def confirmed(tokens: Sequence[Token], clash: Clash, *, plain: bool) -> bool:
 
 def _through_verb(tokens: Sequence[Token], clash: Clash) -> bool:
     """Whether subject and auxiliary, or antecedent and auxiliary, hang on the same verb."""
-    verb = tokens[clash.target].head
-    return tokens[clash.controller].head == verb or tokens[verb].head == clash.controller
+    verb, controller = tokens[clash.target].head, tokens[clash.controller]
+    if controller.label == "conj":
+        controller = tokens[controller.head]
+    return controller.head in {verb, clash.target} or tokens[verb].head == clash.controller
 
 
 def _rival(tokens: Sequence[Token], clash: Clash) -> bool:
