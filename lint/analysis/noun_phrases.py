@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from lint.analysis.clash import Clash, Relation
 from lint.analysis.closed_classes import COLLECTIVES, MONTHS, NUMERALS, PRENOMINAL, SURE
-from lint.analysis.forms import ANY, PLURAL, SINGULAR
+from lint.analysis.forms import ANY, MASCULINE, PLURAL, SINGULAR
 from lint.analysis.phrases import head_after, lemma
 from lint.analysis.shallow import Word
 from lint.lexicon.analysis import Pos
@@ -15,6 +15,7 @@ from lint.lexicon.analysis import Pos
 CLOSING = frozenset('X«»“”"')  # a name or a quotation: what follows may agree with it
 INSIDE = frozenset("DMRAK")  # what may stand between the nouns of a chain
 ADVERBIAL = COLLECTIVES | {"fois"}  # nouns that govern nothing, or not alone
+VOWELS = "aàâeéèêëhiîïoôœuùûy"
 PLAIN = SURE | {"les", "des", "un", "une", "aux", "au", "du"}  # before what is only a noun
 MODIFIERS = frozenset("AK")
 
@@ -42,10 +43,29 @@ def noun_clashes(words: Sequence[Word]) -> Iterator[Clash]:
 
 def _before_nouns(words: Sequence[Word]) -> Iterator[Clash]:
     for start, word in enumerate(words[:-1]):
+        if word.low in {"de", "à"} and _uncontracted(words, start):
+            yield Clash(Relation.CONTRACTION, target=start, controller=start + 1, sure=True)
         if word.cat in "DM" or (word.cat == "P" and (word.bits != ANY or words[start + 1].cat == "A")):
             head = head_after(words, start + 1)
             if head is not None:
                 yield from _clashes_before(words, start, head)
+
+
+def _uncontracted(words: Sequence[Word], at: int) -> bool:
+    """Whether « de » or « à » stands before « le » or « les » and a common noun, which it should be one with."""
+    article = words[at + 1]
+    if article.token.text not in {"le", "les"} or article.cat != "D" or at + 2 >= len(words):
+        return False
+    noun = words[at + 2]
+    return noun.cat == "N" and not noun.capital and not noun.form.infinitive and not noun.form.adverb
+
+
+def _wanted(words: Sequence[Word], start: int) -> int:
+    """The bits that a determiner asks for; « mon, ton, son » are masculine before a consonant."""
+    following = words[start + 1]
+    consonant = following.low[0] not in VOWELS and following.cat in "NA" and not following.capital
+    masculine = words[start].low in {"mon", "ton", "son"} and consonant
+    return MASCULINE & SINGULAR if masculine else words[start].bits
 
 
 def _clashes_before(words: Sequence[Word], start: int, head: int) -> Iterator[Clash]:
@@ -59,7 +79,7 @@ def _clashes_before(words: Sequence[Word], start: int, head: int) -> Iterator[Cl
     counted = opener.cat == "M" or any(word.cat == "M" for word in inside)
     if counted and (noun.low in MONTHS or opener.low not in NUMERALS):
         return
-    if not opener.bits & bits:
+    if not _wanted(words, start) & bits:
         sure = head == start + 1 and opener.low in PLAIN and noun.form.only_noun
         yield Clash(Relation.DETERMINER, target=start, controller=head, sure=sure)
         return

@@ -187,6 +187,8 @@ def _open(token: Token, own: Form, before: Sequence[Word], following: Form) -> s
         return "X"
     if previous in {"p", "c"} or (before and before[-1].low == "qui"):
         return "V" if own.finite else _first(own, "KAIGRN")
+    if previous == "M" and own.auxiliary and own.finite:
+        return "V"
     if previous in ORDERS:
         prenominal = own.adjective and following.noun and _base(own) in PRENOMINAL
         return "A" if prenominal else _first(own, ORDERS[previous])

@@ -39,6 +39,8 @@ MODULES = {
     "attribution": "Attribution",
     "quotation-source": "QuotationSource",
     "agreement": "Agreement",
+    "comma": "CommaPlace",
+    "quotation-marks": "QuotationMarks",
     "languagetool": "LanguageToolRemarks",
 }
 """The module of each kind, and the class in it."""

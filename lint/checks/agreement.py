@@ -12,14 +12,12 @@ from lint.analysis.clash import Clash, Relation
 from lint.checks.exceptions import Exceptions
 from lint.checks.patterns import Found
 from lint.diagnostic import Match
-from lint.text import Scope, Span, Token
+from lint.text import Span, Token
 
 if TYPE_CHECKING:
     from lint.analysis.shallow import Word
     from lint.checks.patterns import Pattern
     from lint.lexicon import Lexicon
-
-SILENT = frozenset({Scope.CODE, Scope.ALT, Scope.BYLINE})
 
 
 class Suspicion(NamedTuple):
@@ -104,22 +102,14 @@ def suspicions(analysis: Analysis) -> tuple[Suspicion, ...]:
     """All clashes of an article; kept, since the rules for single relations share them."""
     from lint.analysis.appositions import apart_clashes  # noqa: PLC0415  (they open the lexicon)
     from lint.analysis.noun_phrases import noun_clashes  # noqa: PLC0415
-    from lint.analysis.shallow import read  # noqa: PLC0415
+    from lint.analysis.readings import readings  # noqa: PLC0415
     from lint.analysis.verb_phrases import verb_clashes  # noqa: PLC0415
 
     found: list[Suspicion] = []
-    for tokens in _sentences(analysis):
-        words = read(tokens)
+    for tokens, words in readings(analysis):
         clashes = (*noun_clashes(words), *verb_clashes(words), *apart_clashes(words))
         found += [Suspicion(tokens, words, clash) for clash in _distinct(clashes)]
     return tuple(found)
-
-
-def _sentences(analysis: Analysis) -> Iterator[tuple[Token, ...]]:
-    for block in analysis.document.blocks:
-        if block.scope not in SILENT:
-            for sentence in analysis.sentences(block):
-                yield analysis.tokens(sentence)
 
 
 def _distinct(clashes: Sequence[Clash]) -> Iterator[Clash]:

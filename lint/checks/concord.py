@@ -31,6 +31,7 @@ DETERMINERS = (
     ("au", "à la", "aux"),
 )
 """Masculine singular, feminine singular, plural."""
+CONTRACTIONS = {"de le": "du", "de les": "des", "à le": "au", "à les": "aux"}
 FEMININE_PLURALS = {"quels": "quelles", "certains": "certaines", "tous": "toutes"}
 BEFORE_VOWEL = {"ce": "cet", "ma": "mon", "ta": "ton", "sa": "son"}
 ELIDED = {"le": "l’", "la": "l’", "de la": "de l’", "à la": "à l’", "du": "de l’", "au": "à l’"}
@@ -45,6 +46,9 @@ def corrections(words: Sequence[Word], clash: Clash) -> tuple[int, int, tuple[st
     """The first and the last word of what is to be replaced, and what may stand there, best first."""
     if clash.relation is Relation.DETERMINER:
         return clash.target, clash.controller, tuple(_phrases(words, clash))
+    if clash.relation is Relation.CONTRACTION:
+        pair = words[clash.target].low + " " + words[clash.controller].low
+        return clash.target, clash.controller, (_like(words[clash.target], CONTRACTIONS[pair]),)
     target = words[clash.target]
     if clash.relation is Relation.PRONOUN and clash.controller == clash.target - 1:
         return clash.controller, clash.target, tuple(_with_pronoun(words[clash.controller], target, clash.bits))
@@ -141,7 +145,8 @@ def _phrases(words: Sequence[Word], clash: Clash) -> Iterator[str]:
     numbers_meet = bool(_numbers(opener.bits) & _numbers(own))
     with_opener = tuple(_with_determiner(words, clash, own))
     if numbers_meet:
-        yield from with_opener
+        feminine = tuple(_feminine(words, clash))
+        yield from (*feminine, *with_opener) if noun.form.participle else (*with_opener, *feminine)
         return
     with_noun = tuple(_with_noun(words, clash))
     yield from (*with_opener, *with_noun) if _votes(words, clash) > 0 else (*with_noun, *with_opener)
@@ -179,6 +184,17 @@ def _with_noun(words: Sequence[Word], clash: Clash) -> Iterator[str]:
         if form != noun.low and _agreeing(form, opener.bits)
     }
     for form in sorted(forms, key=lambda form: (not form.startswith(noun.low), len(form), form))[:1]:
+        text = _text(words, clash.target, clash.controller, {clash.controller: _like(noun, form)})
+        elided = clash.controller == clash.target + 1 and form[0] in VOWELS and opener.low in ELIDED
+        yield _like(opener, ELIDED[opener.low]) + form if elided else text
+
+
+def _feminine(words: Sequence[Word], clash: Clash) -> Iterator[str]:
+    """A feminine determiner with the noun that lacks its mute e (la chaussé, une avocat)."""
+    noun, opener = words[clash.controller], words[clash.target]
+    stem = noun.low.removesuffix("s")
+    form = stem + ("es" if noun.low.endswith("s") and opener.bits & PLURAL else "e")
+    if opener.bits & FEMININE and not opener.bits & MASCULINE and _agreeing(form, opener.bits):
         yield _text(words, clash.target, clash.controller, {clash.controller: _like(noun, form)})
 
 

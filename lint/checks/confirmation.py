@@ -10,6 +10,7 @@ from lint.text import Token
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM"})
 VERBAL = frozenset({"VERB", "AUX"})
 TARGETS = {
+    Relation.CONTRACTION: frozenset({"ADP"}),
     Relation.DETERMINER: frozenset({"DET", "ADP", "NUM", "ADJ"}),
     Relation.ADJECTIVE: frozenset({"ADJ", "VERB"}),
     Relation.ATTRIBUTE: frozenset({"ADJ", "VERB"}),

@@ -63,3 +63,13 @@ def test_without_the_parser_doubtful_clashes_are_reported_as_not_checked(monkeyp
     monkeypatch.setattr("lint.engines.spacy.parsed", missing)
     with pytest.raises(EngineError, match="spaCy"):
         places(EVERY, "La réunion est prévu.")
+
+
+def test_a_feminine_may_lack_its_e() -> None:
+    assert proposals(EVERY, "Il traverse la chaussé.") == [("la chaussé", ("la chaussée", "le chaussé"))]
+    assert proposals(EVERY, "Il a les larmes au yeux.") == [("au yeux", ("à l’œil", "aux yeux"))]
+
+
+def test_contractions() -> None:
+    assert proposals(EVERY, "Le bureau de le maire ferme.") == [("de le", ("du",))]
+    assert proposals(EVERY, "Il promet de le faire et de les garder.") == []

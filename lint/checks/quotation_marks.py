@@ -1,0 +1,89 @@
+"""Kind quotation-marks: marks of quotation that have no counterpart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, ClassVar, Self
+
+from lint.analysis import Analysis, Passage
+from lint.checks.patterns import Pattern
+from lint.diagnostic import Match
+from lint.text import Scope, Span, fold
+
+if TYPE_CHECKING:
+    from lint.lexicon import Lexicon
+
+AFTER = re.compile(r"\s*(?P<comma>,?)\s*(?P<word>[^\W\d_]+)(?!\n)")
+BEFORE_SPEECH = re.compile(r":\s*$")
+PATTERN = Pattern("[«»]", whole=False)
+UNSAID = frozenset({Scope.CODE, Scope.ALT, Scope.METADATA})
+
+
+@dataclass(frozen=True)
+class QuotationMarks:
+    """Signale un guillemet français sans pendant : « jamais refermé, » jamais ouvert.
+
+    Seuls comptent les guillemets placés dans le cours d'une phrase : une citation peut s'étendre sur plusieurs
+    paragraphes.
+    """
+
+    placeholders: ClassVar[tuple[str, ...]] = ("match",)
+
+    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (nothing to expand)
+        """Nothing to expand."""
+        return self
+
+    def patterns(self) -> tuple[Pattern, ...]:
+        """The marks."""
+        return (PATTERN,)
+
+    def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
+        """Each mark that no quotation begins or ends with."""
+        for passage in passages:
+            for span in _orphans(passage.analysis):
+                if passage.span.contains(span):
+                    yield Match(span)
+
+
+@lru_cache(maxsize=2)
+def _orphans(analysis: Analysis) -> tuple[Span, ...]:
+    text = analysis.document.text
+    closed = {quotation.span.end - 1 for quotation in analysis.quotations if quotation.marks.endswith("»")}
+    paired = {quotation.span.start for quotation in analysis.quotations if quotation.marks != "«"} | closed
+    left = {quotation.span.start for quotation in analysis.quotations if quotation.marks == "«"}
+    blocks = [block for block in analysis.document.blocks if block.scope not in UNSAID]
+    places = [at for block in blocks for at in range(block.span.start, block.span.end) if text[at] in "«»"]
+    alone = [at for at in places if (text[at] == "»" and at not in paired) or (text[at] == "«" and at in left)]
+    starts = {block.span.start for block in blocks}
+    return tuple(Span(at, at + 1) for at in _unmatched(text, alone) if _inside(text, at, starts))
+
+
+def _inside(text: str, at: int, starts: set[int]) -> bool:
+    """Whether a mark stands in the run of a sentence, not where a quotation of several paragraphs begins or ends."""
+    if text[at] == "«":
+        return at not in starts and not BEFORE_SPEECH.search(text, max(0, at - 3), at)
+    following = AFTER.match(text, at + 1)
+    if following is None or "\n" in text[at : following.start("word")]:
+        return False
+    from lint.analysis.forms import form  # noqa: PLC0415  (it opens the lexicon)
+
+    return not (following["comma"] and form(fold(following["word"])).finite)
+
+
+def _unmatched(text: str, places: list[int]) -> Iterator[int]:
+    """The marks that are left when each opening one is matched with a closing one that follows in the article."""
+    opening: int | None = None
+    for at in places:
+        if text[at] == "«":
+            if opening is not None:
+                yield opening
+            opening = at
+        elif opening is None:
+            yield at
+        else:
+            opening = None
+    if opening is not None:
+        yield opening
