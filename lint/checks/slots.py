@@ -45,11 +45,14 @@ class Slot:
         self.end = end
 
     def bonus(self, text: str) -> float:
-        """How well a candidate fits, in units of Zipf's scale: from -0.7 to 0.7; 0 where nothing can be said."""
+        """How well a candidate fits, in units of Zipf's scale: from -0.7 to 0.7; 0 where nothing can be said.
+
+        Two words (« l'hôpital », « pour la ») get half of the best: their first one mostly explains what follows.
+        """
         if not self._before and not self._counted:
             return 0.0
         readings = self.words.analyses(text)
-        return self._fit(readings) if readings else 0.0
+        return self._fit(readings) if readings else GOOD / 2 if text not in self.words else 0.0
 
     def _fit(self, readings: tuple[Analysis, ...]) -> float:
         before = self._before

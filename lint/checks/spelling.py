@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Self
 
@@ -21,6 +21,7 @@ from lint.text import Span, normalise
 
 if TYPE_CHECKING:
     from lint.checks.unknown_words import Suspect
+    from lint.checks.verdicts import Judge
     from lint.lexicon import Lexicon
 
 CHUNK = re.compile(r"[^\s«»“”„—]+")
@@ -148,10 +149,18 @@ class Spelling:
 @lru_cache(maxsize=2)
 def _suspects(analysis: Analysis) -> tuple[Suspect, ...]:
     """All suspects of an article; kept, since the rules for sure and for doubtful ones share them."""
-    from lint.checks.unknown_words import WordReader  # noqa: PLC0415  (Vale's rules need neither)
-    from lint.lexicon import lexicon  # noqa: PLC0415
+    from lint.checks.unknown_words import WordReader  # noqa: PLC0415  (Vale's rules do not need it)
 
-    return tuple(WordReader(analysis, lexicon()).read())
+    return tuple(WordReader(analysis, _judge()).read())
+
+
+@cache
+def _judge() -> Judge:
+    """One for all articles of a run: what is said of a word does not change."""
+    from lint.checks.verdicts import Judge  # noqa: PLC0415  (see above)
+    from lint.lexicon import lexicon  # noqa: PLC0415  (opened only where rules spell)
+
+    return Judge(lexicon())
 
 
 def _pattern(source: str) -> Pattern:

@@ -111,7 +111,7 @@ class Lexicon:
     def is_aspirated(self, form: str) -> bool:
         """Whether the form begins with an h that forbids elision and liaison."""
         low = _plain(form).lower()
-        if not low.startswith("h"):
+        if not low.startswith("h") or low in self.words("mute"):
             return False
         found = self.words("aspirated")
         return low in found or any(reading.lemma in found for reading in self.analyses(low))

@@ -17,9 +17,9 @@ LONGEST_WAY = 26
 PRICE = 0.3  # Zipf units for a tenth of an edit: each edit makes a word a thousand times less likely
 RARE = 2.5  # Zipf: below, a form counts as its lemma does, but for some
 BY_LEMMA, LITERARY = 1.7, 3.5
-SPLIT = 8
+SPLIT = 10
 SHORT_PART, FREQUENT = 4, 3.3
-JOINT = 1.0  # how much rarer two words side by side are than the rarer one
+JOINT = 0.9  # how much rarer two words side by side are than the rarer one
 ONE_LETTER = frozenset("àay")
 ELIDING = ("l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu")
 VOWELS = frozenset("aàâeéèêëiîïoôuùûyhœ")
@@ -28,7 +28,8 @@ LEAST_SCORE = -2.0  # Zipf: less likely candidates are none
 STRETCH = 3  # letters more or fewer
 PLURAL = frozenset("sx")
 CAPITAL, ENDING = 4, 3
-RESPELLING = 3
+RESPELLING = 5  # tenths of an edit, for another spelling of a sound
+ALIKE = 4  # for what sounds the same, at least
 RESPELT = tuple(
     pair
     for one, other in (
@@ -58,7 +59,8 @@ def candidates(words: Lexicon, written: str) -> tuple[Candidate, ...]:
     found = [*_elided(words, written), *_parted(words, written)]
     found += _measured(words, written, {*words.near.changed(written), *words.near.alike(written)})
     found.sort(key=lambda candidate: (-candidate.score, candidate.text))
-    return tuple(found[:MOST])
+    texts = {candidate.text for candidate in found}
+    return tuple(one for one in found if one.text.islower() or one.text.lower() not in texts)[:MOST]
 
 
 def _measured(words: Lexicon, written: str, pool: Iterable[str]) -> Iterator[Candidate]:
@@ -85,11 +87,11 @@ def _counted(words: Lexicon, written: str, pool: Iterable[str]) -> Iterator[tupl
 def _cost(written: str, right: str, most: int) -> int:
     """The distance; half of it where both sound alike, and little for another spelling of a sound."""
     cost = distance(written, right, 2 * most)
+    if ACCENT < cost < FAR and same_sound(written, right):
+        cost = max(ALIKE, cost // 2)
     for one, other in RESPELT:
         if cost > RESPELLING and one in written and other in right and other not in written:
             cost = min(cost, RESPELLING + distance(written.replace(one, other), right, most))
-    if cost < FAR and cost > ACCENT and same_sound(written, right):
-        cost //= 2
     return FAR if cost > most else max(ACCENT, cost)
 
 

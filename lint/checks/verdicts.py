@@ -1,0 +1,116 @@
+"""What is said of a word that no list has, wherever it stands: what it may be meant for, and how sure that is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from lint.lexicon.edits import same_sound
+from lint.lexicon.suggest import Candidate, candidates
+
+if TYPE_CHECKING:
+    from lint.lexicon import Lexicon
+
+FRENCH = re.compile("[a-zàâäæçéèêëîïôöœùûüÿñ]+")
+SHORTEST = 3  # letters
+SHORT_WORD, LONG_WORD = 4, 7
+SHORTEST_WAY, SHORT_WAY, LONG_WAY = 4, 8, 15  # tenths of an edit that words of these lengths may have
+CLOSE = 6  # tenths of an edit that ask for no margin
+MARGINS = {4: 2.0, 5: 1.5, 6: 1.0}  # letters → Zipf: short words have many neighbours
+MARGIN = 0.3
+TWINS, TWIN_WAY = 6, 5  # letters, and tenths of an edit, of a foreign word that sounds as a French one
+
+# Zipf: how frequent a word must be
+USED = 2.0  # in French or foreign texts, to be taken for a word
+FOREIGN = 2.4  # in foreign texts, to be taken for a foreign word
+JOINED = 3.5  # in foreign texts, to be taken for a part of one
+AFTER_LONG, AFTER_SHORT = 1.8, 3.3  # after a prefix
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The candidates, best first; whether the first is surely meant; whether to be silent where none surely is."""
+
+    found: tuple[Candidate, ...]
+    sure: bool
+    silent: bool
+
+
+class Judge:
+    """Judges words in lower case, each once."""
+
+    def __init__(self, words: Lexicon) -> None:
+        self.words = words
+        self._verdicts: dict[str, Verdict] = {}
+
+    def verdict(self, word: str) -> Verdict:
+        """What is said of a word that is on no list."""
+        if word not in self._verdicts:
+            found = candidates(self.words, word)
+            french, other = self.words.near.strange(word)
+            sure = bool(found) and self.is_slip(word, found[0])
+            small = bool(found) and found[0].text.lower() == word  # only the capital is missing
+            silent = not small and (max(french, other) >= USED or len(word) <= SHORTEST or self._is_new(word))
+            self._verdicts[word] = Verdict(found, sure, silent)
+        return self._verdicts[word]
+
+    def is_slip(self, word: str, best: Candidate) -> bool:
+        """Whether a word is surely a slip for a candidate: near, and frequent enough beside the word itself."""
+        if best.text.lower() == word:
+            return False
+        french, other = self.words.near.strange(word)
+        if other >= FOREIGN:
+            twin = len(word) >= TWINS and best.cost <= TWIN_WAY and same_sound(word, best.text)
+            return (twin and best.frequency >= FOREIGN) or best.score - other >= 1
+        if len(word) <= SHORTEST:
+            return best.cost <= SHORTEST_WAY
+        if (len(word) <= SHORT_WORD and best.cost > SHORT_WAY) or (len(word) < LONG_WORD and best.cost > LONG_WAY):
+            return False
+        margin = 0.0 if best.cost <= CLOSE else MARGINS.get(len(word), MARGIN)
+        return best.score - margin >= french
+
+    def is_formed(self, word: str) -> bool:
+        """Whether a word is a form that the list withholds, or made of a prefix and a word that is not rare."""
+        return self._has_base(word, "inflected") or any(
+            self.words.frequency(rest) >= (AFTER_LONG if len(word) - len(rest) > SHORTEST else AFTER_SHORT)
+            for rest in self._rests(word)
+        )
+
+    def _rests(self, word: str) -> Iterator[str]:
+        """What may follow a prefix of a word."""
+        prefixes = self.words.words("prefixes")
+        return (word[at:] for at in range(2, len(word) - SHORTEST) if word[:at] in prefixes)
+
+    def is_foreign(self, word: str) -> bool:
+        """Whether a word, in whatever case, is one of other languages and none of French."""
+        low = word.lower()
+        return low in self.words.words("foreign") or (
+            low not in self.words and self.words.near.strange(low)[1] >= FOREIGN
+        )
+
+    def _is_new(self, word: str) -> bool:
+        """Whether a word looks like one made of a name, of a known word or of two foreign ones."""
+        if word.endswith(self._derived) or self._has_base(word, "derivations"):
+            return True
+        if any(rest in self.words for rest in self._rests(word)):
+            return True
+        halves = ((word[:at], word[at:]) for at in range(SHORTEST, len(word) - SHORTEST + 1))
+        strange = self.words.near.strange
+        return any(
+            strange(tail)[1] >= JOINED and (head in self.words or strange(head)[1] >= JOINED) for head, tail in halves
+        )
+
+    def _has_base(self, word: str, endings: str) -> bool:
+        """Whether a known word with another ending made the word."""
+        return any(
+            f"{word.removesuffix(ending)}{base}" in self.words
+            for ending, _, base in (pair.partition("/") for pair in self.words.words(endings))
+            if word.endswith(ending) and len(word) - len(ending) >= SHORTEST
+        )
+
+    @cached_property
+    def _derived(self) -> tuple[str, ...]:
+        return tuple(self.words.words("derived"))
