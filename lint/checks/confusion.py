@@ -28,12 +28,13 @@ class Confusion:
 
     Une clé est une ligne de mots : `pallier à`, `le|la|un`, `<avoir>` (toutes les formes d'un lemme), `{nom}` (une
     classe de `words` ou d'un fichier de `classes`), `:inf` (une lecture du lexique convient), `=nom+adj` (toutes
-    conviennent), `de_la` (deux mots parmi d'autres choix), `_` (un mot), `9` (un nombre), `Aa` (une capitale), `/er$/`
-    (une expression), `^` ou `$` (un signe fort ou le bord du texte). `&` réunit des conditions, `!` en nie une, `?`
-    rend un mot facultatif, `*` en prend jusqu'à trois. Les crochets entourent ce qui est signalé, le reste est le
-    contexte ; au même endroit la première ligne l'emporte. Dans une valeur, `{2}` reprend le deuxième mot, `{2:inf}`
-    le met à l'infinitif, `{2:ppas@1}` l'accorde avec le premier, `{2:table}` le cherche dans une table (de `tables` ou
-    d'un fichier), par la forme ou par la fin (`-oie: oi`). Une ligne dont aucune valeur n'existe ne signale rien.
+    conviennent), `de_la` (deux mots parmi d'autres choix), `_` (un mot), `9` (un nombre), `Aa` (une capitale), `~` (une
+    voyelle ou un h muet), `/er$/` (une expression), `^` ou `$` (un signe fort ou le bord du texte). `&` réunit des
+    conditions, `!` en nie une, `?` rend un mot facultatif, `*` en prend jusqu'à trois. Les crochets entourent ce qui
+    est signalé, le reste est le contexte ; au même endroit la première ligne l'emporte. Dans une valeur, `{2}` reprend
+    le deuxième mot, `{2:inf}` le met à l'infinitif, `{2:ppas@1}` l'accorde avec le premier, `{2:table}` le cherche
+    dans une table (de `tables` ou d'un fichier), par la forme ou par la fin (`-oie: oi`). Une ligne dont aucune valeur
+    n'existe ne signale rien.
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match", "suggestion", "suggestions")

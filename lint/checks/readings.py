@@ -44,6 +44,11 @@ FEATURES: dict[str, dict[str, str]] = {
 """The names that a condition may use, parted by points (`verbe.ind.prés.3.s`), and what they ask of a reading."""
 
 REMEMBERED = 20_000  # answers kept for each question
+VOWELS = frozenset("aàâäeéèêëiîïoôöuùûüœæ")
+HIATUS = frozenset(
+    ("onze", "onzième", "onzièmes", "oui", "ouistiti", "ouistitis", "uhlan", "ululement", "ouate", "un", "une", "iota")
+)
+"""Words that begin with a vowel and before which nothing is elided, or need not be."""
 OPEN = frozenset({"gender", "number"})  # left empty by the lexicon where a form has both values
 
 
@@ -136,6 +141,14 @@ def _made(reading: Analysis, target: Features) -> tuple[str, ...]:
         if any(all(getattr(one, name) == like[name] for name in OPEN & like.keys()) for one in words().analyses(form))
     ]
     return tuple(exact or found)
+
+
+def elides(form: str) -> bool:
+    """Whether « le », « de », « que » lose their vowel before a form: a vowel, or an h that nobody hears."""
+    low = form.lower()
+    if low.startswith("h"):
+        return low in words() and (low.startswith("héroï") or not words().is_aspirated(low))
+    return (low[:1] in VOWELS and low.split("-")[0] not in HIATUS) or low in ("y", "yeux")
 
 
 def agreement(form: str) -> tuple[str, str]:

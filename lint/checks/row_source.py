@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain, product
 
-from lint.checks.readings import every, options, some
+from lint.checks.readings import elides, every, options, some
 from lint.checks.rows import CLOSING, NUMBER, OPENING, Line, Row, Step, Test
 from lint.text import fold
 
@@ -83,6 +83,7 @@ PLACES: Mapping[str, Callable[[Line, int], bool]] = {
     "$": lambda line, at: line.stops(at) and line.mark(at) not in OPENING,
     "_": lambda line, at: not line.stops(at) and line.forms[at] != ",",
     "9": lambda line, at: not line.stops(at) and bool(NUMBER.match(line.forms[at])),
+    "~": lambda line, at: not line.stops(at) and elides(line.written(at)),
     "Aa": lambda line, at: not line.stops(at) and line.tokens[at].text[:1].isupper(),
 }
 READINGS: Mapping[str, Callable[[str, str], bool]] = {":": some, "=": every}

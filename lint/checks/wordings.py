@@ -6,15 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import product
 
-from lint.checks.readings import Features, agreement, features, inflected, options, some
+from lint.checks.readings import Features, agreement, elides, features, inflected, options, some
 from lint.checks.rows import Fit, Line, Row
 
 SLOT = re.compile(r"\{(\d+)(?::([^{}@]*))?(?:@(\d+))?\}")
-MUTE_H = r"h(?:abi|alluc|armo|ebd|erb|eur|i[sv]|omm|ôt|ôp|onn|ono|opi|ori|um|yd|yg|yp|éberg|élic|érit|ési)"
-ELIDED = re.compile(
-    rf"\b(d|l|j|m|t|s|n|qu|jusqu|lorsqu|puisqu)(?:e|(?<=\bl)a)\s+(?=[aàâeéèêëiîïoôuùûœæ]|y\b|{MUTE_H})", re.IGNORECASE
-)
-"""Words that lose their vowel, before a vowel or one of the h that news copy holds and that nobody hears."""
+ELIDED = re.compile(r"\b(d|l|j|m|t|s|n|qu|jusqu|lorsqu|puisqu|quoiqu)(?:e|(?<=\bl)a) ([\w'-]+)", re.IGNORECASE)
+"""Words that lose their vowel before another one, and that one."""
 Tables = Mapping[str, Mapping[str, str]]
 
 
@@ -39,8 +36,12 @@ def wordings(template: str, row: Row, fit: Fit, line: Line, tables: Tables) -> I
 
 
 def _joined(text: str) -> str:
-    text = ELIDED.sub(r"\1'", " ".join(text.split()))
+    text = ELIDED.sub(_elided, " ".join(text.split()))
     return text.replace("' ", "'").replace(" -", "-")
+
+
+def _elided(found: re.Match[str]) -> str:
+    return f"{found[1]}'{found[2]}" if elides(found[2]) or found[2].lower() in ("un", "une") else found[0]
 
 
 def _filled(slot: re.Match[str], row: Row, fit: Fit, line: Line, tables: Tables) -> Iterator[str]:
