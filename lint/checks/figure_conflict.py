@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Self
 
@@ -12,7 +12,7 @@ from lint.analysis import Passage
 from lint.analysis.figures import Figure
 from lint.analysis.rounding import agree
 from lint.analysis.units import Kind
-from lint.checks.mentioned_figures import Mention, mentions
+from lint.checks.mentioned_figures import Mention, Names, mentions
 from lint.diagnostic import Match
 
 if TYPE_CHECKING:
@@ -33,7 +33,8 @@ class FigureConflict:
     Deux nombres sont comparés s'ils comptent le même nom, ou deux noms d'une ligne de `synonyms`, et si le second
     reprend une chose connue (« les 12 élus », titre et corps) ou si le nom est un de `tolls` ; ou si le second reprend
     une chose connue par un autre nom de la même ligne de `same`. `acts` sont des noms d'action
-    (« suppression de 12 postes ») ; `known` des participes qui ne distinguent rien ; `apart` dit qu'on parle d'autre
+    (« suppression de 12 postes »), `states` dit ce qui arrive à des personnes et le nom que cela leur donne (« 12
+    personnes ont été blessées ») ; `known` des participes qui ne distinguent rien ; `apart` dit qu'on parle d'autre
     chose, ou que le nombre a changé ; les nombres de `fixed` (« 27 pays ») sont connus de tous.
     """
 
@@ -43,6 +44,7 @@ class FigureConflict:
     same: tuple[str, ...] = ()
     acts: tuple[str, ...] = ()
     tolls: tuple[str, ...] = ()
+    states: Mapping[str, str] = field(default_factory=dict)
     known: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
     fixed: tuple[str, ...] = ()
@@ -60,7 +62,7 @@ class FigureConflict:
         seen: list[Mention] = []
         for passage in passages:
             if passage.block is not None:
-                seen += mentions(passage.analysis, passage.block, self._acts)
+                seen += mentions(passage.analysis, passage.block, self._names)
         for number, later in enumerate(seen):
             if later.asked and not self._fixed_number(later):
                 yield from self._conflict(seen, number)
@@ -80,7 +82,7 @@ class FigureConflict:
             yield Match(wrong.span, (), {"other": other.text}, ((other.span, "l’autre valeur"),))
 
     def _contradict(self, one: Mention, later: Mention, rivals: list[Mention], seen: list[Mention]) -> bool:
-        if _swapped(one.figure, later.figure):
+        if _swapped(one.figure, later.figure) or later.figure.kind is Kind.AGE:
             return True
         if len({rival.figure.low for rival in rivals}) > 1 or self._set_apart(one, later):
             return False
@@ -133,8 +135,10 @@ class FigureConflict:
         return tuple(frozenset(row.split(", ")) for row in self.synonyms)
 
     @cached_property
-    def _acts(self) -> frozenset[str]:
-        return frozenset(self.acts)
+    def _names(self) -> Names:
+        """What the numbers may be named by."""
+        states = ((name, re.compile(rf"(?: [\w'-]+){{0,5}}? (?:{said})\b")) for name, said in self.states.items())
+        return Names(frozenset(self.acts), tuple(states))
 
     @cached_property
     def _tolls(self) -> frozenset[str]:

@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from lint.analysis import Analysis
 
 HEAD = frozenset({Scope.HEADLINE, Scope.STANDFIRST})
-KINDS = frozenset({Kind.COUNT, Kind.MONEY})
+KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.AGE})
 REACH = 40  # code points before and after a figure that can set it apart
 KNOWN = re.compile(r"(?:les|ces|aux|des) ")
 ACT = re.compile(r"(?P<act>[^\W\d_]+(?:-[^\W\d_]+)*) (?:de |d'|des )(?:(?:près|plus|moins) (?:de |d'))?$")
 COMPLEMENT = re.compile(r" (?:de |d'|des |du )(?:la |l'|les )?(?P<noun>[^\W\d_]+(?:-[^\W\d_]+)*)")
 TAIL = re.compile(r" (?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)(?:'|\b)(?: (?P<next>[^\W\d_]+))?")
+PERSON = re.compile(r"\b[A-ZÉ][\w'-]+ (?:de |du |van |von |Le |La |El |ben )?(?P<name>[A-ZÉ][\w'-]+)(?:, | \()$")
 LINKS = frozenset({"de", "du", "des", "d", "en", "à", "au", "aux", "sans"})
 NEW_SET = frozenset({"qui", "dont", "que", "où"})
 OTHERS = re.compile(
@@ -53,15 +54,27 @@ class Mention:
     asked: bool
 
 
-def mentions(analysis: Analysis, block: Block, acts: Container[str]) -> Iterator[Mention]:
-    """The counts and sums of a block, in order."""
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What a number may be named by, beside the noun that it counts.
+
+    `acts` are nouns (« suppression de 12 postes »), `states` name what is said of persons (« 12 personnes ont été
+    blessées »), each by the noun for it and an expression.
+    """
+
+    acts: Container[str] = ()
+    states: tuple[tuple[str, re.Pattern[str]], ...] = ()
+
+
+def mentions(analysis: Analysis, block: Block, names: Names) -> Iterator[Mention]:
+    """The counts, sums and ages of a block, in order."""
     head = sums_up(analysis, block)
     for sentence in analysis.sentences(block):
         inside = analysis.figures.within(sentence)
         years = frozenset(figure.low for figure in inside if figure.kind is Kind.YEAR)
         for figure in inside:
             if figure.kind in KINDS:
-                yield _mention(analysis, _Place(head, sentence, years), figure, acts)
+                yield _mention(analysis, _Place(head, sentence, years), figure, names)
 
 
 def sums_up(analysis: Analysis, block: Block) -> bool:
@@ -78,7 +91,7 @@ class _Place(NamedTuple):
     years: frozenset[float]
 
 
-def _mention(analysis: Analysis, place: _Place, figure: Figure, acts: Container[str]) -> Mention:
+def _mention(analysis: Analysis, place: _Place, figure: Figure, names: Names) -> Mention:
     folded, sentence = analysis.folded, place.sentence
     before = folded[max(sentence.start, figure.whole.start - REACH) : figure.whole.start]
     end = figure.counted.end if figure.counted else figure.span.end
@@ -86,7 +99,7 @@ def _mention(analysis: Analysis, place: _Place, figure: Figure, acts: Container[
     span = Span(figure.span.start, end)
     between = folded[figure.span.end : figure.counted.start] if figure.counted else ""
     tail = _tail(after)
-    keys = _keys(figure, before, after, acts)
+    keys = _keys(figure, (before, after), names, analysis.normal[sentence.start : figure.span.start])
     set_apart = tail in NEW_SET or PART.search(before) or OTHERS.search(between)
     return Mention(
         figure=figure,
@@ -103,18 +116,25 @@ def _mention(analysis: Analysis, place: _Place, figure: Figure, acts: Container[
     )
 
 
-def _keys(figure: Figure, before: str, after: str, acts: Container[str]) -> frozenset[str]:
+def _keys(figure: Figure, around: tuple[str, str], names: Names, told: str) -> frozenset[str]:
+    """The nouns that name what is counted; the name of the person for an age, the currency for a sum."""
+    before, after = around
+    if figure.kind is Kind.AGE:
+        person = PERSON.search(told)
+        return frozenset({f"âge {person['name']}"}) if person else frozenset()
     if figure.kind is Kind.MONEY:
         return frozenset({figure.unit})
     if not figure.noun:
         return frozenset()
     keys = {figure.noun}
-    told = ACT.search(before)
-    if told and singular(told["act"]) in acts:
-        keys.add(singular(told["act"]))
+    act = ACT.search(before)
+    if act and singular(act["act"]) in names.acts:
+        keys.add(singular(act["act"]))
     complement = COMPLEMENT.match(after)
-    if complement and figure.noun in acts:
+    if complement and figure.noun in names.acts:
         keys.add(singular(complement["noun"]))
+    if figure.noun == "personne":
+        keys.update(state for state, said in names.states if said.match(after))
     return frozenset(keys)
 
 

@@ -26,6 +26,7 @@ TOTAL = re.compile(
 )
 ALL = 100
 DIVIDED = re.compile(r"\b(?:répart\w+|décompos\w+|partag\w+|ventil\w+)\b[^:]*:|\brépartie?s entre\b")
+UNDECIDED = re.compile(r"\b(?:ne se prononce\w* pas|sans opinion|indécis|indécise?s|se sont abstenus|s'abst\w+)\b")
 AGAINST = re.compile(rf"{WORDS}{{0,8}}?,? contre (?:[\w']+ )?")
 RIVAL = re.compile(r"(?: des (?:voix|suffrages)(?: exprimés)?)? (?:à|au|aux|pour|en faveur)\b")
 BALLOT = re.compile(r"\b(?:voix|suffrages|second tour|scrutin|élue?s?|emport\w+|vot\w+|sondages?)\b")
@@ -71,7 +72,7 @@ def shared(folded: str, sentence: Span, figures: Sequence[Figure]) -> tuple[Figu
         return ()
     text = folded[sentence.start : sentence.end]
     run = _run(folded, shares)
-    divided = DIVIDED.search(folded, sentence.start, shares[0].span.start)
+    divided = DIVIDED.search(folded, sentence.start, shares[0].span.start) or UNDECIDED.search(text)
     if divided and len(run) == len(shares) and sum(share.low for share in run) > ALL + 1:
         return run
     first, second = shares[:2]
