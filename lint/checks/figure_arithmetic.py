@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, ClassVar, Self
 from lint.analysis import Passage
 from lint.analysis.figures import Figure
 from lint.analysis.units import Kind
-from lint.checks import arithmetic
+from lint.checks import arithmetic, shares
 from lint.checks.arithmetic import Pair, allows, written
 from lint.checks.lemmas import expand_all
 from lint.checks.patterns import Pattern
@@ -25,26 +25,17 @@ if TYPE_CHECKING:
 
 REACH = 50  # code points before a figure in which « une hausse de » stands
 VALUES = frozenset({Kind.COUNT, Kind.MONEY, Kind.SHARE, Kind.MEASURE, Kind.TEMPERATURE, Kind.POINTS})
-TOTAL = re.compile(
-    r" (?:du total|de l'ensemble|de la somme|de l'enveloppe|du montant|du budget|du coût|du prix|de la facture|"
-    r"de l'effectif|des effectifs)\b"
-)
-BUDGET = re.compile(r" (?:du|de la|des|de l')[^,.;:]{1,40}? (?:de|d'|à) ?(?:\w+ )?")
 SENTENCE_END = re.compile(r"[.!?…]\s")
+FOLLOWS = re.compile(
+    r"(?:,? (?:passant|pour passer|pour atteindre|et pass\w+)| ?: (?:[\w']+ ){1,3}pass\w+|,? à|,)"
+    r"(?: ainsi)?(?: de| d'environ)? "
+)
 SIGN = re.compile(r"\((?P<sign>[-+−–]?) ?$")
 OF = (
     r"(?: [\w-]+)?(?: de | d'|, de | d'environ | de près de | de plus de | de quelque )"
     r"(?:plus de |près de |moins de |environ )?"
 )
-FRACTIONS = {
-    50: "la moitié",
-    100 / 3: "un tiers",
-    25: "un quart",
-    200 / 3: "deux tiers",
-    75: "trois quarts",
-    20: "un cinquième",
-    10: "un dixième",
-}
+PART_WORDS = ("moitié", "tiers", "quart", "quarts")
 
 
 class Way(StrEnum):
@@ -116,8 +107,10 @@ class FigureArithmetic:
         folded = analysis.folded
         before = [pair for pair in pairs if pair.end <= told.span.start]
         if not before:
+            yield from self._foretold(analysis, told, pairs)
             return
         pair = before[-1]
+        told = _in_unit(told, pair.old)
         between = folded[pair.end : told.whole.start]
         if any(figure.kind in VALUES for figure in analysis.figures.within(Span(pair.end, told.whole.start))):
             return
@@ -127,6 +120,19 @@ class FigureArithmetic:
         limits = _gap(told, pair) if way is Way.APART else _change(told, pair, way)
         if limits and not allows(replace(told, low=abs(told.low), high=abs(told.high)), *limits):
             yield _match(analysis, told.span, pair, _unit(told, *limits, way))
+
+    def _foretold(self, analysis: Analysis, told: Figure, pairs: Sequence[Pair]) -> Iterator[Match]:
+        """« a augmenté de 15 %, passant de 600 à 720 euros »."""
+        folded = analysis.folded
+        pair = next((pair for pair in pairs if pair.start >= told.span.end), None)
+        if pair is None or told.kind is not Kind.SHARE or pair.old.kind is Kind.SHARE:
+            return
+        before = folded[max(0, told.whole.start - REACH) : told.whole.start]
+        if not (FOLLOWS.fullmatch(folded, told.span.end, pair.start) and self._changing.search(before)):
+            return
+        low, high = sorted(map(abs, arithmetic.growth(pair)))
+        if not allows(told, low, high):
+            yield _match(analysis, told.span, pair, _unit(told, low, high, Way.APART))
 
     def _way(self, folded: str, between: str, told: Figure) -> Way | None:
         """What a figure after two values says that it is."""
@@ -141,15 +147,19 @@ class FigureArithmetic:
     def _part(self, analysis: Analysis, block: Block, sentence: Span, told: Figure) -> Iterator[Match]:
         """« 12 des 60 élus, soit un quart », « 20 millions, soit la moitié du total »."""
         before = analysis.folded[max(sentence.start, told.whole.start - REACH) : told.whole.start]
-        if told.kind is not Kind.SHARE or not self._stated.search(before):
+        if told.kind is not Kind.SHARE:
             return
-        pair = _whole(analysis, block, sentence, told)
+        if other := shares.told_before(analysis, sentence, told):
+            yield _match(analysis, told.span, Pair(other, told), shares.named(other.low, other.low))
+        if not self._stated.search(before):
+            return
+        pair = shares.whole_of(analysis, block, sentence, told)
         if pair is None:
             return
         low, high = arithmetic.proportion(pair)
         slack = arithmetic.FRACTION_SLACK if analysis.folded[told.span.end - 1] != "%" else 0
         if not allows(told, low - slack, high + slack):
-            yield _match(analysis, told.span, pair, _share(low, high))
+            yield _match(analysis, told.span, pair, shares.named(low, high))
 
     def _multiple(self, analysis: Analysis, sentence: Span, pair: Pair) -> Iterator[Match]:
         """« a doublé, de 10 à 30 »."""
@@ -167,7 +177,7 @@ class FigureArithmetic:
     @cached_property
     def _patterns(self) -> tuple[Pattern, ...]:
         words = (*self.rises, *self.falls, *self.gaps, *self.parts, *self.multiples, *self.verbs)
-        return tuple(Pattern(form) for form in dict.fromkeys(words))
+        return tuple(Pattern(form) for form in dict.fromkeys((*words, *PART_WORDS)))
 
     @cached_property
     def _announced(self) -> re.Pattern[str]:
@@ -175,6 +185,11 @@ class FigureArithmetic:
         return re.compile(
             rf"(?:\bsoit|[:(,–—]|\bavec|\ben|\bdonc)(?: (?:une?|d'une?|en|donc|avec|la))*[ '](?P<word>{words}){OF}$"
         )
+
+    @cached_property
+    def _changing(self) -> re.Pattern[str]:
+        words = "|".join(sorted((*self.rises, *self.falls, *self.verbs), key=len, reverse=True))
+        return re.compile(rf"\b(?:{words})(?: est| a été| sera)?(?: encore| ainsi)? (?:de |d')(?:[\w']+ )?$")
 
     @cached_property
     def _apart_after(self) -> re.Pattern[str]:
@@ -188,6 +203,13 @@ class FigureArithmetic:
     def _multiplied(self) -> re.Pattern[str]:
         words = "|".join(sorted(self.multiples, key=len, reverse=True))
         return re.compile(rf"(?P<near>(?:presque|quasiment|près de) )?(?P<more>plus que )?\b(?P<word>{words})\b")
+
+
+def _in_unit(told: Figure, other: Figure) -> Figure:
+    """A figure in centimes, in the euros of another."""
+    if told.unit != "centime" or other.kind is not Kind.MONEY or other.unit == "centime":
+        return told
+    return replace(told, low=told.low / 100, high=told.high / 100, step=min(told.step, 1) / 100, unit=other.unit)
 
 
 def _gap(told: Figure, pair: Pair) -> tuple[float, float] | None:
@@ -213,39 +235,6 @@ def _change(told: Figure, pair: Pair, way: Way) -> tuple[float, float] | None:
     return (-high, -low) if way is Way.DOWN else (low, high)
 
 
-def _whole(analysis: Analysis, block: Block, sentence: Span, told: Figure) -> Pair | None:
-    """The part and the whole that a share is told of."""
-    folded = analysis.folded
-    figures = [figure for figure in analysis.figures.within(sentence) if figure.span.end <= told.span.start]
-    if not figures:
-        return None
-    part, after = figures[-1], analysis.figures.within(Span(told.span.end, sentence.end))
-    if after and BUDGET.fullmatch(folded, told.span.end, after[0].span.start) and arithmetic.alike(part, after[0]):
-        return Pair(after[0], part)
-    if TOTAL.match(folded, told.span.end):
-        wholes = [figure for figure in _before(analysis, block, sentence) if arithmetic.alike(figure, part)]
-        return Pair(wholes[-1], part) if wholes and wholes[-1].low > part.low else None
-    return _among(folded, sentence, figures[-2], part) if len(figures) > 1 else None
-
-
-def _among(folded: str, sentence: Span, first: Figure, second: Figure) -> Pair | None:
-    """« 12 des 60 élus », « sur 60 élus, 12 »."""
-    between = folded[first.span.end : second.span.start]
-    if not arithmetic.alike(first, second) or "." in between:
-        return None
-    if arithmetic.OVER.fullmatch(between) and first.low <= second.low:
-        return Pair(second, first)
-    over = re.search(r"\bsur (?:les |ces )?(?:quelque )?$", folded[sentence.start : first.span.start])
-    return Pair(first, second) if over and "," in between and second.low <= first.low else None
-
-
-def _before(analysis: Analysis, block: Block, sentence: Span) -> list[Figure]:
-    """The figures of the sentence before."""
-    sentences = analysis.sentences(block)
-    at = sentences.index(sentence)
-    return list(analysis.figures.within(sentences[at - 1])) if at else []
-
-
 def _unit(told: Figure, low: float, high: float, way: Way) -> str:
     if high < 0 and way is not Way.APART:
         turned = Way.UP if way is Way.DOWN else Way.DOWN
@@ -256,12 +245,6 @@ def _unit(told: Figure, low: float, high: float, way: Way) -> str:
     if told.kind is Kind.POINTS:
         return f"{number}\u00a0point" + ("s" if abs(low) >= 2 else "")  # noqa: PLR2004  (the plural begins at two)
     return number
-
-
-def _share(low: float, high: float) -> str:
-    middle = (low + high) / 2
-    named = next((name for share, name in FRACTIONS.items() if abs(share - middle) < 1), "")
-    return named or f"{written(low, high)}\u00a0%"
 
 
 def _match(analysis: Analysis, told: Span, pair: Pair, expected: str) -> Match:

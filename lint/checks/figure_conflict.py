@@ -88,7 +88,7 @@ class FigureConflict:
             return False
         if later.known:
             return _likeness(one, later) >= self._least_likeness(one, later)
-        if later.figure.kind is Kind.MONEY or not self._named_alike(one, later):
+        if later.figure.kind is not Kind.COUNT or not self._named_alike(one, later):
             return False
         if one.head and not later.head:
             told = any(agree(one.figure, other.figure) for other in seen if not other.head)
@@ -97,7 +97,7 @@ class FigureConflict:
 
     def _least_likeness(self, one: Mention, later: Mention) -> float:
         """How like one another two values must be, the second being that of a thing known; above 1: never."""
-        if later.figure.kind is Kind.MONEY:
+        if later.figure.kind is not Kind.COUNT:
             return LIKENESS
         named = self._named_alike(one, later)
         if later.figure.low < (FEWEST if named else SURE):

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from lint.lexicon import Lexicon
 
 MILLION = 10**6
+NEAR = 12  # code points after a figure in which the preposition stands
+PLACES = {"à": "à", "au": "à", "aux": "à", "en": "en", "dans": "dans", "pour": "pour", "chez": "chez"}
 MOST = 3.0  # times the whole; a number that is greater still is not meant as a part
 LEAST = 0.5  # of the whole; parts that make less leave some out
 GREAT, FINE = 10_000, 0.01  # from here on counts are rounded, by a hundredth at most
@@ -48,7 +50,20 @@ class FigureSum:
 
     def patterns(self) -> tuple[Pattern, ...]:
         """The words and marks between a whole and its parts."""
-        words = (r"dont", r"lesquels", r"lesquelles", r"soit", r"savoir", r"total", r"répartis", r"réparties", "contre")
+        words = (
+            r"dont",
+            r"lesquels",
+            r"lesquelles",
+            r"soit",
+            r"savoir",
+            r"total",
+            r"répartis",
+            r"réparties",
+            "contre",
+            "prononcent",
+            "opinion",
+            "indécis",
+        )
         return (*map(Pattern, words), Pattern(":", whole=False), Pattern(r"\(", whole=False))
 
     def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
@@ -128,8 +143,8 @@ def _exactly(figures: Iterable[Figure]) -> bool:
 
 def _place(folded: str, part: Figure) -> str | None:
     """The preposition after a part that counts no noun (« 600 à Lyon »)."""
-    word = folded[part.span.end :].split(" ", 2)[1:2]
-    return word[0] if word and word[0] in {"à", "en", "au", "dans", "pour", "aux"} else None
+    word = folded[part.span.end : part.span.end + NEAR].split(" ", 2)[1:2]
+    return PLACES.get(word[0]) if word else None
 
 
 def _over_all(shares: Sequence[Figure]) -> Match:

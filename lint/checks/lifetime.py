@@ -35,6 +35,8 @@ AT = re.compile(r"\bà (?:l'âge de )?$")
 OLD = re.compile(
     r"(?:\bâgée?s? (?:aujourd'hui |désormais )?(?:de |d')|, |\(|\b(?:a|fête) (?:aujourd'hui |désormais |ses )?)$"
 )
+FOUNDED = re.compile(rf"\b(?:fondé|créé|né|ouvert|inauguré|lancé|construit|bâti)e?s? {PLACE}{IN}")
+BIRTHDAY = re.compile(r"\b(?:fêt|célèbr|célébr|souffl)\w+ (?:ses|leurs) $")
 PERIOD_THEN = re.compile(r"(?:,? (?:pendant|durant|soit)(?: près de)?|,| \() (?:\w+ )?$")
 THEN_PERIOD = re.compile(r",? (?:de|entre) $")
 LASTING = re.compile(r"\b(?:pendant|durant) (?:\w+ )?$")
@@ -80,17 +82,19 @@ class Lifetime:
         figures = analysis.figures.within(sentence)
         for figure in figures:
             if figure.unit == "an" and figure.exact:
-                told = _period(analysis.folded, figure, figures) or _age(analysis, figure, sentence)
-                if told and _nearest(told) != figure.low:
+                told = (
+                    _period(analysis.folded, figure, figures)
+                    or _birthday(analysis.folded, figure, sentence)
+                    or _age(analysis, figure, sentence)
+                )
+                if told and not _fits(told):
                     yield _match(told)
 
 
-def _nearest(told: Told) -> float:
-    """The number of years that fits and is nearest to the one told; the last birthday may not have come."""
+def _fits(told: Told) -> bool:
+    """Whether the years allow the number; the last birthday may not have come, a period may be counted with both."""
     between = told.years[1] - told.years[0]
-    least = between - 1
-    most = between + (told.figure.kind is not Kind.AGE)
-    return min(max(told.figure.low, least), most)
+    return between - 1 <= told.figure.low <= between + (told.figure.kind is not Kind.AGE)
 
 
 def _period(folded: str, figure: Figure, figures: Iterable[Figure]) -> Told | None:
@@ -104,6 +108,16 @@ def _period(folded: str, figure: Figure, figures: Iterable[Figure]) -> Told | No
         if PERIOD_THEN.fullmatch(after) or (lasting and THEN_PERIOD.fullmatch(before.replace("entre", "de"))):
             return Told(figure, (int(other.low), int(other.high)), (other.span,))
     return None
+
+
+def _birthday(folded: str, figure: Figure, sentence: Span) -> Told | None:
+    """« Fondé en 1987, le club fêtera ses trente ans en 2017 »."""
+    founded = FOUNDED.search(folded, sentence.start, figure.span.start)
+    then = YEAR_AFTER.match(folded, figure.span.end, sentence.end)
+    if not (founded and then and BIRTHDAY.search(folded, founded.end(), figure.span.start)):
+        return None
+    places = (Span(founded.start("year"), founded.end("year")), Span(*then.span("year")))
+    return Told(figure, (int(founded["year"]), int(then["year"])), places)
 
 
 def _age(analysis: Analysis, figure: Figure, sentence: Span) -> Told | None:
@@ -142,10 +156,10 @@ def _event(folded: str, figure: Figure, sentence: Span, after: int) -> re.Match[
 
 
 def _match(told: Told) -> Match:
-    expected = _nearest(told)
+    expected = told.years[1] - told.years[0]
     slots = {
         "first": str(told.years[0]),
         "second": str(told.years[1]),
-        "expected": f"{expected:.0f}\u00a0an" + ("s" if expected > 1 else ""),
+        "expected": f"{expected}\u00a0an" + ("s" if expected > 1 else ""),
     }
     return Match(told.figure.span, (), slots, tuple((place, "l’année") for place in told.places))

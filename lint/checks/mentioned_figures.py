@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lint.analysis import Analysis
 
 HEAD = frozenset({Scope.HEADLINE, Scope.STANDFIRST})
-KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.AGE})
+KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.AGE, Kind.MEASURE, Kind.DURATION})
 REACH = 40  # code points before and after a figure that can set it apart
 KNOWN = re.compile(r"(?:les|ces|aux|des) ")
 ACT = re.compile(r"(?P<act>[^\W\d_]+(?:-[^\W\d_]+)*) (?:de |d'|des )(?:(?:près|plus|moins) (?:de |d'))?$")
@@ -122,7 +122,10 @@ def _keys(figure: Figure, around: tuple[str, str], names: Names, told: str) -> f
     if figure.kind is Kind.AGE:
         person = PERSON.search(told)
         return frozenset({f"âge {person['name']}"}) if person else frozenset()
-    if figure.kind is Kind.MONEY:
+    complement = COMPLEMENT.match(after)
+    if figure.kind is Kind.DURATION:
+        return frozenset({f"{figure.unit} {singular(complement['noun'])}"}) if complement else frozenset()
+    if figure.kind is not Kind.COUNT:
         return frozenset({figure.unit})
     if not figure.noun:
         return frozenset()
@@ -130,7 +133,6 @@ def _keys(figure: Figure, around: tuple[str, str], names: Names, told: str) -> f
     act = ACT.search(before)
     if act and singular(act["act"]) in names.acts:
         keys.add(singular(act["act"]))
-    complement = COMPLEMENT.match(after)
     if complement and figure.noun in names.acts:
         keys.add(singular(complement["noun"]))
     if figure.noun == "personne":

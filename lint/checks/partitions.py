@@ -19,6 +19,10 @@ ALL_PARTS = re.compile(
     r"(?: en tout| au total)? ?$"
 )
 SAID = re.compile(r"soit|savoir|dire|répart")
+SHARED_OUT = re.compile(
+    r"[^.;:()]*\b(?:financé|cofinancé|réparti|partagé|apporté|payé|réglé)e?s? (?:par|entre) [^.;:()]*\($"
+)
+BRACKETS = re.compile(r"\)[^.;:()]{1,60}\(")
 NEXT_PART = re.compile(rf"{WORDS}{{0,6}}?(?:,| et|, et|,? ainsi que|,? plus)(?: [\w']+){{0,2}} $")
 TOTAL = re.compile(
     rf"{WORDS}{{0,5}}?,? (?:soit|pour un total de|(?:ce )?qui fait)"
@@ -60,6 +64,8 @@ def partitions(folded: str, figures: Sequence[Figure]) -> Iterator[Partition]:
         parts = _run(folded, kept[at + 1 :])
         if SOME_PARTS.fullmatch(between):
             yield Partition(whole, parts, Said.SOME)
+        elif SHARED_OUT.fullmatch(between) and len(bracketed := _bracketed(folded, kept[at + 1 :])) > 1:
+            yield Partition(whole, bracketed, Said.ALL)
         elif (found := ALL_PARTS.fullmatch(between)) and len(parts) > 1:
             yield Partition(whole, parts, Said.ALL, SAID.search(found[0]) is not None)
     yield from _totalled(folded, kept)
@@ -99,6 +105,16 @@ def _totalled(folded: str, kept: Sequence[Figure]) -> Iterator[Partition]:
             parts.insert(0, part)
         if len(parts) > 1:
             yield Partition(total, tuple(parts), Said.ALL)
+
+
+def _bracketed(folded: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The figures from the first on that stand each between brackets after what they belong to."""
+    parts = [figures[0]]
+    for figure in figures[1:]:
+        if not BRACKETS.fullmatch(_between(folded, parts[-1], figure)):
+            break
+        parts.append(figure)
+    return tuple(parts)
 
 
 def _run(folded: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:

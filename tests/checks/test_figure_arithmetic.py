@@ -14,6 +14,7 @@ CHECK = FigureArithmetic(
     gaps=("écart", "avance"),
     parts=("soit", "représente"),
     multiples={"doublé": "2", "triplé": "3"},
+    verbs=("augmente",),
 )
 
 
@@ -51,6 +52,9 @@ def found(text: str) -> list[tuple[str, str]]:
             ("20 %", "une baisse de 20\xa0%"),
         ),
         ("L’aide de l’État, de 30 millions, représente la moitié du budget de 90 millions.", ("la moitié", "un tiers")),
+        ("Deux tiers (75 %) des habitants approuvent.", ("75 %", "deux tiers")),
+        ("Le ticket passera de 1,80 à 2,10 euros, soit une hausse de 40 centimes.", ("40 centimes", "0,3")),
+        ("Le loyer augmente de 15 %, passant de 600 à 720 euros.", ("15 %", "20\xa0%")),
         ("Le club compte 340 licenciés, contre 280 l’an dernier : une hausse de 40 %.", ("40 %", "21\xa0%")),
         ("Le candidat l’a emporté avec 1 245 voix contre 1 180, soit 85 voix d’écart.", ("85", "65")),
         ("Le loyer a baissé de 550 à 500 euros (−20 %).", ("−20 %", "9,1\xa0%")),
@@ -70,6 +74,10 @@ def test_a_wrong_result_is_found(text: str, result: tuple[str, str]) -> None:
         "Les ventes ont progressé de 120 000 à 150 000 unités, soit une hausse de 25 %.",
         "Le résultat est de 12,5 milliards d’euros, contre 10 milliards en 2022, soit une progression de 25 %.",
         "Il recule de 2,5 %, à 21,5 milliards, contre 22 milliards, et le résultat baisse de 27 %, contre 5 %.",
+        "Deux tiers (67 %) des habitants approuvent.",
+        "Deux tiers (75 % à Lyon) des habitants approuvent.",
+        "Le ticket passera de 1,80 à 2,10 euros, soit une hausse de 30 centimes.",
+        "Le loyer augmente de 20 %, passant de 600 à 720 euros.",
         "Le taux est passé de 40 à 50 %, soit une hausse de 10 points.",
         "La production est passée de 10 à 12 tonnes, tandis que les prix augmentaient de 50 %.",
         "Le prix a augmenté de 5 à 10 %, soit une hausse de 20 euros par mois.",

@@ -39,6 +39,8 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Il avait pris 84 300 euros. On lui réclame 83 400 euros.", ("83 400 euros", "84 300 euros")),
         ("Il avait pris 84 300 euros. Les 86 000 euros ont disparu.", ("86 000 euros", "84 300 euros")),
         ("Le plan compte 868 suppressions de postes. Sur les 886 postes visés…", ("886 postes", "868 suppressions")),
+        ("Il transportait 450 kilos. On a pesé 540 kilos.", ("540 kilos", "450 kilos")),
+        ("Il risque 18 mois de prison. Ces 16 mois de prison l’inquiètent.", ("16 mois", "18 mois")),
         ("Il a reçu 180 transformateurs. Les 160 appareils servent.", ("160 appareils", "180 transformateurs")),
         ("Il y a eu douze blessés. Treize personnes ont été blessées.", ("Treize personnes", "douze blessés")),
         ("Paul Martin, 42 ans, préside. Paul Martin (43 ans) est élu.", ("43 ans", "42 ans")),

@@ -65,6 +65,17 @@ def found(text: str) -> list[tuple[str, str]]:
             "Le maire l’a emporté avec 58 % des voix, contre 45 % à son adversaire.",
             ("58 % des voix, contre 45 %", "103\xa0%"),
         ),
+        (
+            "Le sondage donne 45 % au oui, 38 % au non et 20 % d’indécis.",
+            ("45 % au oui, 38 % au non et 20 %", "103\xa0%"),
+        ),
+        (
+            "Les 3,2 millions d’euros sont payés par la ville (1,8 million d’euros) et l’État (1,8 million d’euros).",
+            (
+                "3,2 millions d’euros sont payés par la ville (1,8 million d’euros) et l’État (1,8 million d’euros",
+                "3\u202f600\u202f000",
+            ),
+        ),
     ],
 )
 def test_parts_that_contradict_their_whole_are_found(text: str, stretch: tuple[str, str]) -> None:
