@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
     check_patterns(wanted, "rules list", checker.ids)
     chosen = Patterns(wanted)
     headers = {rule: header for rule, header in _headers(checker) if not chosen or chosen.matches(rule)}
-    selection = Selection([config.choice])
+    selection = Selection([*config.profiles, config.choice])
     longest = max(map(len, headers))
     lines = (_line(rule.ljust(longest), header, selection) for rule, header in sorted(headers.items()))
     room = max(width(sys.stdout), LEAST) if sys.stdout.isatty() else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
@@ -26,23 +26,6 @@ class FailOn(StrEnum):
     def reached(self, severity: Severity) -> bool:
         """Whether a finding of this severity makes the command fail."""
         return self is not FailOn.NEVER and severity.rank >= Severity(self.value).rank
-
-
-class Orthography(StrEnum):
-    """The spelling that a house writes: that of before 1990, that of 1990, or either."""
-
-    TRADITIONAL = "traditionnelle"
-    REFORMED = "1990"
-    BOTH = "les-deux"
-
-    def added_to(self, choice: Choice) -> Choice:
-        """A choice with the rules that this spelling asks for."""
-        if self is Orthography.BOTH:
-            return choice
-        other = (
-            "orthographe/graphie-de-1990" if self is Orthography.TRADITIONAL else "orthographe/graphie-traditionnelle"
-        )
-        return replace(choice, enable=(*choice.enable, other), ignore=(*choice.ignore, "coherence/graphies-melees"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +53,7 @@ class Config:
     """
 
     choice: Choice = field(default_factory=Choice)
+    profiles: tuple[Choice, ...] = ()
     sections: tuple[Section, ...] = ()
     rules: tuple[Path, ...] = ()
     fail_on: FailOn = FailOn.ERROR
@@ -81,11 +65,12 @@ class Config:
     languagetool: Settings = field(default_factory=Settings)
 
     def choices(self, path: str) -> tuple[Choice, ...]:
-        """What is chosen for a file: the general choice, then those of the sections that hold for it."""
+        """What is chosen for a file: by the house's profiles, in general, then by the sections that hold for it."""
+        general = (*self.profiles, self.choice)
         if not self.sections:
-            return (self.choice,)
+            return general
         place = Path(os.path.relpath(path, self.folder)).as_posix()
-        return (self.choice, *(section.choice for section in self.sections if section.files.match(place)))
+        return (*general, *(section.choice for section in self.sections if section.files.match(place)))
 
     def check_patterns(self, ids: Iterable[str]) -> None:
         """Make sure that each pattern matches a rule. Raises ConfigError."""

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from lint.config.choices import ChoiceKeys
 from lint.config.globs import Globs
-from lint.config.model import Config, FailOn, Orthography, Section, Written
-from lint.diagnostic import Severity
+from lint.config.model import Config, FailOn, Section, Written
 from lint.engines.languagetool.model import Settings, is_address
 from lint.errors import ConfigError, Fault
 from lint.ruleset.fields import field_types, unknown_key
@@ -20,16 +20,7 @@ from lint.ruleset.nodes import Faults, compose, decode_fields, items
 from lint.ruleset.select import Choice
 
 LISTS = ("select", "ignore", "enable")
-
-
-@dataclass(frozen=True, slots=True)
-class ChoiceKeys:
-    """The keys that choose rules."""
-
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    enable: tuple[str, ...] = ()
-    severity: Mapping[str, Severity] = field(default_factory=dict)
+PROFILES = ("orthographe", "typographie")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +47,8 @@ class ConfigKeys(ChoiceKeys):
     paths: tuple[SectionKeys, ...] = ()
     encoding: str | None = None
     engines: EngineKeys = field(default_factory=EngineKeys)
-    orthographe: Orthography = Orthography.BOTH
+    orthographe: str = ""
+    typographie: str = ""
 
 
 def read_config(path: Path) -> Config:
@@ -67,11 +59,13 @@ def read_config(path: Path) -> Config:
     entries = _entries(root, faults) if root else {}
     keys = ConfigKeys(**decode_fields(ConfigKeys, entries, faults))
     _check_values(keys, entries, path.parent, faults)
+    profiles = tuple(_profiles(keys, entries, faults))
     if faults.found:
         raise ConfigError(tuple(faults.found))
     return Config(
-        choice=keys.orthographe.added_to(_choice(keys)),
-        sections=tuple(Section(Globs(section.files), _choice(section)) for section in keys.paths),
+        choice=keys.choice,
+        profiles=profiles,
+        sections=tuple(Section(Globs(section.files), section.choice) for section in keys.paths),
         rules=tuple(path.parent / folder for folder in keys.rules),
         fail_on=keys.fail_on,
         exclude=keys.exclude,
@@ -149,14 +143,19 @@ def _check_values(keys: ConfigKeys, entries: Mapping[str, Node], folder: Path, f
             )
 
 
+def _profiles(keys: ConfigKeys, entries: Mapping[str, Node], faults: Faults) -> Iterator[Choice]:
+    """What the house has agreed on."""
+    for name in PROFILES:
+        if value := getattr(keys, name):
+            from lint.config.profiles import profile  # noqa: PLC0415  (few configurations name one)
+
+            yield profile(name, value, entries.get(name), faults)
+
+
 def _nodes(node: Node | None) -> list[Node]:
     if node is None:
         return []
     return node.value if isinstance(node, SequenceNode) else [node]
-
-
-def _choice(keys: ChoiceKeys) -> Choice:
-    return Choice(keys.select, keys.ignore, keys.enable, keys.severity)
 
 
 def _patterns(root: MappingNode) -> Iterator[Written]:

@@ -1,14 +1,16 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from lint.config import Config, FailOn, find
+from lint.config.profiles import profiles
 from lint.config.read import read_config
 from lint.diagnostic import Severity
 from lint.errors import ConfigError
-from lint.ruleset.select import Choice
+from lint.ruleset.select import Choice, Selection
 
 YAML = """\
 select: [style, "titres/*"]
@@ -236,14 +238,20 @@ def test_fail_on(threshold: FailOn, expected: list[bool]) -> None:
     assert [threshold.reached(severity) for severity in Severity] == expected
 
 
-def test_the_spelling_of_the_house(tmp_path: Path) -> None:
-    def enabled(value: str) -> tuple[str, ...]:
-        file = tmp_path / ".cassetin.yaml"
-        file.write_text(f"orthographe: {value}\nenable: [style/maison]\n", encoding="utf-8")
-        return read_config(file).choice.enable
+def test_the_usage_of_the_house_comes_before_what_the_file_chooses(tmp_path: Path) -> None:
+    file = tmp_path / ".cassetin.yaml"
+    file.write_text("orthographe: '1990'\ntypographie: belge\nenable: nombres/point-des-milliers\n", encoding="utf-8")
+    config = read_config(file)
+    assert config.profiles == (profiles("orthographe")["1990"], profiles("typographie")["belge"])
+    selection = Selection(config.choices("a.md"))
+    assert selection.severity("nombres/point-des-milliers", Severity.WARNING, enabled=True) is Severity.WARNING
+    assert selection.severity("orthographe/graphie-traditionnelle", Severity.WARNING, enabled=False) is Severity.WARNING
+    assert selection.severity("coherence/graphies-melees", Severity.WARNING, enabled=True) is None
 
-    assert enabled("traditionnelle") == ("style/maison", "orthographe/graphie-de-1990")
-    assert enabled("1990") == ("style/maison", "orthographe/graphie-traditionnelle")
-    assert enabled("les-deux") == ("style/maison",)
-    with pytest.raises(ConfigError, match=r"yaml:1:14: .*traditionnelle"):
-        enabled("ancienne")
+
+@pytest.mark.parametrize(("value", "hint"), [("belges", "vouliez-vous dire « belge » ?"), ("x", "il faut l’un de afp")])
+def test_a_usage_that_does_not_exist(tmp_path: Path, value: str, hint: str) -> None:
+    file = tmp_path / ".cassetin.yaml"
+    file.write_text(f"typographie: {value}\n", encoding="utf-8")
+    with pytest.raises(ConfigError, match=rf"yaml:1:14: typographie : « {value} » n’existe pas ; {re.escape(hint)}"):
+        read_config(file)
