@@ -27,6 +27,7 @@ MODULES = {
     "name-variants": "NameVariants",
     "term-variants": "TermVariants",
     "duplicate-passage": "DuplicatePassage",
+    "headline-name": "HeadlineName",
     "figure-conflict": "FigureConflict",
     "figure-sum": "FigureSum",
     "lifetime": "Lifetime",

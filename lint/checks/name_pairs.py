@@ -105,7 +105,7 @@ class NamePairs:
         elif self._shared(rare.before, model.before) or self._shared(rare.after, model.after):
             if not self._together(rare, model):
                 yield from self._found(rare, model, Difference.SPELLING)
-        elif self._is_slip(rare, model):
+        elif self._is_slip(rare, model) or self._in_compound(rare, model):
             yield from self._found(rare, model, Difference.SPELLING)
 
     def _house(self, one: str, other: str) -> bool:
@@ -138,6 +138,20 @@ class NamePairs:
         if self.common(rare.common) or self.used(rare.common.lower()) > USED:
             return False
         return not self._ordinary(model)
+
+    def _in_compound(self, rare: Entry, model: Entry) -> bool:
+        """Whether both end the same compound, of which only the model's is known (Saint-Brieuc, Saint-Brieux)."""
+        if self._known(rare.key) or not self._known(model.key) or len(rare.key) < SHORT:
+            return False
+        return not self._heads(rare).isdisjoint(self._heads(model)) and not self._together(rare, model)
+
+    def _heads(self, entry: Entry) -> set[str]:
+        """The words that a hyphen ties to the one of an entry."""
+        return {
+            words.key(place.number - 1)
+            for place in self._all(entry)
+            if (words := self.article.blocks[place.block]) and place.number and words.gap(place.number - 1) == "-"
+        }
 
     def _ordinary(self, entry: Entry) -> bool:
         """Whether a word of the language has its capital only from the sentences that it opens."""

@@ -46,6 +46,7 @@ def _found(
         ("Anne Trévenec gagne. On fête Anne Trevenec.", "Trevenec", "Trévenec"),
         ("Le lac de Kourtchal gèle. Kourtchal attend.\n\nÀ Kourtchla, on pêche.", "Kourtchla", "Kourtchal"),
         ("La firme MacIntosh vend. Les salariés de Macintosh partent. MacIntosh paie.", "Macintosh", "MacIntosh"),
+        ("Le port de Saint-Brieuc ferme.\n\nÀ Saint-Brieux, on attend.", "Brieux", "Brieuc"),
         ("Claire Marchand court. Claire Marchand gagne.\n\nClaire Marchant sourit.", "Marchant", "Marchand"),
     ],
 )

@@ -1,0 +1,134 @@
+"""Kind headline-name: a name of the headline that the article never has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, Self
+
+from lint.analysis import Analysis, Passage
+from lint.checks.entity import known_word
+from lint.diagnostic import Match
+from lint.lexicon.gazetteer import Form, Gazetteer
+from lint.lexicon.gazetteer_build import Builder
+from lint.lexicon.gazetteer_source import Genre, Group, merged
+from lint.lexicon.name_words import Words, key_of
+from lint.text import Scope, Span
+
+if TYPE_CHECKING:
+    from lint.checks.patterns import Pattern
+    from lint.lexicon import Lexicon
+
+ENDING, STEM = 3, 4  # last letters in which a name and what derives from it may differ; letters in which not
+SHORTEST = 4  # letters of a name that is looked for
+SILENT = frozenset((Scope.HEADLINE, Scope.CODE, Scope.ALT, Scope.BYLINE, Scope.METADATA))
+
+
+@dataclass(frozen=True)
+class HeadlineName:
+    """Demande si le titre est le bon quand un nom propre du titre n'est nulle part dans l'article.
+
+    Sont laissés les articles de moins de `shortest` mots, les titres en capitales, les sigles, les mots de la
+    langue, les noms dont dérive un mot de l'article, les lieux que `noms` connaît (une capitale parle pour un
+    gouvernement), les noms courts de qui l'article nomme en entier, et les mots d'`apart`.
+    """
+
+    placeholders: ClassVar[tuple[str, ...]] = ("match",)
+    Data: ClassVar[type] = Group
+    Stock: ClassVar[type] = Gazetteer
+    names: ClassVar[Gazetteer | None] = None  # an opened check has its own
+
+    noms: tuple[Path, ...] = ()
+    shortest: int = 80
+    apart: tuple[str, ...] = ()
+
+    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (a name has one form)
+        """Nothing to expand."""
+        return self
+
+    def patterns(self) -> tuple[Pattern, ...] | None:
+        """None: any capital of a headline may begin a name."""
+        return None
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The files and folders of names."""
+        return self.noms
+
+    @staticmethod
+    def compiled(groups: Iterable[Group]) -> dict[str, bytes]:
+        """The sections of the gazetteer."""
+        return Builder(merged(groups)).sections()
+
+    def opened(self, stock: Gazetteer) -> Self:
+        """The check with its gazetteer, ready to search."""
+        check = replace(self)
+        object.__setattr__(check, "names", stock)
+        return check
+
+    def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
+        """The names of the first headline that the rest of the article lacks."""
+        headline = next((one for one in passages if one.block and one.block.scope is Scope.HEADLINE), None)
+        if headline is None or headline.text.isupper():
+            return
+        known, count = _body(headline.analysis)
+        if count >= self.shortest:
+            words = Words(headline.analysis.normal, headline.span.start, headline.span.end)
+            for first, last in _runs(words):
+                if self._is_name(words, first, last) and not self._present(words, first, last, known):
+                    yield Match(Span(words.spans[first][0], words.spans[last][1]))
+
+    def _is_name(self, words: Words, first: int, last: int) -> bool:
+        """Whether capitals are a name, and not an acronym, a place that speaks for others, words of the language."""
+        keys = words.keys(first, last + 1)
+        if any(words.text(at).isupper() or words.key(at) in self._apart for at in range(first, last + 1)):
+            return False
+        if any(form.genre is Genre.PLACE for form in self._forms(keys)):
+            return False
+        return any(
+            len(words.key(at)) >= SHORTEST and not known_word(words.text(at).lower()) for at in range(first, last + 1)
+        )
+
+    def _present(self, words: Words, first: int, last: int, known: set[str]) -> bool:
+        """Whether the article has a word of the name, or of the one that it is short for."""
+        keys = words.keys(first, last + 1)
+        full = [word for form in self._forms(keys) for word in self._names.canonical(form.entity).words]
+        beginnings = tuple(key[: max(STEM, len(key) - ENDING)] for key in (*keys, *full) if len(key) >= SHORTEST)
+        return any(word.startswith(beginnings) for word in known)
+
+    def _forms(self, keys: tuple[str, ...]) -> tuple[Form, ...]:
+        return self._names.named(" ".join(keys))
+
+    @property
+    def _names(self) -> Gazetteer:
+        if self.names is None:
+            raise RuntimeError("a check that was not opened")
+        return self.names
+
+    @cached_property
+    def _apart(self) -> frozenset[str]:
+        return frozenset(map(key_of, self.apart))
+
+
+def _runs(words: Words) -> Iterator[tuple[int, int]]:
+    """Capitals that are joined: the first and the last."""
+    first: int | None = None
+    for at in words.capitals:
+        first = at if first is None else first
+        if at + 1 == len(words) or not words.joined(at) or not words.capital(at + 1):
+            yield first, at
+            first = None
+
+
+def _body(analysis: Analysis) -> tuple[set[str], int]:
+    """The words of the article below its headline, folded, and how many there are."""
+    known: set[str] = set()
+    count = 0
+    for block in analysis.document.blocks:
+        if block.scope not in SILENT:
+            words = Words(analysis.normal, block.span.start, block.span.end)
+            count += len(words)
+            known.update(words.keys(0, len(words)))
+    return known, count
