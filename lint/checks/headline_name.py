@@ -76,9 +76,22 @@ class HeadlineName:
         known, count = _body(headline.analysis)
         if count >= self.shortest:
             words = Words(headline.analysis.normal, headline.span.start, headline.span.end)
-            for first, last in _runs(words):
+            for first, last in self._runs(words):
                 if self._is_name(words, first, last) and not self._present(words, first, last, known):
                     yield Match(Span(words.spans[first][0], words.spans[last][1]))
+
+    def _runs(self, words: Words) -> Iterator[tuple[int, int]]:
+        """Capitals that are joined, the first and the last, without the words of the language that they begin with."""
+        first: int | None = None
+        for at in words.capitals:
+            first = at if first is None else first
+            if at + 1 == len(words) or not words.joined(at) or not words.capital(at + 1):
+                yield next((number for number in range(first, at) if not self._plain(words, number)), at), at
+                first = None
+
+    def _plain(self, words: Words, at: int) -> bool:
+        known = self._names.word(words.key(at))
+        return known_word(words.text(at).lower()) and not (known and known.first_name)
 
     def _is_name(self, words: Words, first: int, last: int) -> bool:
         """Whether capitals are a name, and not an acronym, a place that speaks for others, words of the language."""
@@ -110,16 +123,6 @@ class HeadlineName:
     @cached_property
     def _apart(self) -> frozenset[str]:
         return frozenset(map(key_of, self.apart))
-
-
-def _runs(words: Words) -> Iterator[tuple[int, int]]:
-    """Capitals that are joined: the first and the last."""
-    first: int | None = None
-    for at in words.capitals:
-        first = at if first is None else first
-        if at + 1 == len(words) or not words.joined(at) or not words.capital(at + 1):
-            yield first, at
-            first = None
 
 
 def _body(analysis: Analysis) -> tuple[set[str], int]:

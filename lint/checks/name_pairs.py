@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterator
 from enum import StrEnum
 from itertools import combinations
@@ -20,6 +21,7 @@ LONG = 8  # letters: two may be wrong where the sound is the same
 CROWD = 40  # words with one near key: a list of names, not slips
 USED = 2.0  # Zipf: a word that texts use more often is somebody's name
 OFTEN = 4  # times more frequent: then the other spelling may stand twice
+DOUBLED = re.compile(r"(.)\1+")
 ENDINGS = frozenset("aeinostuxyé")  # last letters that make other names and other forms of a demonym
 
 
@@ -131,13 +133,22 @@ class NamePairs:
         """Whether a word that stands beside no name of the model's is the model misspelt."""
         if rare.count > 1 and model.count < OFTEN * rare.count:
             return False
-        if model.count == 1 or self._known(rare.key) or _inflected(rare.key, model.key):
+        if self._known(rare.key) or _inflected(rare.key, model.key):
+            return False
+        if model.count == 1 and not self._stumbles(rare, model):
             return False
         if any(map(self._tells, rare.before)) or (any(map(self._tells, rare.after)) and model.after):
             return False
         if self.common(rare.common) or self.used(rare.common.lower()) > USED:
             return False
         return not self._ordinary(model)
+
+    def _stumbles(self, rare: Entry, model: Entry) -> bool:
+        """Whether nobody writes a word that swaps or doubles letters of a known one."""
+        if not (swapped(rare.key, model.key) or _single(rare.key) == _single(model.key)):
+            return False
+        known = self._known(model.key) or self.used(model.common.lower()) > USED
+        return known and self.used(rare.common.lower()) == 0
 
     def _in_compound(self, rare: Entry, model: Entry) -> bool:
         """Whether both end the same compound, of which only the model's is known (Saint-Brieuc, Saint-Brieux)."""
@@ -224,6 +235,11 @@ def _close(one: str, other: str) -> bool:
     if found == 1:
         return longest > SHORT or (longest >= SHORTEST and (alike(one, other) or one[0] == other[0]))
     return found == 2 and longest >= LONG and alike(one, other)  # noqa: PLR2004  (letters)
+
+
+def _single(key: str) -> str:
+    """A key without doubled letters."""
+    return DOUBLED.sub(r"\1", key)
 
 
 def _inflected(one: str, other: str) -> bool:
