@@ -28,6 +28,8 @@ MODULES = {
     "term-variants": "TermVariants",
     "duplicate-passage": "DuplicatePassage",
     "headline-name": "HeadlineName",
+    "weekday-clash": "WeekdayClash",
+    "acronym": "Acronym",
     "figure-conflict": "FigureConflict",
     "figure-sum": "FigureSum",
     "lifetime": "Lifetime",
