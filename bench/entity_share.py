@@ -25,7 +25,8 @@ from lint.lexicon.gazetteer_source import Group, merged
 from lint.lexicon.sources import version
 from lint.linter import Inspection
 from lint.readers import read
-from lint.ruleset.compile import RuleSet, open_rules
+from lint.ruleset.compile import RuleSet
+from lint.ruleset.open import open_rules
 from lint.ruleset.groups import read_groups
 
 RULES = Path(__file__).resolve().parent.parent / "rules"
