@@ -75,7 +75,7 @@ def _inverted(words: Sequence[Word], at: int) -> Iterator[Clash]:
     if not (_behind_relative(words, at) or _behind_adjunct(words, at)):
         return
     start = _past_adjunct(words, _past_participle(words, at + 1))
-    if start >= len(words) or words[start].cat not in "DM":
+    if start >= len(words) or not (words[start].cat in "DM" or words[start].low == "des"):
         return
     head = head_after(words, start + 1)
     if head is None or words[head].low in MONTHS or lemma(words[head]) in TEMPORAL:

@@ -220,6 +220,8 @@ def _possible(own: Form) -> str:
 def _among(own: Form, before: Sequence[Word], previous: str) -> str:
     """The category of a word that stands after a content word, a mark or nothing."""
     can = _possible(own)
+    if not own.finite & (THIRD_SINGULAR | THIRD_PLURAL) and len(can) > 1:
+        can = can.replace("V", "")
     if len(can) == 1:
         return can
     if own.auxiliary:

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import replace
 
 from lint.analysis.closed_classes import (
-    ABOUT,
-    ANTECEDENTS,
     COUNTED,
     LONE,
     MONTHS,
     PARTITIVES,
-    PERSON,
-    PRONOUN_BITS,
     QUANTIFIERS,
+    STRESSED,
     TEMPORAL,
 )
 from lint.analysis.forms import ANY, MASCULINE, PLURAL, THIRD_PLURAL, THIRD_SINGULAR
@@ -29,141 +25,66 @@ from lint.analysis.phrases import (
     persons_of,
     phrase_before,
 )
+from lint.analysis.pronouns import (
+    OPENINGS,
+    Manner,
+    Subject,
+    lone_bits,
+    lone_subject,
+    pronoun_subject,
+    relative_subject,
+)
 from lint.analysis.shallow import Word
 
-EVERYONE = 63
-OPENINGS = frozenset(",:;«“—–-")
 FOLLOWING = frozenset("SQR")  # what may stand before a subject
 
 
+WITH = frozenset({"ainsi", "comme", "avec", "tout"})  # what they join to a subject may govern the verb with it
 TITLES = {"m.": 0b0001, "mme": 0b0100, "mlle": 0b0100}
-
-
-class Manner(StrEnum):
-    """How a subject was found."""
-
-    PRONOUN = "pronoun"
-    NOUN = "noun"
-    RELATIVE = "relative"
-    PAIR = "pair"
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """The head word of a subject, the persons (bits) that its verb may have, its bits of agreement."""
-
-    head: int
-    persons: int
-    bits: int
-    manner: Manner
-    far: bool = False
 
 
 def subject(words: Sequence[Word], verb: int) -> Subject | None:
     """The subject of a verb, None where none is found or it is not certain."""
-    at = verb - 1
-    while at >= 0 and words[at].cat in "cR" and words[at].low not in LONE:
-        at -= 1
+    at = _left(words, verb)
     if at < 0:
         return None
     word = words[at]
-    if word.cat == "p" or word.low in LONE:
-        return _lone(words, at) if word.cat != "p" or words[at - 1].low == "entre" else _pronoun(words, at, verb)
+    if word.low in LONE or (word.cat == "p" and words[at - 1].low == "entre"):
+        return lone_subject(words, at)
+    if word.cat == "p":
+        return pronoun_subject(words, at, verb)
     if word.low == "qui":
-        return _relative(words, at)
+        return relative_subject(words, at)
     return free_noun(words, at, far=False) if word.cat != "," else _over_comma(words, at)
+
+
+def _left(words: Sequence[Word], verb: int) -> int:
+    """Where the first word is, left of a verb, that is no particle, adverb, object pronoun or bracket."""
+    at = verb - 1
+    while at >= 0 and words[at].low not in LONE:
+        before = words[at - 1] if at else None
+        if words[at].cat in "cR" or (words[at].low in {"nous", "vous"} and before is not None and before.cat in "NX,"):
+            at -= 1
+        elif words[at].cat == ")":
+            at = next((back for back in range(at, -1, -1) if words[back].cat == "("), 0) - 1
+        else:
+            break
+    return at
 
 
 def _over_comma(words: Sequence[Word], at: int) -> Subject | None:
     """The subject before what stands between two commas, the second at a place."""
     opening = _opening(words, at)
-    if opening and words[opening - 1].low == "qui":
-        return _relative(words, opening - 1)
-    return free_noun(words, opening - 1, far=True) if opening else None
-
-
-def _lone(words: Sequence[Word], at: int) -> Subject | None:
-    """An indefinite pronoun by itself, or with « d'entre eux »."""
-    start = at - 3 if words[at - 1].low == "entre" and at >= 3 else at  # noqa: PLR2004  (plusieurs d' entre eux)
-    persons = COUNTED.get(words[start].low) if start < at else LONE.get(words[at].low)
-    if persons is None or not (start == 0 or words[start - 1].cat in OPENINGS | {"S"}):
+    if not opening:
         return None
-    return Subject(start, persons, ANY, Manner.PRONOUN)
-
-
-def _pronoun(words: Sequence[Word], at: int, verb: int) -> Subject | None:
-    low = words[at].low
-    before = words[at - 1] if at else None
-    if low in {"elle", "elles", "nous", "vous"} and before is not None and before.cat in "PCN-?AXK":
-        return None
-    if low in {"nous", "vous"}:
-        if before is not None and (before.cat in "pcRVQ," or before.low in {"comme", "ne"}):
-            return None
-        if verb - at > 1 and words[verb].form.auxiliary and words[verb - 1].low == "l'":
-            return None
-    if low == "on" and before is not None and before.low == "l'":
-        before = words[at - 2] if at > 1 else None
-    return Subject(at, PERSON.get(low, EVERYONE), PRONOUN_BITS.get(low, ANY), Manner.PRONOUN)
-
-
-def _relative(words: Sequence[Word], at: int) -> Subject | None:
-    """The antecedent of « qui »: all nouns of the chain before it must have one number."""
-    end = at - 1
-    if end >= 0 and words[end].cat == ",":
-        end -= 1
-        if any(word.low == "qui" for word in words[: max(end, 0)]):
-            return None
-    if end >= 0 and words[end].low in ANTECEDENTS:
-        return _antecedent(words, end)
-    chain: list[Phrase] = []
-    while (found := phrase_before(words, end)) is not None:
-        if not _clear(words, found):
-            return None
-        if chain and words[found.head].low in ABOUT:
-            break
-        chain.append(found)
-        if not found.governed:
-            return _together(words, chain)
-        end = found.next_end
-        if end >= 0 and words[end].low in QUANTIFIERS | PARTITIVES:
-            return None
-    about = found is not None and bool(chain)
-    return _together(words, chain) if chain and (about or end < 0 or words[end].cat in "VIKG,") else None
-
-
-def _clear(words: Sequence[Word], phrase: Phrase) -> bool:
-    """Whether a phrase has one number for certain and is no member of a list."""
-    before = phrase.before(words)
-    listed = before is not None and (before.cat == "C" or (before.cat == "," and not phrase.governed))
-    known = bits_of(words, phrase) != ANY and words[phrase.head].cat != "X"
-    return known and not listed and not is_collective(words, phrase)
-
-
-def _together(words: Sequence[Word], chain: Sequence[Phrase]) -> Subject | None:
-    """The nouns of a chain as one antecedent, with the bits of all."""
-    if not (chain[-1].governed or is_whole(words, chain[-1])):
-        return None
-    bits = 0
-    for phrase in chain:
-        bits |= bits_of(words, phrase)
-    return Subject(chain[0].head, persons_of(bits), bits, Manner.RELATIVE)
-
-
-def chain_bits(words: Sequence[Word], end: int) -> int:
-    """The bits of all nouns of the chain that ends at a place, any where one is not known."""
-    found = _relative(words, end + 1)
-    return found.bits if found is not None else ANY
-
-
-def _antecedent(words: Sequence[Word], at: int) -> Subject | None:
-    before = words[at - 1] if at else None
-    if words[at].low in {"nous", "vous", "moi", "toi"} and (
-        before is None or before.low not in {"est", "sera", "était"}
-    ):
-        return None
-    persons = ANTECEDENTS[words[at].low]
-    bits = {"ceux": 0b0010, "celles": 0b1000, "celui": 0b0001, "celle": 0b0100, "ce": 0b0001}.get(words[at].low, ANY)
-    return Subject(at, persons, bits, Manner.RELATIVE)
+    if words[opening - 1].low == "qui":
+        return relative_subject(words, opening - 1)
+    if words[opening - 1].cat == "p":
+        return pronoun_subject(words, opening - 1, at)
+    found = free_noun(words, opening - 1, far=True)
+    if found is None or words[opening + 1].low not in WITH:
+        return found
+    return replace(found, persons=found.persons | THIRD_PLURAL, bits=found.bits | PLURAL)
 
 
 def _opening(words: Sequence[Word], closing: int) -> int | None:
@@ -180,8 +101,10 @@ def _opening(words: Sequence[Word], closing: int) -> int | None:
 def _incidental(inside: Sequence[Word]) -> bool:
     if not inside:
         return False
+    if inside[0].cat == "Q" or (len(inside) == 1 and inside[0].low in STRESSED):
+        return True
     verbs = any(word.cat in "Vp" for word in inside)
-    return inside[0].cat == "Q" or (inside[0].cat in "PGKARDN" and not verbs)
+    return (inside[0].cat in "PGKARDNX" or inside[0].low == "comme") and not verbs
 
 
 def free_noun(words: Sequence[Word], at: int, *, far: bool) -> Subject | None:
@@ -205,10 +128,10 @@ def free_noun(words: Sequence[Word], at: int, *, far: bool) -> Subject | None:
 def _counted(words: Sequence[Word], phrase: Phrase, at: int) -> Subject | None:
     """The subject that an indefinite pronoun is with its complement."""
     low, first = words[at].low, at - 1 if words[at].low == "plupart" else at
-    opening = first == 0 or words[first - 1].cat in OPENINGS | {"S"}
+    opening = first == 0 or words[first - 1].cat in OPENINGS | {"S", "C", "Q"}
     if low not in COUNTED or not opening or not bits_of(words, phrase) & PLURAL:
         return None
-    return Subject(at, COUNTED[low], ANY, Manner.NOUN, far=True)
+    return Subject(at, COUNTED[low], lone_bits(low, COUNTED[low]), Manner.NOUN, far=True)
 
 
 def _beyond(words: Sequence[Word], verb: int) -> int:
@@ -242,7 +165,7 @@ def _settled(words: Sequence[Word], phrase: Phrase, *, far: bool) -> Subject | N
     head, before = words[phrase.head], phrase.before(words)
     if not (is_whole(words, phrase) or words[phrase.start].low in TITLES) or _adverbial(words, phrase):
         return None
-    if head.cat == "X" or head.capital:
+    if head.capital:
         return _proper(words, phrase, far=far)
     bits = ANY if is_collective(words, phrase) else bits_of(words, phrase)
     if before is not None and before.cat == "C":

@@ -8,8 +8,9 @@ from lint.analysis.clash import Clash, Relation
 from lint.analysis.closed_classes import CONTENTS, INDIRECT, NEVER, OWNING, PERSON, TEMPORAL, UNCHANGING
 from lint.analysis.forms import ANY, PLURAL, SINGULAR, THIRD_PLURAL, THIRD_SINGULAR
 from lint.analysis.phrases import head_after, lemma
+from lint.analysis.pronouns import Manner, Subject, chain_bits
 from lint.analysis.shallow import Word
-from lint.analysis.subjects import Manner, Subject, chain_bits, subject
+from lint.analysis.subjects import subject
 from lint.lexicon.analysis import Pos
 
 MASCULINE_SINGULAR = 0b0001
@@ -38,7 +39,7 @@ def _verbal(words: Sequence[Word], at: int) -> bool:
     """Whether a word that may be noun or verb stands where a verb does: behind a noun phrase, before its object."""
     if not words[at].form.finite & (THIRD_SINGULAR | THIRD_PLURAL) or at + 1 == len(words):
         return False
-    return at > 0 and words[at - 1].cat in "NAc" and words[at + 1].cat in "DQPRc"
+    return at > 0 and words[at - 1].cat in "NAc" and words[at + 1].cat in "DQPRcI"
 
 
 def _of_verb(words: Sequence[Word], at: int) -> Iterator[Clash]:
@@ -51,12 +52,26 @@ def _of_verb(words: Sequence[Word], at: int) -> Iterator[Clash]:
             yield Clash(Relation.PRONOUN, at, at + 1, persons)
         return
     found = subject(words, at)
-    if found is not None:
+    if found is None:
+        yield from _of_name(words, at)
+    else:
         if not found.persons & verb.form.finite:
             yield Clash(RELATIONS[found.manner], at, found.head, found.persons)
         yield from _ascribed(words, at, found)
     if verb.lemma(Pos.VERB) == "avoir":
         yield from _after_avoir(words, at)
+
+
+def _of_name(words: Sequence[Word], at: int) -> Iterator[Clash]:
+    """A plural participle with a verb in the singular behind a name (Paul Durand est entendus)."""
+    back, place = at - 1, _complement(words, at)
+    while back >= 0 and words[back].cat in "cR":
+        back -= 1
+    if place is None or back < 0 or words[back].cat != "X" or words[at].form.finite & THIRD_PLURAL:
+        return
+    own = words[place].form.participle
+    if words[place].cat == "K" and own and not own & SINGULAR:
+        yield Clash(Relation.PARTICIPLE, place, back, SINGULAR)
 
 
 def _ascribed(words: Sequence[Word], at: int, found: Subject) -> Iterator[Clash]:
