@@ -164,11 +164,16 @@ OWNING = _set(
 )
 """Pronominal verbs whose object stands behind them: their participle does not agree with the subject."""
 SAYING = _set(
-    "dire déclarer affirmer annoncer ajouter expliquer estimer préciser indiquer assurer résumer dénoncer souligner "
-    "rappeler confier raconter lancer répondre commenter juger insister poursuivre conclure reconnaître admettre "
-    "regretter saluer témoigner soupirer murmurer plaisanter ironiser tonner marteler prévenir promettre penser croire "
-    "écrire noter observer constater relever soutenir prétendre répéter reprendre glisser avancer considérer confirmer "
-    "avertir plaider titrer demander interroger sourire rétorquer nuancer tempérer renchérir abonder applaudir accuser "
-    "détailler analyser décrire détecter fustiger"
+    "dire déclarer affirmer annoncer ajouter expliquer estimer préciser indiquer assurer résumer dénoncer "
+    "souligner rappeler confier raconter lancer répondre commenter juger insister poursuivre conclure "
+    "reconnaître admettre regretter saluer témoigner soupirer murmurer plaisanter ironiser tonner marteler "
+    "prévenir promettre penser croire écrire noter observer constater relever soutenir prétendre répéter "
+    "reprendre glisser avancer considérer confirmer avertir plaider titrer demander interroger sourire "
+    "rétorquer nuancer tempérer renchérir abonder applaudir accuser détailler analyser décrire détecter "
+    "fustiger"
 )
 """Verbs that name a speaker behind what is said (Une honte, a dénoncé le maire)."""
+UNITS = _set(
+    "euro dollar livre franc kilo gramme mètre kilomètre litre tonne degré point hectare watt page but voix place"
+)
+"""Nouns that count a quantity, which may be one (dix euros suffit)."""

@@ -74,6 +74,8 @@ def _clashes_before(words: Sequence[Word], start: int, head: int) -> Iterator[Cl
     inside = words[start + 1 : head]
     if any(word.cat == "D" for word in inside) or noun.low.startswith("mi-"):
         return
+    if noun.form.adjective and head + 1 < len(words) and words[head + 1].low in {"et", "ou"}:
+        return
     if opener.low in {"un", "une"} and start > 1 and words[start - 1].low == "et" and words[start - 2].cat == "M":
         return
     counted = opener.cat == "M" or any(word.cat == "M" for word in inside)

@@ -13,8 +13,9 @@ from lint.analysis.closed_classes import (
     QUANTIFIERS,
     STRESSED,
     TEMPORAL,
+    UNITS,
 )
-from lint.analysis.forms import ANY, MASCULINE, PLURAL, THIRD_PLURAL, THIRD_SINGULAR
+from lint.analysis.forms import ANY, MASCULINE, PLURAL, SINGULAR, THIRD_PLURAL, THIRD_SINGULAR
 from lint.analysis.phrases import (
     Phrase,
     bits_of,
@@ -83,8 +84,13 @@ def _over_comma(words: Sequence[Word], at: int) -> Subject | None:
         return pronoun_subject(words, opening - 1, at)
     found = free_noun(words, opening - 1, far=True)
     if found is None or words[opening + 1].low not in WITH:
-        return found
+        return found and replace(found, bits=_of_person(words[opening + 1], found.bits))
     return replace(found, persons=found.persons | THIRD_PLURAL, bits=found.bits | PLURAL)
+
+
+def _of_person(word: Word, bits: int) -> int:
+    """The bits of a subject that a name in apposition makes of either gender (le ministre, Anne Durand, est venue)."""
+    return (bits & SINGULAR and SINGULAR) | (bits & PLURAL and PLURAL) if word.cat == "X" else bits
 
 
 def _opening(words: Sequence[Word], closing: int) -> int | None:
@@ -167,7 +173,8 @@ def _settled(words: Sequence[Word], phrase: Phrase, *, far: bool) -> Subject | N
         return None
     if head.capital:
         return _proper(words, phrase, far=far)
-    bits = ANY if is_collective(words, phrase) else bits_of(words, phrase)
+    loose = is_collective(words, phrase) or (words[phrase.start].cat == "M" and lemma(head) in UNITS)
+    bits = ANY if loose else bits_of(words, phrase)
     if before is not None and before.cat == "C":
         return _joined(words, phrase, bits, before.low, far=far)
     if before is None or before.cat in OPENINGS or before.cat in FOLLOWING:
