@@ -98,9 +98,15 @@ class LanguageToolRemarks:
         written = text[remark.start : remark.end]
         wishes = tuple(_like(text, wish) for wish in remark.suggestions if normalise(wish) != normalise(written))
         wishes = () if self.suggest is Trust.NONE or (self.suggest is Trust.ALONE and len(wishes) > 1) else wishes
-        before, after = _same_words(written, wishes) if wishes else (written.rfind(" ") + 1 if self.last else 0, 0)
+        before, after = self._kept(written, wishes)
         cut = tuple(wish[before : len(wish) - after] for wish in wishes)
         return Match(Span(remark.start + before, remark.end - after), cut, {"remark": remark.message})
+
+    def _kept(self, written: str, wishes: tuple[str, ...]) -> tuple[int, int]:
+        """How much of the start and the end is not shown; of words that disagree, both are."""
+        if wishes:
+            return (0, 0) if self.disagree else _same_words(written, wishes)
+        return written.rfind(" ") + 1 if self.last else 0, 0
 
     @cached_property
     def _plain(self) -> frozenset[str]:

@@ -98,8 +98,11 @@ def _forms(word: str) -> Forms:
     if text.isdigit():
         return frozenset({("", "s" if text in ("0", "1") else "p")})
     readings = lexicon().analyses(text)
-    if any(reading.pos is Pos.DET for reading in readings):  # « la » is also a note of music
+    parts = {reading.pos for reading in readings}
+    if Pos.DET in parts:  # « la » is also a note of music
         readings = tuple(reading for reading in readings if reading.pos is Pos.DET)
+    elif Pos.NOUN in parts:  # « pomme » is also a colour, which never changes
+        readings = tuple(reading for reading in readings if reading.pos is not Pos.ADJ or _form(reading) != ANY)
     return frozenset(form for reading in readings if (form := _form(reading)) is not None)
 
 

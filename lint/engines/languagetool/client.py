@@ -9,15 +9,13 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
-from lint.engines.languagetool.model import Remark
+from lint.engines.languagetool.model import DISABLED, Remark
 from lint.errors import EngineError
 
 TIMEOUT = 60
 """Seconds for one paragraph; the library asks a second time."""
 GREETING = 10
 """Seconds for the server's word on its version."""
-DISABLED = ("FR_SPELLING_RULE",)
-"""Nine tenths of what it reports in news are names; without it the server reads twice as fast."""
 OTHER_PLANES = re.compile("[\U00010000-\U0010ffff]")
 STAND_IN = "\u2606"
 """Sent for each character that UTF-16 writes in two units, so that the server's offsets are code points."""

@@ -14,11 +14,13 @@ from typing import Any
 
 from lint.engines.languagetool.model import Remark
 
-MOST = 200_000
-"""Paragraphs that are kept; the oldest go first. Most of them hold nothing: some 100 bytes each."""
+SIZE = 64 * 2**20
+"""Bytes that they may take; the older half goes when there are more. A paragraph without remarks takes some 40."""
 WAIT = 10
 """Seconds for another process to end its writing."""
 TABLE = "CREATE TABLE IF NOT EXISTS paragraphs (key BLOB PRIMARY KEY, remarks TEXT, used INTEGER) WITHOUT ROWID"
+
+MIDDLE = "SELECT used FROM paragraphs ORDER BY used LIMIT 1 OFFSET (SELECT count(*) / 2 FROM paragraphs)"
 
 
 class Paragraphs:
@@ -50,12 +52,18 @@ class Paragraphs:
         """Make room, and let go of the file."""
         with suppress(sqlite3.Error):
             if self._base:
-                (count,) = self._base.execute("SELECT count(*) FROM paragraphs").fetchone()
-                if count > MOST:
-                    oldest = "SELECT key FROM paragraphs ORDER BY used LIMIT ?"
-                    self._base.execute(f"DELETE FROM paragraphs WHERE key IN ({oldest})", (count - MOST // 2,))  # noqa: S608
+                if self._number("page_count") * self._number("page_size") > SIZE:
+                    half = (
+                        "SELECT used FROM paragraphs ORDER BY used LIMIT 1 OFFSET (SELECT count(*) / 2 FROM paragraphs)"
+                    )
+                    self._base.execute(f"DELETE FROM paragraphs WHERE used <= ({half})")  # noqa: S608  (no value in it)
+                    self._base.execute("VACUUM")
                 self._base.close()
         self._base = None
+
+    def _number(self, pragma: str) -> int:
+        (value,) = self._base.execute(f"PRAGMA {pragma}").fetchone() if self._base else (0,)
+        return int(value)
 
     def _row(self, text: str) -> tuple[str] | None:
         if self._base is None:

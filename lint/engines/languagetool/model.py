@@ -10,6 +10,9 @@ NOT_INSTALLED = (
     "«\u00a0cassetin setup languagetool\u00a0» l’installe ; «\u00a0--without languagetool\u00a0» s’en passe."
 )
 
+DISABLED = ("FR_SPELLING_RULE",)
+"""Nine tenths of what it reports in news are names; without it the server reads twice as fast."""
+
 
 class Use(StrEnum):
     """Whether LanguageTool is asked: where it is set up, always (its absence is an error), never."""

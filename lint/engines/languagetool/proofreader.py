@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lint.engines.languagetool.jars import Installed, installed
-from lint.engines.languagetool.model import NOT_INSTALLED, Remark, Settings
+from lint.engines.languagetool.model import DISABLED, NOT_INSTALLED, Remark, Settings
 from lint.errors import EngineError
 from lint.text import Span
 
@@ -39,10 +39,13 @@ class Proofreader:
     @cached_property
     def identity(self) -> str:
         """What findings depend on: the server's version and the rules that are switched off. Raises EngineError."""
-        from lint.engines.languagetool.client import DISABLED, version  # noqa: PLC0415  (few runs get here)
-
-        told = self._local.identity if self._local else f"{self._server} {version(self._server)}"
+        told = self._local.identity if self._local else f"{self._server} {self._version()}"
         return " ".join((FORMAT, told, *DISABLED))
+
+    def _version(self) -> str:
+        from lint.engines.languagetool.client import version  # noqa: PLC0415  (servers of the configuration alone)
+
+        return version(self._server)
 
     def remarks(self, texts: Sequence[str]) -> list[tuple[Remark, ...]]:
         """What is said of each paragraph. Raises EngineError; what was answered before that is kept."""
