@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from lint.analysis import Analysis
 from lint.checks.excuses import REACH, Excuses
 from lint.checks.slots import Slot
-from lint.checks.verdicts import CLOSE, FRENCH, SHORT_WORD, SHORTEST, USED, Judge
+from lint.checks.verdicts import CLOSE, FRENCH, SHORT_WORD, SHORTEST, SHORTEST_WAY, USED, Judge
 from lint.lexicon.phonetics import folded
-from lint.lexicon.suggest import ALIKE, Candidate
+from lint.lexicon.suggest import Candidate
 from lint.text import Scope, Span
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ class WordReader:
             return joined
         verdict = self.judge.verdict(word)
         apart = self.excuses.is_apart(start)
-        sure = verdict.sure and (not apart or verdict.found[0].cost <= ALIKE)
+        sure = verdict.sure and (not apart or verdict.found[0].cost <= SHORTEST_WAY)
         if not sure and (verdict.silent or apart or len(self.analysis.words[word]) >= TERM):
             return None
         return Suspect(Span(start, end), self._ranked(verdict.found, start, end), sure)

@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 FRENCH = re.compile("[a-zàâäæçéèêëîïôöœùûüÿñ]+")
 SHORTEST = 3  # letters
 SHORT_WORD, LONG_WORD = 4, 7
-SHORTEST_WAY, SHORT_WAY, LONG_WAY = 4, 8, 15  # tenths of an edit that words of these lengths may have
+SHORTEST_WAY, SHORT_WAY, LONG_WAY = 4, 11, 15  # tenths of an edit that words of these lengths may have
 CLOSE = 6  # tenths of an edit that ask for no margin
-MARGINS = {4: 2.0, 5: 1.5, 6: 1.0}  # letters → Zipf: short words have many neighbours
+SHORT_MARGIN = 1.4
+MARGINS = {5: 1.5, 6: 1.0}  # letters → Zipf: short words have many neighbours
 MARGIN = 0.3
 TWINS, TWIN_WAY = 6, 5  # letters, and tenths of an edit, of a foreign word that sounds as a French one
 
@@ -59,25 +60,35 @@ class Judge:
 
     def is_slip(self, word: str, best: Candidate) -> bool:
         """Whether a word is surely a slip for a candidate: near, and frequent enough beside the word itself."""
-        if best.text.lower() == word:
+        if best.text.lower() == word or word.upper() in self.words:
             return False
         french, other = self.words.near.strange(word)
         if other >= FOREIGN:
             twin = len(word) >= TWINS and best.cost <= TWIN_WAY and same_sound(word, best.text)
             return (twin and best.frequency >= FOREIGN) or best.score - other >= 1
-        if len(word) <= SHORTEST:
-            return best.cost <= SHORTEST_WAY
-        if (len(word) <= SHORT_WORD and best.cost > SHORT_WAY) or (len(word) < LONG_WORD and best.cost > LONG_WAY):
+        if len(word) <= SHORT_WORD and best.cost > SHORTEST_WAY:
+            return best.cost <= SHORT_WAY and best.score - SHORT_MARGIN >= max(french, other)
+        if len(word) < LONG_WORD and best.cost > LONG_WAY:
             return False
         margin = 0.0 if best.cost <= CLOSE else MARGINS.get(len(word), MARGIN)
         return best.score - margin >= french
 
     def is_formed(self, word: str) -> bool:
         """Whether a word is a form that the list withholds, or made of a prefix and a word that is not rare."""
-        return self._has_base(word, "inflected") or any(
-            self.words.frequency(rest) >= (AFTER_LONG if len(word) - len(rest) > SHORTEST else AFTER_SHORT)
+        if self._has_base(word, "inflected"):
+            return True
+        frequencies = [
+            frequency
             for rest in self._rests(word)
-        )
+            if (frequency := self.words.frequency(rest))
+            >= (AFTER_LONG if len(word) - len(rest) > SHORTEST else AFTER_SHORT)
+        ]
+        return bool(frequencies) and not self._is_closer(word, max(frequencies))
+
+    def _is_closer(self, word: str, frequency: float) -> bool:
+        """Whether a word is nearer to a candidate than to what follows its prefix (milions is no word of lions)."""
+        verdict = self.verdict(word)
+        return verdict.sure and verdict.found[0].cost <= CLOSE and verdict.found[0].frequency > frequency
 
     def _rests(self, word: str) -> Iterator[str]:
         """What may follow a prefix of a word."""
@@ -87,9 +98,9 @@ class Judge:
     def is_foreign(self, word: str) -> bool:
         """Whether a word, in whatever case, is one of other languages and none of French."""
         low = word.lower()
-        return low in self.words.words("foreign") or (
-            low not in self.words and self.words.near.strange(low)[1] >= FOREIGN
-        )
+        if low in self.words:
+            return False
+        return low in self.words.words("foreign") or self.words.near.strange(low)[1] >= FOREIGN
 
     def _is_new(self, word: str) -> bool:
         """Whether a word looks like one made of a name, of a known word or of two foreign ones."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import pairwise
 
@@ -23,6 +24,8 @@ FAR = 60
 KEYBOARD = ("azertyuiop", "qsdfghjklm", "wxcvbn")  # AZERTY
 ALIKE = ("ckq", "scz", "iy", "gj", "ae", "oa", "ei", "td", "bp", "fv", "mn", "xs", "uo")
 AT_END = frozenset("esxtdpz")  # letters that are mostly not heard at the end of a word
+ENDS = ("", "s")
+HEARD_END = re.compile("(?:é(?:e?s?)|er|ez|ai)$")
 
 
 def _neighbours() -> frozenset[str]:
@@ -56,7 +59,7 @@ def _gap(word: str, at: int) -> int:
         return MARK
     if (at and word[at - 1] == letter) or word[at + 1 : at + 2] == letter:
         return DOUBLED
-    if letter == "h" or (letter in AT_END and at >= len(word) - 2):
+    if letter == "h" or (letter in AT_END and word[at + 1 :] in ENDS):
         return MUTE
     return GAP
 
@@ -99,5 +102,7 @@ def _table(written: str, right: str, start: int, most: int) -> int:
 
 
 def same_sound(written: str, right: str) -> bool:
-    """Whether two words sound alike in French."""
+    """Whether two words sound alike in French; an é at the end is heard, an e is not."""
+    if (HEARD_END.search(written) is None) is not (HEARD_END.search(right) is None):
+        return False
     return sound(folded(written)) == sound(folded(right))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 LONG = 14  # tenths of an edit that a word of five letters may have; each further letter adds two
 LONGEST_WAY = 26
-PRICE = 0.3  # Zipf units for a tenth of an edit: each edit makes a word a thousand times less likely
+PRICE = 0.28  # Zipf units for a tenth of an edit: each edit makes a word a thousand times less likely
 RARE = 2.5  # Zipf: below, a form counts as its lemma does, but for some
 BY_LEMMA, LITERARY = 1.7, 3.5
 SPLIT = 10
@@ -29,7 +29,7 @@ STRETCH = 3  # letters more or fewer
 PLURAL = frozenset("sx")
 CAPITAL, ENDING = 4, 3
 RESPELLING = 5  # tenths of an edit, for another spelling of a sound
-ALIKE = 4  # for what sounds the same, at least
+HEARD_ALIKE = 0.6  # of the distance, where both sound the same
 RESPELT = tuple(
     pair
     for one, other in (
@@ -88,7 +88,7 @@ def _cost(written: str, right: str, most: int) -> int:
     """The distance; half of it where both sound alike, and little for another spelling of a sound."""
     cost = distance(written, right, 2 * most)
     if ACCENT < cost < FAR and same_sound(written, right):
-        cost = max(ALIKE, cost // 2)
+        cost = round(cost * HEARD_ALIKE)
     for one, other in RESPELT:
         if cost > RESPELLING and one in written and other in right and other not in written:
             cost = min(cost, RESPELLING + distance(written.replace(one, other), right, most))

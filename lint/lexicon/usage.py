@@ -11,6 +11,7 @@ import marisa_trie
 STEPS = 32  # of the scale that one unit of Zipf's is cut into
 LEAST_FOREIGN = 2.0  # Zipf: rarer English words are left out
 LEAST_OTHER = 3.5
+RARER = 1.0  # Zipf: how much rarer than English words those of other languages are in French texts
 OTHERS = ("es", "it", "de", "pt", "nl")
 PARTED = 0.5  # how much rarer a compound is than the rarest of its parts, where the list does not count it
 
@@ -50,7 +51,7 @@ def read(known: Collection[str]) -> Usage:
         for word, steps in _frequent(get_frequency_dict(language, "large"), least):
             if _is_strange(word, known):
                 ours, others = strange.get(word, (0, 0))
-                strange[word] = (ours, max(others, steps))
+                strange[word] = (ours, max(others, steps if language == "en" else steps - int(RARER * STEPS)))
     return Usage(french, strange)
 
 
