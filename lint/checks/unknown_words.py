@@ -144,6 +144,8 @@ class WordReader:
         verdict = self.judge.verdict(word)
         if not verdict.sure or not self._is_common(word, verdict.found[0]):
             return
+        if len(word) <= SHORT_WORD and verdict.found[0].cost > SHORTEST_WAY:  # many names are as short
+            return
         for start in starts:
             end = start + len(word)
             wanted = tuple(text[:1].upper() + text[1:] for text in self._ranked(verdict.found, start, end))
