@@ -55,7 +55,8 @@ class FigureArithmetic:
 
     `rises`, `falls` et `gaps` sont les noms qui précèdent le résultat (« une hausse de 20 % »), `parts` les mots qui
     précèdent une part (« soit un tiers »), `multiples` les verbes qui multiplient, avec leur facteur (« doubler: 2 »),
-    `verbs` ceux qui annoncent deux valeurs. L'arrondi est admis, à une unité du dernier chiffre près.
+    `verbs` ceux qui annoncent deux valeurs. L'arrondi est admis, à une unité du dernier chiffre près. Avec `points:
+    true`, seul est signalé l'écart entre deux pourcentages donné en pour cent au lieu de points.
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match", "told", "first", "second", "expected")
@@ -66,6 +67,7 @@ class FigureArithmetic:
     parts: tuple[str, ...] = ()
     multiples: Mapping[str, str] = field(default_factory=dict)
     verbs: tuple[str, ...] = ()
+    points: bool = False
 
     def expanded(self, words: Lexicon) -> Self:
         """All lists of lemmas turned into forms."""
@@ -98,8 +100,8 @@ class FigureArithmetic:
         pairs = arithmetic.changes(analysis.folded, sentence.start, values)
         for told in figures:
             yield from self._told(analysis, told, pairs)
-            yield from self._part(analysis, block, sentence, told)
-        for pair in pairs:
+            yield from () if self.points else self._part(analysis, block, sentence, told)
+        for pair in () if self.points else pairs:
             yield from self._multiple(analysis, sentence, pair)
 
     def _told(self, analysis: Analysis, told: Figure, pairs: Sequence[Pair]) -> Iterator[Match]:
@@ -118,20 +120,26 @@ class FigureArithmetic:
         if way is None:
             return
         limits = _gap(told, pair) if way is Way.APART else _change(told, pair, way)
-        if limits and not allows(replace(told, low=abs(told.low), high=abs(told.high)), *limits):
+        if self.points or _in_points(told, pair):
+            if self.points and _in_points(told, pair):
+                yield _match(analysis, told.span, pair, _points(pair))
+        elif limits and not allows(replace(told, low=abs(told.low), high=abs(told.high)), *limits):
             yield _match(analysis, told.span, pair, _unit(told, *limits, way))
 
     def _foretold(self, analysis: Analysis, told: Figure, pairs: Sequence[Pair]) -> Iterator[Match]:
         """« a augmenté de 15 %, passant de 600 à 720 euros »."""
         folded = analysis.folded
         pair = next((pair for pair in pairs if pair.start >= told.span.end), None)
-        if pair is None or told.kind is not Kind.SHARE or pair.old.kind is Kind.SHARE:
+        if pair is None or told.kind is not Kind.SHARE:
             return
         before = folded[max(0, told.whole.start - REACH) : told.whole.start]
         if not (FOLLOWS.fullmatch(folded, told.span.end, pair.start) and self._changing.search(before)):
             return
         low, high = sorted(map(abs, arithmetic.growth(pair)))
-        if not allows(told, low, high):
+        if _in_points(told, pair):
+            if self.points:
+                yield _match(analysis, told.span, pair, _points(pair))
+        elif not self.points and not allows(told, low, high):
             yield _match(analysis, told.span, pair, _unit(told, low, high, Way.APART))
 
     def _way(self, folded: str, between: str, told: Figure) -> Way | None:
@@ -212,6 +220,20 @@ def _in_unit(told: Figure, other: Figure) -> Figure:
     return replace(told, low=told.low / 100, high=told.high / 100, step=min(told.step, 1) / 100, unit=other.unit)
 
 
+def _in_points(told: Figure, pair: Pair) -> bool:
+    """Whether the distance between two shares, a matter of points, is given in per cent."""
+    if told.kind is not Kind.SHARE or pair.old.kind is not Kind.SHARE or told.unit == "":
+        return False
+    absolute = replace(told, low=abs(told.low), high=abs(told.high))
+    apart, grown = (sorted(map(abs, limits)) for limits in (arithmetic.distance(pair), arithmetic.growth(pair)))
+    return allows(absolute, *apart) and not allows(absolute, *grown)
+
+
+def _points(pair: Pair) -> str:
+    low, high = sorted(map(abs, arithmetic.distance(pair)))
+    return f"{written(low, high)}\u00a0point" + ("s" if low >= 2 else "")  # noqa: PLR2004  (the plural begins at two)
+
+
 def _gap(told: Figure, pair: Pair) -> tuple[float, float] | None:
     if told.kind is Kind.SHARE and pair.old.kind is Kind.SHARE:
         return None
@@ -229,9 +251,6 @@ def _change(told: Figure, pair: Pair, way: Way) -> tuple[float, float] | None:
         low, high = arithmetic.distance(pair)
     else:
         return None
-    direct = sorted(map(abs, arithmetic.distance(pair)))
-    if told.kind is Kind.SHARE and pair.old.kind is Kind.SHARE and allows(told, *direct):
-        return None  # a matter of points, of which another rule speaks
     return (-high, -low) if way is Way.DOWN else (low, high)
 
 

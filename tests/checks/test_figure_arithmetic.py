@@ -104,3 +104,18 @@ def test_the_calculation_is_marked_and_its_values_shown() -> None:
     assert text[match.span.start : match.span.end] == "400 à 500 euros, soit une hausse de 20 %"
     shown = [(text[span.start : span.end], note) for span, note in match.related]
     assert shown == [("400", "première valeur"), ("500 euros", "seconde valeur")]
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("Le taux est passé de 3 % à 5 %, soit une hausse de 2 %.", [("2 %", "2\xa0points")]),
+        ("Il a 58 % des voix, contre 42 %, soit un écart de 16 %.", [("16 %", "16\xa0points")]),
+        ("Le taux est passé de 3 % à 5 %, soit une hausse de 67 %.", []),
+        ("Le taux est passé de 3 % à 5 %, soit une hausse de 2 points.", []),
+        ("Le loyer est passé de 400 à 500 euros, soit une hausse de 20 %.", []),
+    ],
+)
+def test_points_given_in_per_cent_are_a_rule_of_their_own(text: str, results: list[tuple[str, str]]) -> None:
+    check = FigureArithmetic(rises=("hausse",), gaps=("écart",), points=True)
+    assert [(match.slots["told"], match.slots["expected"]) for match in matches(check, text)] == results
