@@ -26,8 +26,8 @@ from lint.lexicon.sources import version
 from lint.linter import Inspection
 from lint.readers import read
 from lint.ruleset.compile import RuleSet
-from lint.ruleset.open import open_rules
 from lint.ruleset.groups import read_groups
+from lint.ruleset.open import open_rules
 
 RULES = Path(__file__).resolve().parent.parent / "rules"
 SYLLABLES = "ba ber bran cha chel dan der dou fa fon gar gen go jan ka ker la len lou ma mar mé na no ou par pel que ra"
