@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lint.analysis import cues
-from lint.analysis.small_words import ADVERB, BE, BREAKS, CLITICS, CUTS, HAVE, OPENERS, SUBJECTS
-from lint.analysis.wording import Word
+from lint.analysis.small_words import BE, BREAKS, CLITICS, CUTS, HAVE, OPENERS, SUBJECTS
+from lint.analysis.wording import Word, is_adverb
 
+OPENING = frozenset(["«", '"', "“"])
+CLOSING = frozenset(["»", '"', "”"])
 AUXILIARIES = BE | HAVE
 LONGEST = 16  # words of a group
 
@@ -27,10 +29,12 @@ def after(words: Sequence[Word], at: int) -> Sequence[Word]:
 def before(words: Sequence[Word], verb: int) -> Sequence[Word]:
     """The subject of the verb (or auxiliary) at a place."""
     at = verb - 1
-    while at >= 0 and (words[at].low in CLITICS or ADVERB.search(words[at].low)):
+    while at >= 0 and not (at == 0 and words[at].low == "lui") and (words[at].low in CLITICS or is_adverb(words, at)):
         at -= 1
     if at >= 0 and words[at].low == "qui":
         at -= 2 if at > 0 and words[at - 1].low == "," else 1
+    if at >= 0 and words[at].low in CLOSING:
+        at = next((n - 1 for n in range(at - 1, -1, -1) if words[n].low in OPENING), at)
     if at < 0:
         return _pronoun_among(words, verb)
     if words[at].low in {",", ")", "-", "–", "—"}:
@@ -81,7 +85,7 @@ def _cuts(words: Sequence[Word], at: int, end: int) -> bool:
         return not (
             end + 1 < len(words) and (words[end + 1].is_capital or words[end + 1].low in {"le", "la", "les", "l'"})
         )
-    return word.low in CUTS or bool(ADVERB.search(word.low)) or _is_verb(words, end)
+    return word.low in CUTS or is_adverb(words, end) or _is_verb(words, end)
 
 
 def _is_verb(words: Sequence[Word], at: int) -> bool:

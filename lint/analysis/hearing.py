@@ -116,20 +116,15 @@ class _Sentence:
     def _said(self, words: Sequence[Word], at: int, said: Saying) -> Attribution | None:
         flags = words[at].flags
         manner = Manner.FACTIVE if flags & cue.FACTIVE else Manner.JUDGING if flags & cue.JUDGING else Manner.NEUTRAL
-        known = who(said.source) is not Who.UNKNOWN or (said.inverted and bool(said.source))
         governs = said.last + 1 < len(words) and words[said.last + 1].low in GOVERNED
-        denied = any(word.low in {"ne", "n'"} for word in words[said.first : said.last + 2])
-        marked = said.inverted or governs
-        counts = flags & cue.BROAD or (marked and flags & cue.NARROW) or (said.passive and flags & cue.AGENT)
-        counts = counts or (flags & cue.COUNTS and who(said.source) is Who.INSTITUTION)
-        if not counts or not (known or governs or flags & cue.FIRM):
+        known = governs or who(said.source) is not Who.UNKNOWN or (said.inverted and bool(said.source))
+        vouches = bool(flags & cue.FIRM) or _counts(flags, said, marked=said.inverted or governs)
+        if not (vouches or flags & cue.BROAD) or not (known or flags & cue.FIRM):
             return None
-        vouches = (
-            flags & (cue.FIRM | cue.COUNTS) or (flags & cue.NARROW and marked) or (said.passive and flags & cue.AGENT)
-        )
-        firm = bool(vouches) and (known or governs) and not denied
+        denied = any(word.low in {"ne", "n'"} for word in words[said.first : said.last + 1])
         shown = Manner.PASSIVE if said.passive else manner
-        return self._made(words[said.first : said.last + 1], said.source, shown, firm=firm, inverted=said.inverted)
+        told = words[said.first : said.last + 1]
+        return self._made(told, said.source, shown, firm=vouches and known and not denied, inverted=said.inverted)
 
     def _made(
         self,
@@ -151,3 +146,11 @@ class _Sentence:
 
 def _inside(quotation: Quotation, word: Word) -> bool:
     return quotation.inner.start <= word.start and word.end <= quotation.inner.end
+
+
+def _counts(flags: int, said: Saying, *, marked: bool) -> bool:
+    """Whether a verb that says something in few places does here."""
+    if said.passive:
+        return bool(flags & cue.AGENT)
+    institution = flags & cue.COUNTS and who(said.source) is Who.INSTITUTION
+    return bool(institution or (marked and flags & cue.NARROW))

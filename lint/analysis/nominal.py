@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from lint.analysis import cues, extents
-from lint.analysis.small_words import BEFORE_NOUN, OF, OPENERS
+from lint.analysis.small_words import BEFORE_NOUN, OF, OPENERS, PRENOMINAL
 from lint.analysis.speakers import HEADS, Who, who
 from lint.analysis.wording import Word
 
@@ -30,7 +30,7 @@ def prepositional(words: Sequence[Word], at: int) -> Sequence[Word]:
         return ()
     if words[at].low.startswith("de ") and "source" in words[at].low:
         return (words[at], *group)
-    noun = next((word for word in group if word.low not in BEFORE_NOUN), group[-1])
+    noun = next((word for word in group if word.low not in BEFORE_NOUN | PRENOMINAL), group[-1])
     if not words[at].flags & cues.FIRM:
         somebody = not noun.flags & cues.NO_SOURCE and who(group) in NAMING
         return group if somebody and _opens(words, at) and _closes(words, at, group) else ()

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from lint.analysis import cues, extents
 from lint.analysis.small_words import (
-    ADVERB,
     ASIDE,
     BE,
     BEFORE_ADJECTIVE,
@@ -18,10 +17,12 @@ from lint.analysis.small_words import (
     FROM_WHOM,
     HAVE,
     IMPERSONAL,
+    LEADS,
     REFLEXIVE,
+    TIMES,
 )
 from lint.analysis.speakers import HEADS, Who, who
-from lint.analysis.wording import Word
+from lint.analysis.wording import Word, is_adverb
 
 BETWEEN = 5  # words between an auxiliary and its participle
 PREPOSITIONS = frozenset(["de", "d'", "à", "par", "sans", "avec", "sur", "pour"])
@@ -97,7 +98,7 @@ def _auxiliary(words: Sequence[Word], at: int) -> int | None:
         low = words[back].low
         if low in HAVE or low in BE - {"été"}:
             return back
-        if low != "été" and not low.startswith("-") and low not in CLITICS | ASIDE and not ADVERB.search(low):
+        if low != "été" and not low.startswith("-") and low not in CLITICS | ASIDE and not is_adverb(words, back):
             return None
     return None
 
@@ -115,15 +116,16 @@ def _agent(words: Sequence[Word], at: int) -> Sequence[Word]:
 
 
 def _finite(words: Sequence[Word], first: int, last: int) -> Saying:
-    while first > 0 and words[first - 1].low in CLITICS - {"hier", "alors"}:
+    while first > 0 and words[first - 1].low in CLITICS - {"hier", "alors"} and (first > 1 or words[0].low != "lui"):
         first -= 1
     inner = next((n for n in range(first, last + 2) if n < len(words) and words[n].low.startswith("-")), None)
     if inner is not None and words[inner].low not in {"-", "-ce"}:
         return Saying(
             first, max(last, inner), _named_after(words, max(last, inner), words[inner : inner + 1]), inverted=True
         )
-    if _inverts(words, first, last):
-        return Saying(first, last, extents.after(words, last + 1), inverted=True)
+    subject = _past_adverbials(words, _past_aside(words, first, last + 1))
+    if _inverts(words, first, subject):
+        return Saying(first, last, extents.after(words, subject), inverted=True)
     return Saying(first, last, extents.before(words, first))
 
 
@@ -134,9 +136,29 @@ def _named_after(words: Sequence[Word], last: int, pronoun: Sequence[Word]) -> S
     return extents.after(words, last + 2 + (words[last + 2].low in {"de", "du", "d'"})) or pronoun
 
 
-def _inverts(words: Sequence[Word], first: int, last: int) -> bool:
+def _past_aside(words: Sequence[Word], first: int, at: int) -> int:
+    """« … », soupire, lasse, Anne Roy: what stands between commas before the subject."""
+    if at < len(words) and words[at].low == "," and _quoted_before(words, first):
+        ahead = range(at + 1, min(len(words), at + BETWEEN))
+        return next((n + 1 for n in ahead if words[n].low == ","), at)
+    return at
+
+
+def _past_adverbials(words: Sequence[Word], at: int) -> int:
+    """Where the subject of a verb in inversion begins: « a confié lundi avec émotion Anne Roy »."""
+    while at + 1 < len(words) and not words[at].is_mark:
+        if words[at].low in LEADS:
+            at += 2 + (words[at + 1].low in DETERMINERS | CLITIC_ARTICLES)
+        elif words[at].low in TIMES or is_adverb(words, at):
+            at += 1
+        else:
+            break
+    return at
+
+
+def _inverts(words: Sequence[Word], first: int, subject: int) -> bool:
     """Whether the subject follows: the verb opens a clause, and a group of words, no object, comes after it."""
-    if last + 1 >= len(words):
+    if subject >= len(words):
         return False
     opens = first == 0 or words[first - 1].low in {
         ",",
@@ -158,7 +180,7 @@ def _inverts(words: Sequence[Word], first: int, last: int) -> bool:
         "...",
         "’",
     }
-    follows = words[last + 1]
+    follows = words[subject]
     if follows.low in {"que", "qu'", ":", ",", "«", '"', ".", "si", "vouloir", "avoir", "être"}:
         return False
     if first > 0 and words[first - 1].low in {"que", "qu'"} and _subject_inside(words, first):
@@ -167,7 +189,7 @@ def _inverts(words: Sequence[Word], first: int, last: int) -> bool:
         follows.low in DETERMINERS - PREPOSITIONS | CLITIC_ARTICLES or follows.is_capital or follows.flags & HEADS
     ):
         return False
-    return _quoted_before(words, first) or _subject_after(words, last + 1)
+    return _quoted_before(words, first) or _subject_after(words, subject)
 
 
 def _quoted_before(words: Sequence[Word], first: int) -> bool:

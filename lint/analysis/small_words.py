@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
-ADVERB = re.compile(r"\w{3,}ment$")
-
 # What ends the group of words that names a speaker after his verb.
 _CUTS = (
     "dans sur lors devant auprès pour par lundi mardi mercredi jeudi vendredi samedi dimanche hier avant après "
@@ -119,3 +115,11 @@ _ASIDE = (
     "dimanche fin aussitôt néanmoins , revanche vain guère toujours été depuis longtemps peu"
 )
 ASIDE = frozenset(_ASIDE.split())
+# Prepositions that lead an adverbial between a verb and its subject in inversion.
+LEADS = frozenset(["à", "au", "aux", "avec", "dans", "sur", "lors", "devant", "auprès", "en", "sans", "par", "non"])
+_TIMES = (
+    "lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd' hui ce cette matin soir midi nuit après-midi "
+    "matinée soirée ensuite alors aussitôt également aussi encore enfin d'abord notamment toutefois cependant pourtant "
+    "ici plus tard peu après déjà ainsi"
+)
+TIMES = frozenset(_TIMES.split())

@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lint.analysis.cues import AGENCY, INSTITUTION, LEAD, PERSON, PROPER, Cues
+from lint.analysis.cues import (
+    AGENCY,
+    ANONYMOUS,
+    DOCUMENT,
+    INSTITUTION,
+    LEAD,
+    PERSON,
+    PROPER,
+    SPEECH,
+    VAGUE,
+    Cues,
+)
 from lint.text import Span
 
+NOUNS = SPEECH | DOCUMENT | ANONYMOUS | VAGUE | PERSON | INSTITUTION
+MANNER = re.compile(r"\w{3,}ment$")
+_BEFORE_NOUN = "le la l' un une du au de d' ce cet cette son sa leur notre votre chaque"
+BEFORE_NOUN = frozenset(_BEFORE_NOUN.split())
 PRONOUN = r"(?:ils?|elles?|on|je|nous|vous|tu|ce)"
 WORD = re.compile(
     rf"\d+(?:[.,]\d+)*|-(?:t-)?{PRONOUN}\b|[^\W_]+'(?=\w)|(?:Mmes?|MM?|Mlles?|Mgr|Dr|Pr|Me)\.?(?= [A-ZÀ-Ý])|"
@@ -36,6 +51,12 @@ class Word:
     def is_capital(self) -> bool:
         """Whether this begins with a capital."""
         return self.text[0].isupper()
+
+
+def is_adverb(words: Sequence[Word], at: int) -> bool:
+    """Whether a word in -ment is an adverb, not a noun such as « gouvernement »."""
+    noun = bool(at) and words[at - 1].low in BEFORE_NOUN
+    return not noun and not words[at].flags & NOUNS and MANNER.match(words[at].low) is not None
 
 
 def words(normal: str, folded: str, within: Span, cues: Cues) -> tuple[Word, ...]:

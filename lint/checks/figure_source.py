@@ -16,7 +16,7 @@ from lint.checks.lemmas import expand_all
 from lint.checks.listening import Listening
 from lint.checks.patterns import Pattern
 from lint.diagnostic import Match
-from lint.text import Span
+from lint.text import Scope, Span
 
 if TYPE_CHECKING:
     from lint.analysis import Analysis
@@ -141,10 +141,11 @@ class FigureSource(Listening):
         return any(one.firm or (one.named and one.sentence == sentence and _claims(one, figure)) for one in covering)
 
     def _settled_here(self, analysis: Analysis, sentence: Span) -> bool:
-        block = analysis.document.block_at(sentence.start)
-        start = sentence.start if block is None else analysis.document.blocks[block].span.start
-        own, told = analysis.normal[sentence.start : sentence.end], analysis.normal[start : sentence.end]
-        return any(found.search(own) for found in self._settled) or any(found.search(told) for found in self._history)
+        own = analysis.normal[sentence.start : sentence.end]
+        told = [analysis.normal[start : sentence.end] for start in _begins(analysis, sentence)]
+        return any(found.search(own) for found in self._settled) or any(
+            found.search(text) for found in self._history for text in told
+        )
 
     @cached_property
     def _counted(self) -> frozenset[str]:
@@ -182,6 +183,15 @@ class FigureSource(Listening):
 def _claims(one: Attribution, figure: Figure) -> bool:
     """Whether somebody speaks of the figure without vouching for it: « la CGT dénonce 300 suppressions de postes »."""
     return one.manner is not Manner.PASSIVE and one.cue.end <= figure.span.start
+
+
+def _begins(analysis: Analysis, sentence: Span) -> Iterator[int]:
+    """Where the paragraph of a sentence begins, and the one before when that is a single sentence (a dated entry)."""
+    number = analysis.document.block_at(sentence.start) or 0
+    yield analysis.document.blocks[number].span.start
+    before = analysis.document.blocks[max(0, number - 1)]
+    if before.scope is Scope.BODY and len(analysis.sentences(before)) == 1:
+        yield before.span.start
 
 
 def _known(figure: Figure) -> bool:
