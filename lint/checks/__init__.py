@@ -28,6 +28,7 @@ MODULES = {
     "term-variants": "TermVariants",
     "duplicate-passage": "DuplicatePassage",
     "headline-name": "HeadlineName",
+    "close-repetition": "CloseRepetition",
     "weekday-clash": "WeekdayClash",
     "acronym": "Acronym",
     "figure-conflict": "FigureConflict",

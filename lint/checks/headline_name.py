@@ -73,12 +73,12 @@ class HeadlineName:
         headline = next((one for one in passages if one.block and one.block.scope is Scope.HEADLINE), None)
         if headline is None or headline.text.isupper():
             return
-        known, count = _body(headline.analysis)
-        if count >= self.shortest:
-            words = Words(headline.analysis.normal, headline.span.start, headline.span.end)
-            for first, last in self._runs(words):
-                if self._is_name(words, first, last) and not self._present(words, first, last, known):
-                    yield Match(Span(words.spans[first][0], words.spans[last][1]))
+        words = Words(headline.analysis.normal, headline.span.start, headline.span.end)
+        names = [run for run in self._runs(words) if self._is_name(words, *run)]
+        known, count = _body(headline.analysis) if names else (set(), 0)
+        for first, last in names:
+            if count >= self.shortest and not self._present(words, first, last, known):
+                yield Match(Span(words.spans[first][0], words.spans[last][1]))
 
     def _runs(self, words: Words) -> Iterator[tuple[int, int]]:
         """Capitals that are joined, the first and the last, without the words of the language that they begin with."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -17,6 +18,7 @@ from lint.lexicon.gazetteer import Gazetteer
 from lint.lexicon.gazetteer_build import Builder
 from lint.lexicon.gazetteer_source import Group, merged
 from lint.lexicon.name_words import key_of
+from lint.text import Span
 
 if TYPE_CHECKING:
     from lint.checks.patterns import Pattern
@@ -71,7 +73,10 @@ class NameVariants:
         if self.names is None:
             raise RuntimeError("a check that was not opened")
         for passage in passages:
-            for pair in _pairs(passage.analysis, self.names, self.kin):
+            pairs = _pairs(passage.analysis, self.names, self.kin)
+            for pair in pairs[bisect_left(pairs, (Span(passage.span.start, 0),)) :]:
+                if pair.span.start >= passage.span.end:
+                    break
                 if pair.difference is self.difference and passage.span.contains(pair.span):
                     yield Match(pair.span, (pair.wanted,), related=((pair.model, "l’autre graphie"),))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, Self
 from lint.analysis import Analysis, Passage
 from lint.checks.term_pairs import PAIRS, Difference, Pair
 from lint.diagnostic import Match
+from lint.text import Span
 
 if TYPE_CHECKING:
     from lint.lexicon import Lexicon
@@ -40,11 +42,14 @@ class TermVariants:
     def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
         """The rarer spellings, passage by passage."""
         for passage in passages:
-            for pair in _pairs(passage.analysis, self.difference, self.apart):
+            pairs = _pairs(passage.analysis, self.difference, self.apart)
+            for pair in pairs[bisect_left(pairs, (Span(passage.span.start, 0),)) :]:
+                if pair.span.start >= passage.span.end:
+                    break
                 if passage.span.contains(pair.span):
                     yield Match(pair.span, (pair.wanted,), related=((pair.model, "l’autre graphie"),))
 
 
 @lru_cache(maxsize=8)
 def _pairs(analysis: Analysis, difference: Difference, apart: tuple[str, ...]) -> tuple[Pair, ...]:
-    return tuple(PAIRS[difference](analysis, frozenset(apart)))
+    return tuple(sorted(PAIRS[difference](analysis, frozenset(apart))))
