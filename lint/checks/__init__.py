@@ -33,6 +33,7 @@ MODULES = {
     "acronym": "Acronym",
     "figure-conflict": "FigureConflict",
     "figure-sum": "FigureSum",
+    "age-group": "AgeGroup",
     "lifetime": "Lifetime",
     "weekday": "Weekday",
     "headline-figure": "HeadlineFigure",
