@@ -19,7 +19,7 @@ SHORTEST = 3  # letters
 SHORT_WORD, LONG_WORD = 4, 7
 SHORTEST_WAY, SHORT_WAY, LONG_WAY = 4, 11, 15  # tenths of an edit that words of these lengths may have
 CLOSE = 6  # tenths of an edit that ask for no margin
-SHORT_MARGINS = {3: 2.5, 4: 1.4}
+SHORT_MARGINS, MOST_MARGIN = {4: 1.4}, 2.5
 MARGINS = {5: 1.5, 6: 1.0}  # letters → Zipf: short words have many neighbours
 MARGIN = 0.3
 TWINS, TWIN_WAY = 6, 5  # letters, and tenths of an edit, of a foreign word that sounds as a French one
@@ -68,7 +68,9 @@ class Judge:
             twin = len(word) >= TWINS and best.cost <= TWIN_WAY and same_sound(word, best.text)
             return (twin and best.frequency >= FOREIGN) or best.score - other >= 1
         if len(word) <= SHORT_WORD and best.cost > SHORTEST_WAY:
-            return best.cost <= SHORT_WAY and best.score - SHORT_MARGINS[len(word)] >= max(french, other)
+            return best.cost <= SHORT_WAY and best.score - SHORT_MARGINS.get(len(word), MOST_MARGIN) >= max(
+                french, other
+            )
         if best.cost > SHORTEST_WAY and (best.frequency < COMMON or (len(word) < LONG_WORD and best.cost > LONG_WAY)):
             return False
         margin = 0.0 if best.cost <= CLOSE else MARGINS.get(len(word), MARGIN)

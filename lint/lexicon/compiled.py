@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import mmap
 import os
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -39,6 +38,8 @@ def columns(version: str, path: Path | None, progress: Progress) -> Columns:
 
 def _temporary() -> Path:
     """A folder that is surely ours: nobody else may put a file where we would map it."""
+    import tempfile  # noqa: PLC0415  (a run that opens the file does not need it)
+
     folder = Path(tempfile.gettempdir()) / f"cassetin-{os.getuid() if hasattr(os, 'getuid') else ''}"
     with suppress(OSError):
         folder.mkdir(mode=0o700, exist_ok=True)
@@ -92,6 +93,8 @@ def _without_collection() -> Iterator[None]:
 
 def _write(path: Path, content: bytes) -> None:
     """In one step: other processes see the old file or the new one."""
+    import tempfile  # noqa: PLC0415  (see above)
+
     number, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".tmp")
     try:
         with os.fdopen(number, "wb") as file:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from lint.analysis import Analysis
 from lint.checks.unknown_words import WordReader
@@ -102,6 +104,41 @@ def test_an_unknown_capital_is_a_name_unless_it_opens_sentences_only() -> None:
 def test_words_of_the_house() -> None:
     assert seen("Une machine à vroltiguer.", "vroltiguer") == []
     assert seen("Vroltiguant, la machine.", "Vroltiguant") == []
+
+
+PIECES = (
+    *("le", "la", "aujourd", "hui", "gouvernment", "Gouvernment", "avecPaul", "l'", "qu’", "week", "end", "the", "of"),
+    *(
+        "é",
+        "12",
+        "al-Assad",
+        "-",
+        " ",
+        " ",
+        " ",
+        "«",
+        "»",
+        ".",
+        "\n\n",
+        "@",
+        "œu",
+        "xyzt",
+        "N",
+        "porte-parolle",
+        "*",
+        "É",
+    ),
+)
+
+
+@settings(max_examples=25)
+@given(st.lists(st.sampled_from(PIECES), max_size=15).map("".join))
+def test_any_text_can_be_read(text: str) -> None:
+    analysis = Analysis(document(text))
+    found = WordReader(analysis, JUDGE).read()
+    assert found == sorted(found)
+    assert all(0 <= span.start < span.end <= len(analysis.document.text) for span, _, _ in found)
+    assert all(text.strip() for _, wanted, _ in found for text in wanted)
 
 
 def test_the_apostrophe_of_the_draft() -> None:
