@@ -75,10 +75,13 @@ def _proofread(options: argparse.Namespace, config: Config, rules: Sequence[Rule
     """What asks LanguageTool for the rules that need it, and what to say of those that are left out without it."""
     count = sum(bool(engine_of(rule.check)) for rule in rules)
     settings = languagetool(options, config)
-    if not count or settings.use is Use.OFF:
-        return None, f" {counted(count, 'règle')} de LanguageTool laissées de côté." if count else ""
+    if not count:
+        return None, ""
+    left = f"\nLaissé de côté : {counted(count, 'règle')} de LanguageTool."
+    if settings.use is Use.OFF:
+        return None, left
     found = proofreading(settings, cache_folder())
-    return found.proofread, f"\n{counted(count, 'règle')} non éprouvées. {found.absence}" if found.absence else ""
+    return found.proofread, f"{left} {found.absence}" if found.absence else ""
 
 
 def _is_tested(rule: Rule) -> bool:

@@ -9,6 +9,7 @@ from lint.config import Config, FailOn, find
 from lint.config.profiles import profiles
 from lint.config.read import read_config
 from lint.diagnostic import Severity
+from lint.engines.languagetool.model import Settings, Use
 from lint.errors import ConfigError
 from lint.ruleset.select import Choice, Selection
 
@@ -255,3 +256,40 @@ def test_a_usage_that_does_not_exist(tmp_path: Path, value: str, hint: str) -> N
     file.write_text(f"typographie: {value}\n", encoding="utf-8")
     with pytest.raises(ConfigError, match=rf"yaml:1:14: typographie : « {value} » n’existe pas ; {re.escape(hint)}"):
         read_config(file)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        (".cassetin.yaml", "", Settings()),
+        (".cassetin.yaml", "engines: {languagetool: off}\n", Settings(Use.OFF)),
+        (
+            ".cassetin.yaml",
+            "engines: {languagetool: {server: 'http://desk:8081'}}\n",
+            Settings(server="http://desk:8081"),
+        ),
+        ("cassetin.toml", '[engines]\nlanguagetool = "required"\n', Settings(Use.REQUIRED)),
+        (
+            "cassetin.toml",
+            '[engines.languagetool]\nuse = "required"\nserver = "https://desk"\n',
+            Settings(Use.REQUIRED, "https://desk"),
+        ),
+    ],
+)
+def test_engines(tmp_path: Path, name: str, text: str, expected: Settings) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    assert read_config(tmp_path / name).languagetool == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("engines: {languagetool: parfois}\n", "1:25: « parfois » : il faut ici l’un de auto, required, off"),
+        ("engines: {spacy: off}\n", "1:11: clé inconnue « spacy »"),
+        ("engines: {languagetool: {server: desk}}\n", "1:10: engines : « desk » : il faut une adresse"),
+    ],
+)
+def test_engines_that_are_wrong(tmp_path: Path, text: str, said: str) -> None:
+    (tmp_path / ".cassetin.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(ConfigError, match=re.escape(said)):
+        read_config(tmp_path / ".cassetin.yaml")
