@@ -61,7 +61,7 @@ class Cues:
         """The end of the longest phrase of several words that begins at an offset, and its flags; else 0, 0."""
         for phrase in sorted(self._trie.prefixes(folded[start : start + LONGEST]), key=len, reverse=True):
             end = start + len(phrase)
-            if SEVERAL.search(phrase) and (phrase[-1] == "'" or not CONTINUES.match(folded, end)):
+            if SEVERAL.search(phrase[:-1]) and (phrase[-1] == "'" or not CONTINUES.match(folded, end)):
                 return end, self.flags(phrase)
         return 0, 0
 
