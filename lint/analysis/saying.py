@@ -25,6 +25,8 @@ from lint.analysis.speakers import HEADS, Who, who
 from lint.analysis.wording import Word, is_adverb
 
 BETWEEN = 5  # words between an auxiliary and its participle
+OPENING = frozenset(["«", '"', "“"])
+CLOSING = frozenset(["»", '"', "”"])
 PREPOSITIONS = frozenset(["de", "d'", "à", "par", "sans", "avec", "sur", "pour"])
 OBJECT_MARKS = frozenset(["«", '"', "“", "qui", "que", "qu'"])
 BEFORE_INCISE = frozenset([",", "!", "?", "…", "—", "–", "(", "...", "»", '"', "”"])
@@ -189,7 +191,15 @@ def _inverts(words: Sequence[Word], first: int, subject: int) -> bool:
         follows.low in DETERMINERS - PREPOSITIONS | CLITIC_ARTICLES or follows.is_capital or follows.flags & HEADS
     ):
         return False
-    return _quoted_before(words, first) or _subject_after(words, subject)
+    return not _in_subject(words, first) and (_quoted_before(words, first) or _subject_after(words, subject))
+
+
+def _in_subject(words: Sequence[Word], first: int) -> bool:
+    """« Un tribunal « populaire » a jugé les opposants »: quoted words that belong to the subject of the verb."""
+    if not first or words[first - 1].low not in CLOSING:
+        return False
+    opening = next((n for n in range(first - 2, -1, -1) if words[n].low in OPENING), 0)
+    return opening > 0 and not words[opening - 1].is_mark
 
 
 def _quoted_before(words: Sequence[Word], first: int) -> bool:

@@ -80,7 +80,8 @@ def _speaks_after(folded: str, one: Attribution, quoted: Span) -> bool:
     if one.source is None or (one.manner is Manner.COLON and one.source.start < one.cue.start):
         return False
     fronted = "," in folded[quoted.end : one.source.start]
-    return one.source.end > one.cue.start or one.source.end <= quoted.start or fronted
+    apart = one.source.end <= quoted.start and "," in folded[one.source.end : one.cue.start]
+    return one.source.end > one.cue.start or apart or fronted
 
 
 def _closed(folded: str, one: Attribution, quoted: Span) -> bool:

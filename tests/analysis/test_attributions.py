@@ -138,6 +138,9 @@ def test_an_account_goes_on(text: str, covered: str) -> None:
         ("La presse, qui a salué le film, aime ce « naufrage ».", Kind.WORD, ""),
         ("Cette mesure est un « cadeau », dénonce la CGT.", Kind.WORD, "la CGT"),
         ("Le maire, jugé « mou » par Anne Roy, cédera.", Kind.WORD, "Anne Roy"),
+        ("Un tribunal « populaire » a jugé les rebelles.", Kind.WORD, ""),
+        ("« Fini », soupire, lasse, Anne Roy.", Kind.WORD, "Anne Roy"),
+        ("« Fini », a confié lundi à Lyon le maire.", Kind.WORD, "le maire"),
         ("« Fini », lâche l’ex-ministre.", Kind.WORD, "l’ex-ministre"),
     ],
 )
