@@ -46,11 +46,18 @@ class Line:
 
     def written(self, at: int) -> str:
         """The word in lower case where a sentence begins with it, else as it stands, so that names stay names."""
-        if not self.mark(at):
-            return ""
-        text = self.tokens[at].text
-        capital = text[:1].isupper() and not any(letter.isupper() for letter in text[1:])
-        return text.replace("’", "'") if not capital or not self.stops(at - 1) else self.forms[at]
+        return self._written[at] if 0 <= at < len(self._written) else ""
+
+    @cached_property
+    def _written(self) -> tuple[str, ...]:
+        opening = [self.stops(at - 1) for at in range(len(self.tokens))]
+        return tuple(map(_as_name, self.tokens, self.forms, opening))
+
+
+def _as_name(token: Token, form: str, opening: bool) -> str:  # noqa: FBT001  (one of three columns)
+    text = token.text
+    capital = text[:1].isupper() and not any(map(str.isupper, text[1:]))
+    return form if capital and opening else text.replace("’", "'")
 
 
 @dataclass(frozen=True, slots=True)
