@@ -29,7 +29,6 @@ MODULES = {
     "duplicate-passage": "DuplicatePassage",
     "headline-name": "HeadlineName",
     "close-repetition": "CloseRepetition",
-    "weekday-clash": "WeekdayClash",
     "acronym": "Acronym",
     "figure-conflict": "FigureConflict",
     "figure-sum": "FigureSum",
