@@ -13,6 +13,7 @@ from lint.analysis.subjects import free_noun
 from lint.lexicon.analysis import Pos
 
 POSSESSIVES = frozenset({"son", "sa", "ses", "leur", "leurs"})
+BEHIND_PARTICIPLE = frozenset({"sur", "à", "par", "dans", "en", "avec", "hier", "lundi", "mardi", "rapidement"})
 STARTS = frozenset({"", "«", "“", "-", "–", "—"})
 
 
@@ -20,27 +21,36 @@ def apart_clashes(words: Sequence[Word]) -> Iterator[Clash]:
     """The clashes of participles set apart, and of verbs with the subject behind them."""
     yield from _leading(words)
     for at, word in enumerate(words):
-        if word.cat == "," and at + 1 < len(words) and _participle(words[at + 1]):
+        if word.cat == "," and at + 1 < len(words) and _participle(words, at + 1):
             yield from _behind_comma(words, at)
         elif word.cat == "V" and word.form.finite & (THIRD_SINGULAR | THIRD_PLURAL):
             yield from _inverted(words, at)
 
 
-def _participle(word: Word) -> bool:
-    """Whether a word is a participle and cannot be a noun, a verb or a preposition."""
-    return word.cat == "K" and not word.form.noun and not word.form.finite and word.low not in ABSOLUTE
+def _participle(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is a participle or an adjective, no noun, verb or preposition."""
+    word = words[at]
+    if not (word.form.participle or word.form.adjective) or word.form.finite or word.low in ABSOLUTE:
+        return False
+    if not word.form.noun:
+        return word.cat in "KA"
+    return bool(word.form.participle) and at + 1 < len(words) and words[at + 1].low in BEHIND_PARTICIPLE
+
+
+def _modifying(word: Word) -> int:
+    return word.form.participle | word.form.adjective
 
 
 def _leading(words: Sequence[Word]) -> Iterator[Clash]:
     """A participle at the head of a sentence, and the subject behind the first comma (Touchée, la femme …)."""
     first = 1 if words and words[0].cat in STARTS else 0
-    if first >= len(words) or not _participle(words[first]):
+    if first >= len(words) or not _participle(words, first):
         return
     comma = next((at for at in range(first, len(words)) if words[at].cat in ",:;«("), None)
     if comma is None or words[comma].cat != "," or any(word.cat in "VQS" for word in words[first:comma]):
         return
     found = _subject_at(words, comma + 1)
-    if found and not words[first].form.participle & found[1]:
+    if found and not _modifying(words[first]) & found[1]:
         yield Clash(Relation.ADJECTIVE, first, found[0], found[1])
 
 
@@ -66,13 +76,14 @@ def _behind_comma(words: Sequence[Word], comma: int) -> Iterator[Clash]:
     before = words[: found.head]
     if any(word.cat == "V" for word in before) or not any(word.cat == "V" for word in words[comma:]):
         return
-    if not words[comma + 1].form.participle & found.bits:
+    nouns = [word.form.noun for word in words[found.head : comma] if word.cat == "N"]
+    if not any(_modifying(words[comma + 1]) & bits for bits in (found.bits, *nouns)):
         yield Clash(Relation.ADJECTIVE, comma + 1, found.head, found.bits)
 
 
 def _inverted(words: Sequence[Word], at: int) -> Iterator[Clash]:
     """A verb behind « que, où, dont » or behind an adjunct at the head of a sentence, and the phrase that follows."""
-    if not (_behind_relative(words, at) or _behind_adjunct(words, at)):
+    if not (_behind_relative(words, at) or _behind_adjunct(words, at) or _at_head(words, at)):
         return
     start = _past_adjunct(words, _past_participle(words, at + 1))
     if start >= len(words) or not (words[start].cat in "DM" or words[start].low == "des"):
@@ -86,10 +97,10 @@ def _inverted(words: Sequence[Word], at: int) -> Iterator[Clash]:
         return
     if not persons_of(bits) & words[at].form.finite:
         yield Clash(Relation.VERB, at, head, persons_of(bits))
-    link = words[at].lemma(Pos.VERB) == "être"
-    own = words[at + 1].form.participle
-    if link and own and not own & bits:
-        yield Clash(Relation.PARTICIPLE, at + 1, head, bits)
+    place = at + 2 if words[at + 1].low == "été" else at + 1
+    own = words[place].form.participle
+    if (words[at].is_verb("être") or place == at + 2) and own and not own & bits:
+        yield Clash(Relation.PARTICIPLE, place, head, bits)
 
 
 def _past_participle(words: Sequence[Word], at: int) -> int:
@@ -115,6 +126,14 @@ def _joined(words: Sequence[Word], head: int) -> bool:
     )
 
 
+def _at_head(words: Sequence[Word], at: int) -> bool:
+    """Whether a sentence begins with a verb whose subject follows (Ont été entendus deux témoins)."""
+    if at or len(words) < 3:  # noqa: PLR2004  (verb, article, noun)
+        return False
+    passive = words[0].form.auxiliary and (words[1].low == "été" or (words[0].is_verb("être") and words[1].cat == "K"))
+    return passive or words[0].lemma(Pos.VERB) in INVERTING - {"être"}
+
+
 def _behind_relative(words: Sequence[Word], at: int) -> bool:
     back = at - 1
     while back >= 0 and words[back].cat in "cR":
@@ -122,7 +141,7 @@ def _behind_relative(words: Sequence[Word], at: int) -> bool:
     if back < 0 or words[back].cat != "Q" or words[back].low == "qui":
         return False
     if words[back].low in {"que", "qu'"}:
-        return words[at].lemma(Pos.VERB) != "être" and (
+        return not words[at].is_verb("être") and (
             back == 0 or words[back - 1].cat in "NAKX" or words[back - 1].low in {"ce", "ceux", "celles", "celui"}
         )
     return True
@@ -133,7 +152,8 @@ def _behind_adjunct(words: Sequence[Word], at: int) -> bool:
     if words[at].lemma(Pos.VERB) not in INVERTING or words[0].cat != "P":
         return False
     before = words[:at]
-    return not any(word.cat in "VQSX,?:;" or word.low in SUBJECTS for word in before) and _all_governed(before)
+    subjects = SUBJECTS - {"cela", "ça", "ceci"}
+    return not any(word.cat in "VQSX,?:;" or word.low in subjects for word in before) and _all_governed(before)
 
 
 def _all_governed(before: Sequence[Word]) -> bool:

@@ -10,6 +10,7 @@ class Relation(StrEnum):
     """What ties the words."""
 
     DETERMINER = "déterminant"
+    COUNT = "nombre"
     CONTRACTION = "contraction"
     ADJECTIVE = "adjectif"
     ATTRIBUTE = "attribut"

@@ -173,6 +173,11 @@ SAYING = _set(
     "fustiger"
 )
 """Verbs that name a speaker behind what is said (Une honte, a dénoncé le maire)."""
+COUNTS = _set(
+    "dizaine douzaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine millier "
+    "million milliard"
+)
+"""Nouns whose complement is in the plural."""
 UNITS = _set(
     "euro dollar livre franc kilo gramme mètre kilomètre litre tonne degré point hectare watt page but voix place"
 )

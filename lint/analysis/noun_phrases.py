@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lint.analysis.clash import Clash, Relation
-from lint.analysis.closed_classes import COLLECTIVES, MONTHS, NUMERALS, PRENOMINAL, SURE
+from lint.analysis.closed_classes import COLLECTIVES, COUNTS, MONTHS, NUMERALS, PRENOMINAL, SURE
 from lint.analysis.forms import ANY, MASCULINE, PLURAL, SINGULAR
 from lint.analysis.phrases import head_after, lemma
 from lint.analysis.shallow import Word
@@ -15,6 +15,7 @@ from lint.lexicon.analysis import Pos
 CLOSING = frozenset('X«»“”"')  # a name or a quotation: what follows may agree with it
 INSIDE = frozenset("DMRAK")  # what may stand between the nouns of a chain
 ADVERBIAL = COLLECTIVES | {"fois"}  # nouns that govern nothing, or not alone
+ALL = frozenset({"tout", "toute", "tous", "toutes"})
 VOWELS = "aàâeéèêëhiîïoôœuùûy"
 PLAIN = SURE | {"les", "des", "un", "une", "aux", "au", "du"}  # before what is only a noun
 MODIFIERS = frozenset("AK")
@@ -43,12 +44,31 @@ def noun_clashes(words: Sequence[Word]) -> Iterator[Clash]:
 
 def _before_nouns(words: Sequence[Word]) -> Iterator[Clash]:
     for start, word in enumerate(words[:-1]):
+        if _uncounted(words, start):
+            yield Clash(Relation.COUNT, start, start - 2, PLURAL, sure=word.form.only_noun)
+        if word.low in ALL and word.cat == "D" and words[start + 1].cat == "D":
+            yield from _all(words, start)
         if word.low in {"de", "à"} and _uncontracted(words, start):
             yield Clash(Relation.CONTRACTION, target=start, controller=start + 1, sure=True)
         if word.cat in "DM" or (word.cat == "P" and (word.bits != ANY or words[start + 1].cat == "A")):
             head = head_after(words, start + 1)
             if head is not None:
                 yield from _clashes_before(words, start, head)
+
+
+def _all(words: Sequence[Word], start: int) -> Iterator[Clash]:
+    """« Tout » before an article and a noun that it does not agree with (tout les élus)."""
+    head = head_after(words, start + 2)
+    bits = words[head].form.noun & words[start + 1].bits if head is not None else 0
+    if head is not None and bits and not bits & words[start].bits:
+        yield Clash(Relation.DETERMINER, target=start, controller=head, bits=bits)
+
+
+def _uncounted(words: Sequence[Word], at: int) -> bool:
+    """Whether a noun in the singular follows « dizaine de » and its like."""
+    if at < 2 or words[at].cat != "N" or words[at].capital or words[at].bits & PLURAL or words[at].low in MONTHS:  # noqa: PLR2004
+        return False
+    return words[at - 1].low in {"de", "d'"} and lemma(words[at - 2]) in COUNTS
 
 
 def _uncontracted(words: Sequence[Word], at: int) -> bool:

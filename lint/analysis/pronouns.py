@@ -117,12 +117,6 @@ def _together(words: Sequence[Word], chain: Sequence[Phrase]) -> Subject | None:
     return Subject(chain[0].head, persons_of(bits), bits, Manner.RELATIVE)
 
 
-def chain_bits(words: Sequence[Word], end: int) -> int:
-    """The bits of all nouns of the chain that ends at a place, any where one is not known."""
-    found = relative_subject(words, end + 1)
-    return found.bits if found is not None else ANY
-
-
 def _antecedent(words: Sequence[Word], at: int) -> Subject | None:
     before = words[at - 1] if at else None
     if words[at].low in {"nous", "vous", "moi", "toi"} and (

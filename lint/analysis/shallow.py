@@ -53,6 +53,10 @@ class Word:
         """Whether the word begins with a capital."""
         return self.token.text[:1].isupper()
 
+    def is_verb(self, lemma: str) -> bool:
+        """Whether the word can be a form of a verb."""
+        return any(reading.pos is Pos.VERB and reading.lemma == lemma for reading in self.form.readings)
+
     def lemma(self, pos: Pos) -> str:
         """The first lemma of the word for a part of speech, or nothing."""
         return next((reading.lemma for reading in self.form.readings if reading.pos is pos), "")
@@ -187,12 +191,14 @@ def _open(token: Token, own: Form, before: Sequence[Word], following: Form) -> s
         return "X"
     if previous in {"p", "c"} or (before and before[-1].low == "qui"):
         return "V" if own.finite else _first(own, "KAIGRN")
+    if previous == "Q" and own.finite & (THIRD_SINGULAR | THIRD_PLURAL) and following.other:
+        return "V"
     if previous == "M" and own.auxiliary and own.finite:
         return "V"
     if previous in ORDERS:
         prenominal = own.adjective and following.noun and _base(own) in PRENOMINAL
         return "A" if prenominal else _first(own, ORDERS[previous])
-    return _among(own, before, previous)
+    return _among(own, before, previous, last=not following.readings)
 
 
 def _base(own: Form) -> str:
@@ -217,7 +223,7 @@ def _possible(own: Form) -> str:
     return "".join(cat for cat, found in kinds if found)
 
 
-def _among(own: Form, before: Sequence[Word], previous: str) -> str:
+def _among(own: Form, before: Sequence[Word], previous: str, *, last: bool) -> str:
     """The category of a word that stands after a content word, a mark or nothing."""
     can = _possible(own)
     if not own.finite & (THIRD_SINGULAR | THIRD_PLURAL) and len(can) > 1:
@@ -228,6 +234,8 @@ def _among(own: Form, before: Sequence[Word], previous: str) -> str:
         return _first(own, "VIKG")
     if previous == "N":
         rest = can.replace("N", "")
+        if rest == "AG" and last:
+            return "A"
         return BEHIND_NOUN.get(rest, rest if len(rest) == 1 else "?")
     if previous == "A" and "N" in can and len(before) > 1 and before[-2].cat in {"D", "M", "P"}:
         return "N"

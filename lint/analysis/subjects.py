@@ -124,6 +124,8 @@ def free_noun(words: Sequence[Word], at: int, *, far: bool) -> Subject | None:
                 continue
             return _settled(words, phrase, far=far)
         end = phrase.next_end
+        while end > 0 and words[end].low in {"et", "ou"}:
+            end -= 1
         bare = words[end].low == "nombre" and is_bare(words, end)
         if end >= 0 and (bare or words[end].low in QUANTIFIERS | PARTITIVES):
             return _counted(words, phrase, end)
@@ -189,7 +191,8 @@ def _adverbial(words: Sequence[Word], phrase: Phrase) -> bool:
         return True
     if before is None:
         return False
-    estimated = words[phrase.start].cat == "M" and before.cat == "R"
+    least = phrase.start > 1 and words[phrase.start - 2].low in {"au", "pas", "non"}
+    estimated = words[phrase.start].cat == "M" and before.cat == "R" and not least
     return estimated or before.low == "comme" or _restrictive(words, phrase.start - 1)
 
 

@@ -8,7 +8,7 @@ from lint.analysis.clash import Clash, Relation
 from lint.analysis.closed_classes import CONTENTS, INDIRECT, NEVER, OWNING, PERSON, TEMPORAL, UNCHANGING
 from lint.analysis.forms import ANY, PLURAL, SINGULAR, THIRD_PLURAL, THIRD_SINGULAR
 from lint.analysis.phrases import head_after, lemma
-from lint.analysis.pronouns import Manner, Subject, chain_bits
+from lint.analysis.pronouns import Manner, Subject, relative_subject
 from lint.analysis.shallow import Word
 from lint.analysis.subjects import subject
 from lint.lexicon.analysis import Pos
@@ -37,9 +37,11 @@ def verb_clashes(words: Sequence[Word]) -> Iterator[Clash]:
 
 def _verbal(words: Sequence[Word], at: int) -> bool:
     """Whether a word that may be noun or verb stands where a verb does: behind a noun phrase, before its object."""
-    if not words[at].form.finite & (THIRD_SINGULAR | THIRD_PLURAL) or at + 1 == len(words):
+    if not words[at].form.finite & (THIRD_SINGULAR | THIRD_PLURAL) or at + 1 == len(words) or not at:
         return False
-    return at > 0 and words[at - 1].cat in "NAc" and words[at + 1].cat in "DQPRcI"
+    if words[at - 1].cat == "," and words[at + 1].cat == "D":
+        return True
+    return at > 0 and words[at - 1].cat in "NAc" and words[at + 1].cat in "DQPRcIKA"
 
 
 def _of_verb(words: Sequence[Word], at: int) -> Iterator[Clash]:
@@ -50,6 +52,8 @@ def _of_verb(words: Sequence[Word], at: int) -> Iterator[Clash]:
         persons = PERSON.get(low, 0)
         if persons and not persons & verb.form.finite:
             yield Clash(Relation.PRONOUN, at, at + 1, persons)
+        if verb.is_verb("avoir"):
+            yield from _after_avoir(words, at)
         return
     found = subject(words, at)
     if found is None:
@@ -58,7 +62,7 @@ def _of_verb(words: Sequence[Word], at: int) -> Iterator[Clash]:
         if not found.persons & verb.form.finite:
             yield Clash(RELATIONS[found.manner], at, found.head, found.persons)
         yield from _ascribed(words, at, found)
-    if verb.lemma(Pos.VERB) == "avoir":
+    if verb.is_verb("avoir"):
         yield from _after_avoir(words, at)
 
 
@@ -97,8 +101,9 @@ def _complement(words: Sequence[Word], at: int) -> int | None:
         return None
     word = words[place]
     if _reflexive(words, at):
-        return place if lemma == "être" and word.lemma(Pos.VERB) not in INDIRECT else None
-    if lemma in LINKS:
+        direct = word.lemma(Pos.VERB) not in INDIRECT or (place + 1 < len(words) and words[place + 1].cat == "A")
+        return place if words[at].is_verb("être") and direct else None
+    if lemma in LINKS or words[at].is_verb("être"):
         return place
     if lemma == "avoir" and word.low == "été":
         return _next(words, place)
@@ -110,7 +115,7 @@ def _complement(words: Sequence[Word], at: int) -> int | None:
 def _with_object(words: Sequence[Word], at: int) -> Iterator[Clash]:
     """The participle of a pronominal verb with its object behind it, or without any (ils se sont serré la main)."""
     place = _next(words, at)
-    if place is None or words[at].lemma(Pos.VERB) != "être" or not _reflexive(words, at) or words[place].cat != "K":
+    if place is None or not words[at].is_verb("être") or not _reflexive(words, at) or words[place].cat != "K":
         return
     word, verb = words[place], words[place].lemma(Pos.VERB)
     following = words[place + 1] if place + 1 < len(words) else None
@@ -135,7 +140,7 @@ def _reflexive(words: Sequence[Word], at: int) -> bool:
 
 def _next(words: Sequence[Word], at: int) -> int | None:
     at += 1
-    while at < len(words) and words[at].cat == "R":
+    while at < len(words) and words[at].cat in "R-":
         at += 1
     return at if at < len(words) else None
 
@@ -175,6 +180,8 @@ def _object_before(words: Sequence[Word], at: int) -> tuple[int, int]:
             return _related(words, back, at)
         if words[back].cat == "p" and low in {"nous", "vous"} and back > at - 3:
             return back, ANY
+        if low in {"quel", "quelle", "quels", "quelles"} and (head := head_after(words, back + 1)) is not None:
+            return head, words[head].form.noun & words[back].bits or ANY
         if low in {"lequel", "laquelle", "lesquels", "lesquelles", "combien"} or low.startswith("quel"):
             return back, ANY
         back -= 1
@@ -188,6 +195,6 @@ def _related(words: Sequence[Word], relative: int, at: int) -> tuple[int, int]:
         return at, MASCULINE_SINGULAR
     if before.low in {"ceux", "celles"}:
         return relative - 1, PLURAL
-    bits = chain_bits(words, relative - 1)
+    found = relative_subject(words, relative)
     near = sum(word.cat == "V" for word in words[relative:at]) == 0
-    return relative - 1, bits if near else ANY
+    return (found.head, found.bits) if found is not None and near else (relative - 1, ANY)

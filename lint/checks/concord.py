@@ -44,19 +44,27 @@ MOST = 3
 
 def corrections(words: Sequence[Word], clash: Clash) -> tuple[int, int, tuple[str, ...]]:
     """The first and the last word of what is to be replaced, and what may stand there, best first."""
+    target, controller = words[clash.target], words[clash.controller]
     if clash.relation is Relation.DETERMINER:
         return clash.target, clash.controller, tuple(_phrases(words, clash))
     if clash.relation is Relation.CONTRACTION:
-        pair = words[clash.target].low + " " + words[clash.controller].low
-        return clash.target, clash.controller, (_like(words[clash.target], CONTRACTIONS[pair]),)
-    target = words[clash.target]
+        text = CONTRACTIONS[f"{target.low} {controller.low}"]
+        return clash.target, clash.controller, (_like(target, text),)
     if clash.relation is Relation.PRONOUN and clash.controller == clash.target - 1:
-        return clash.controller, clash.target, tuple(_with_pronoun(words[clash.controller], target, clash.bits))
+        return clash.controller, clash.target, tuple(_with_pronoun(controller, target, clash.bits))
     if clash.relation is Relation.PRONOUN and clash.controller == clash.target + 1:
-        return clash.target, clash.controller, tuple(_inverted(words[clash.controller], target, clash.bits))
+        return clash.target, clash.controller, tuple(_inverted(controller, target, clash.bits))
+    return clash.target, clash.target, _cased(target, _alone(words, clash))
+
+
+def _alone(words: Sequence[Word], clash: Clash) -> Iterator[str]:
+    """What may stand in the place of the target by itself."""
+    target = words[clash.target]
+    if clash.relation is Relation.COUNT:
+        return _nouns(target, clash.bits)
     if clash.relation in {Relation.VERB, Relation.PRONOUN, Relation.RELATIVE}:
-        return clash.target, clash.target, _cased(target, _conjugated(target, clash.bits))
-    return clash.target, clash.target, _cased(target, _inflected(target, clash.bits or _governing(words, clash)))
+        return _conjugated(target, clash.bits)
+    return _inflected(target, clash.bits or _governing(words, clash))
 
 
 def _cased(word: Word, forms: Iterator[str]) -> tuple[str, ...]:
@@ -141,14 +149,14 @@ def _like(word: Word, text: str) -> str:
 def _phrases(words: Sequence[Word], clash: Clash) -> Iterator[str]:
     """A determiner and its noun: the noun put right, or the determiner; which first depends on the other words."""
     opener, noun = words[clash.target], words[clash.controller]
-    own = noun.form.noun
+    own = clash.bits or noun.form.noun
     numbers_meet = bool(_numbers(opener.bits) & _numbers(own))
     with_opener = tuple(_with_determiner(words, clash, own))
     if numbers_meet:
         feminine = tuple(_feminine(words, clash))
         yield from (*feminine, *with_opener) if noun.form.participle else (*with_opener, *feminine)
         return
-    with_noun = tuple(_with_noun(words, clash))
+    with_noun = () if clash.bits else tuple(_with_noun(words, clash))
     yield from (*with_opener, *with_noun) if _votes(words, clash) > 0 else (*with_noun, *with_opener)
 
 
@@ -173,17 +181,22 @@ def _votes(words: Sequence[Word], clash: Clash) -> int:
     return score
 
 
-def _with_noun(words: Sequence[Word], clash: Clash) -> Iterator[str]:
-    noun, opener = words[clash.controller], words[clash.target]
-    number = "p" if opener.bits & PLURAL else "s"
+def _nouns(noun: Word, bits: int) -> Iterator[str]:
+    """The forms of a noun with some of these bits, the nearest first."""
+    number = "p" if bits & PLURAL else "s"
     forms = {
         form
         for reading in noun.form.readings
         if reading.pos is Pos.NOUN
         for form in lexicon().inflect(reading.lemma, Pos.NOUN, replace(reading, number=number))
-        if form != noun.low and _agreeing(form, opener.bits)
+        if form != noun.low and _agreeing(form, bits)
     }
-    for form in sorted(forms, key=lambda form: (not form.startswith(noun.low), len(form), form))[:1]:
+    yield from sorted(forms, key=lambda form: (not form.startswith(noun.low), len(form), form))[:1]
+
+
+def _with_noun(words: Sequence[Word], clash: Clash) -> Iterator[str]:
+    noun, opener = words[clash.controller], words[clash.target]
+    for form in _nouns(noun, opener.bits):
         text = _text(words, clash.target, clash.controller, {clash.controller: _like(noun, form)})
         elided = clash.controller == clash.target + 1 and form[0] in VOWELS and opener.low in ELIDED
         yield _like(opener, ELIDED[opener.low]) + form if elided else text

@@ -11,6 +11,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM"})
 VERBAL = frozenset({"VERB", "AUX"})
 TARGETS = {
     Relation.CONTRACTION: frozenset({"ADP"}),
+    Relation.COUNT: frozenset({"NOUN"}),
     Relation.DETERMINER: frozenset({"DET", "ADP", "NUM", "ADJ"}),
     Relation.ADJECTIVE: frozenset({"ADJ", "VERB"}),
     Relation.ATTRIBUTE: frozenset({"ADJ", "VERB"}),
@@ -55,7 +56,7 @@ def _through_verb(tokens: Sequence[Token], clash: Clash) -> bool:
 def _rival(tokens: Sequence[Token], clash: Clash) -> bool:
     """Whether the parser gives the target another governor of the same kind."""
     target = tokens[clash.target]
-    if clash.relation in {Relation.ADJECTIVE, Relation.DETERMINER}:
+    if clash.relation in {Relation.ADJECTIVE, Relation.DETERMINER, Relation.COUNT}:
         return target.head != clash.target and tokens[target.head].pos in NOMINAL
     verbs = {clash.target, target.head}
     return any(token.head in verbs and token.label.startswith("nsubj") for token in tokens)
