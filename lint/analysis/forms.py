@@ -41,10 +41,17 @@ class Form:
         return self.noun | self.adjective | self.participle
 
     @property
-    def plain(self) -> bool:
-        """Whether the form is of one part of speech only, participles and adjectives taken together."""
-        kinds = (self.noun, self.adjective | self.participle, self.finite, self.infinitive, self.adverb, self.other)
-        return sum(map(bool, kinds)) == 1
+    def tags(self) -> frozenset[str]:
+        """The tags of Universal Dependencies that the form can have."""
+        kinds = (
+            (self.noun, ("NOUN",)),
+            (self.adjective, ("ADJ",)),
+            (self.participle, ("VERB", "ADJ", "AUX")),
+            (self.finite or self.infinitive or self.gerund, ("VERB", "AUX")),
+            (self.adverb, ("ADV",)),
+            (self.other, ("ADP", "DET", "PRON", "NUM", "CCONJ", "SCONJ")),
+        )
+        return frozenset(tag for found, tags in kinds if found for tag in tags)
 
     @property
     def only_finite(self) -> bool:

@@ -45,7 +45,7 @@ def noun_clashes(words: Sequence[Word]) -> Iterator[Clash]:
 def _before_nouns(words: Sequence[Word]) -> Iterator[Clash]:
     for start, word in enumerate(words[:-1]):
         if _uncounted(words, start):
-            yield Clash(Relation.COUNT, start, start - 2, PLURAL, sure=word.form.only_noun)
+            yield Clash(Relation.COUNT, start, start - 2, PLURAL, sure=not word.form.adjective)
         if word.low in ALL and word.cat == "D" and words[start + 1].cat == "D":
             yield from _all(words, start)
         if word.low in {"de", "à"} and _uncontracted(words, start):
@@ -80,6 +80,12 @@ def _uncontracted(words: Sequence[Word], at: int) -> bool:
     return noun.cat == "N" and not noun.capital and not noun.form.infinitive and not noun.form.adverb
 
 
+def _twofold(words: Sequence[Word], head: int) -> bool:
+    """Whether an adjective taken for a noun is joined to another one (les première et deuxième chambres)."""
+    joined = head + 2 < len(words) and words[head + 1].low in {"et", "ou"}
+    return joined and bool(words[head + 2].form.adjective) and words[head + 2].cat not in "DP"
+
+
 def _wanted(words: Sequence[Word], start: int) -> int:
     """The bits that a determiner asks for; « mon, ton, son » are masculine before a consonant."""
     following = words[start + 1]
@@ -94,7 +100,7 @@ def _clashes_before(words: Sequence[Word], start: int, head: int) -> Iterator[Cl
     inside = words[start + 1 : head]
     if any(word.cat == "D" for word in inside) or noun.low.startswith("mi-"):
         return
-    if noun.form.adjective and head + 1 < len(words) and words[head + 1].low in {"et", "ou"}:
+    if noun.form.adjective and _twofold(words, head):
         return
     if opener.low in {"un", "une"} and start > 1 and words[start - 1].low == "et" and words[start - 2].cat == "M":
         return

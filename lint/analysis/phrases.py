@@ -78,7 +78,8 @@ def is_degree(words: Sequence[Word], at: int) -> bool:
 
 def bits_of(words: Sequence[Word], phrase: Phrase) -> int:
     """The bits of a phrase: those of its noun that its other words allow."""
-    bits = words[phrase.head].form.noun or ANY
+    head = words[phrase.head]
+    bits = (head.form.noun if head.cat == "N" else 0) or ANY
     for at in range(phrase.start, phrase.head):
         if words[at].bits != ANY:
             bits = bits & words[at].bits or bits

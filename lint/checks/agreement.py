@@ -28,10 +28,10 @@ class Suspicion(NamedTuple):
     clash: Clash
 
     @property
-    def plain(self) -> bool:
-        """Whether the word that agrees wrongly can be nothing else: by its form, or behind a pronoun."""
+    def possible(self) -> frozenset[str]:
+        """The tags that the word that agrees wrongly can have: by its form, and behind a pronoun only a verb's."""
         at = self.clash.target
-        return self.words[at].form.plain or (at > 0 and self.words[at - 1].cat in "cp")
+        return frozenset() if at and self.words[at - 1].cat in "cp" else self.words[at].form.tags
 
     @property
     def span(self) -> Span:
@@ -82,7 +82,7 @@ class Agreement:
 
             parsed = doubtful[0][0].analysis.parsed([found.tokens for _, found in doubtful])
             for (_, found), tokens in zip(doubtful, parsed, strict=True):
-                if confirmed(tokens, found.clash, plain=found.plain):
+                if confirmed(tokens, found.clash, found.possible):
                     yield _match(found)
 
     def _admits(self, passage: Passage, suspicion: Suspicion) -> bool:

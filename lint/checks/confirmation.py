@@ -29,14 +29,14 @@ CONTROLLERS = dict.fromkeys(Relation, NOMINAL) | {
 }
 
 
-def confirmed(tokens: Sequence[Token], clash: Clash, *, plain: bool) -> bool:
+def confirmed(tokens: Sequence[Token], clash: Clash, possible: frozenset[str]) -> bool:
     """Whether nothing in a parsed sentence speaks against a clash.
 
-    The tag of a `plain` target, whose form is of one part of speech only, is not asked for: the error itself misleads
-    the tagger. The words must be tied, or tied to nothing of the kind.
+    The target's tag counts only if it is among those that its form can have: the error itself misleads the tagger.
+    The words must be tied, or tied to nothing of the kind.
     """
     target, controller = tokens[clash.target], tokens[clash.controller]
-    if not plain and target.pos not in TARGETS[clash.relation]:
+    if target.pos in possible and target.pos not in TARGETS[clash.relation]:
         return False
     if controller.pos not in CONTROLLERS[clash.relation]:
         return False
