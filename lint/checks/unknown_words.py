@@ -76,13 +76,14 @@ class WordReader:
         end = start + len(word)
         if self.normal[start:end] != word:
             return self._camel(self.normal[start:end], start)
+        term = len(self.analysis.words[word]) >= TERM
         joined = self._joined(word, start)
         if joined or self.excuses.cover(word, start):
-            return joined
+            return joined if joined and (joined.sure or not term) else None
         verdict = self.judge.verdict(word)
         apart = self.excuses.is_apart(start)
         sure = verdict.sure and (not apart or verdict.found[0].cost <= SHORTEST_WAY)
-        if not sure and (verdict.silent or apart or len(self.analysis.words[word]) >= TERM):
+        if not sure and (verdict.silent or apart or term):
             return None
         return Suspect(Span(start, end), self._ranked(verdict.found, start, end), sure)
 

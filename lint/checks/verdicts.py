@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 FRENCH = re.compile("[a-zàâäæçéèêëîïôöœùûüÿñ]+")
 SHORTEST = 3  # letters
 SHORT_WORD, LONG_WORD = 4, 7
-SHORTEST_WAY, SHORT_WAY, LONG_WAY = 4, 11, 15  # tenths of an edit that words of these lengths may have
+SHORTEST_WAY, LONG_WAY = 4, 15  # tenths of an edit that words of these lengths may have
 CLOSE = 6  # tenths of an edit that ask for no margin
-SHORT_MARGINS, MOST_MARGIN = {4: 1.4}, 2.5
+SHORT_LIMITS = {3: (6, 2.5), 4: (11, 1.4)}  # letters → tenths of an edit, and the margin that they ask for
+NO_LIMITS = (0, 0.0)
 MARGINS = {5: 1.5, 6: 1.0}  # letters → Zipf: short words have many neighbours
 MARGIN = 0.3
 TWINS, TWIN_WAY = 6, 5  # letters, and tenths of an edit, of a foreign word that sounds as a French one
@@ -64,13 +65,12 @@ class Judge:
         if best.text.lower() == word or word.upper() in self.words:
             return False
         french, other = self.words.near.strange(word)
+        if len(word) <= SHORT_WORD and best.cost > SHORTEST_WAY:
+            way, margin = SHORT_LIMITS.get(len(word), NO_LIMITS)
+            return best.cost <= way and best.score - margin >= max(french, other)
         if other >= FOREIGN:
             twin = len(word) >= TWINS and best.cost <= TWIN_WAY and same_sound(word, best.text)
             return (twin and best.frequency >= FOREIGN) or best.score - other >= 1
-        if len(word) <= SHORT_WORD and best.cost > SHORTEST_WAY:
-            return best.cost <= SHORT_WAY and best.score - SHORT_MARGINS.get(len(word), MOST_MARGIN) >= max(
-                french, other
-            )
         if best.cost > SHORTEST_WAY and (best.frequency < COMMON or (len(word) < LONG_WORD and best.cost > LONG_WAY)):
             return False
         margin = 0.0 if best.cost <= CLOSE else MARGINS.get(len(word), MARGIN)

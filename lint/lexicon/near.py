@@ -10,6 +10,7 @@ from __future__ import annotations
 import zlib
 from array import array
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 import marisa_trie
@@ -21,6 +22,7 @@ LEAST = int(1.1 * STEPS)  # Zipf: rarer forms are found by a change of one lette
 FREQUENT = int(2.6 * STEPS)  # Zipf: of these, forms with two sounds left out are found too
 SHORTEST, LONGEST = 3, 24
 MANY = 6  # sounds
+NEAREST = 36  # forms
 LETTERS = "aeéèêirsntloucdmpvàâbçfghîïjkôqùûxyzëüœæw-'"
 
 
@@ -66,9 +68,10 @@ def _hash(key: str) -> int:
 class Near:
     """The opened index."""
 
-    def __init__(self, trie: marisa_trie.Trie, sections: Sequence[memoryview]) -> None:
+    def __init__(self, trie: marisa_trie.Trie, frequencies: memoryview, sections: Sequence[memoryview]) -> None:
         """The index of the forms of a trie, in sections as `sections` gives them."""
         words, counts, hashes, forms = sections
+        self._frequencies = frequencies
         self._trie = trie
         self._strange = marisa_trie.Trie()
         self._strange.map(words)
@@ -99,12 +102,14 @@ class Near:
                     yield text + rest
 
     def alike(self, word: str) -> set[str]:
-        """The frequent forms whose letters or sounds are those of the word, but for one or two."""
-        hashes, forms, found = self._hashes, self._forms, set()
+        """The frequent forms whose letters or sounds are those of the word, but for one or two; at most `NEAREST`."""
+        hashes, forms = self._hashes, self._forms
+        shared: Counter[int] = Counter()  # how many keys a form has in common with the word: the more, the nearer
         for key in keys(letters(word), deep=True):
             wanted = _hash(key)
             at = bisect_left(hashes, wanted)
             while at < len(hashes) and hashes[at] == wanted:
-                found.add(forms[at])
+                shared[forms[at]] += 1
                 at += 1
-        return {self._trie.restore_key(place) for place in found}
+        nearest = sorted(shared, key=lambda form: (-shared[form], -self._frequencies[form]))[:NEAREST]
+        return {self._trie.restore_key(place) for place in nearest}

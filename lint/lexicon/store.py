@@ -138,7 +138,7 @@ class Columns:
     @cached_property
     def near(self) -> Near:
         """The index of near forms."""
-        return Near(self.trie, self._near)
+        return Near(self.trie, self.frequencies, self._near)
 
     def paradigm(self, number: int) -> str:
         """The forms as edits of their lemma, divided by tabs."""
