@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain, product
 
 from lint.checks.readings import elides, every, options, some
-from lint.checks.rows import CLOSING, NUMBER, OPENING, Line, Row, Step, Test
+from lint.checks.rows import NUMBER, Line, Row, Step, Test
 from lint.text import fold
 
 OPTIONAL, SEVERAL = "?", "*"
@@ -79,8 +79,8 @@ def _test(source: str, words: Mapping[str, Sequence[str]]) -> Test:
 
 
 PLACES: Mapping[str, Callable[[Line, int], bool]] = {
-    "^": lambda line, at: line.stops(at) and line.mark(at) not in CLOSING,
-    "$": lambda line, at: line.stops(at) and line.mark(at) not in OPENING,
+    "^": Line.begins,
+    "$": Line.ends,
     "_": lambda line, at: not line.stops(at) and line.forms[at] != ",",
     "9": lambda line, at: not line.stops(at) and bool(NUMBER.match(line.forms[at])),
     "~": lambda line, at: not line.stops(at) and elides(line.written(at)),

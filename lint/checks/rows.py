@@ -40,6 +40,19 @@ class Line:
         """Whether a mark, or nothing, stands there."""
         return not 0 <= at < len(self.tokens) or self.forms[at] in STOPS
 
+    def begins(self, at: int) -> bool:
+        """Whether what follows begins a sentence or a quotation: a stop that closes nothing."""
+        return self.stops(at) and self.mark(at) not in CLOSING and not (self.mark(at) == '"' and self._touch(at - 1))
+
+    def ends(self, at: int) -> bool:
+        """Whether what precedes ends there: a stop that opens nothing."""
+        return self.stops(at) and self.mark(at) not in OPENING and not (self.mark(at) == '"' and self._touch(at))
+
+    def _touch(self, at: int) -> bool:
+        """Whether no space stands between a word and the next one."""
+        pair = self.tokens[max(at, 0) : at + 2]
+        return at >= 0 and len(pair) > 1 and pair[0].span.end == pair[1].span.start
+
     def mark(self, at: int) -> str:
         """What stands there, nothing beyond the ends."""
         return self.forms[at] if 0 <= at < len(self.forms) else ""
@@ -56,6 +69,8 @@ class Line:
 
 def _as_name(token: Token, form: str, opening: bool) -> str:  # noqa: FBT001  (one of three columns)
     text = token.text
+    if text == "A":  # « À » as most keyboards write it
+        return text
     capital = text[:1].isupper() and not any(map(str.isupper, text[1:]))
     return form if capital and opening else text.replace("’", "'")
 

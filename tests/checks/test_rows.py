@@ -47,3 +47,12 @@ def test_numbers_capitals_and_expressions() -> None:
 def test_a_phrase_stands_for_a_word() -> None:
     found = [[step.number for step in one.steps] for one in rows("point de|de_la|d'orgue [nul]", {})]
     assert found == [[1, 2, 3], [1, 2, 2, 3], [1, 2, 2, 3]]
+
+
+def test_straight_quotation_marks_open_and_close() -> None:
+    assert fits("[la] $", 'Voilà la "chose" là, "tiens-la"') == []
+    assert fits("^ [chose]", 'Voilà "chose" et "une" chose') == ["chose"]
+
+
+def test_a_capital_without_its_accent_is_left_alone() -> None:
+    assert fits("[a] propos", "A propos, il a propos") == ["a"]
