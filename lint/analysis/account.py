@@ -45,9 +45,10 @@ def accounts(analysis: Analysis, found: Sequence[Attribution]) -> list[Attributi
     return [replace(one, covers=reader.covered(one)) for one in found]
 
 
-def _announces(one: Attribution) -> bool:
-    """Whether the cue stands at the head of its sentence (« Selon l'Insee, … »), not behind what is told."""
-    return (one.cue.start - one.sentence.start) * HEAD < len(one.sentence)
+def _announces(folded: str, one: Attribution) -> bool:
+    """Whether who speaks is said at the head of the sentence (« Selon l'Insee, … »), and not in passing."""
+    before = folded[one.sentence.start : one.span.start]
+    return len(before) * HEAD < len(one.sentence) and not before.endswith(("que ", "qu'"))
 
 
 class _Accounts:
@@ -87,7 +88,7 @@ class _Accounts:
         end = one.sentence.end
         if one.manner is Manner.PASSIVE:
             return end
-        strict = one.who not in ACCOUNTS or one.manner in OF_WORDS or not _announces(one)
+        strict = one.who not in ACCOUNTS or one.manner in OF_WORDS or not _announces(self.analysis.folded, one)
         blocks = self.analysis.document.blocks
         spans = self.analysis.sentences(blocks[number])
         for span in spans[at + 1 :]:

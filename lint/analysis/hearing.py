@@ -152,5 +152,5 @@ def _counts(flags: int, said: Saying, *, marked: bool) -> bool:
     """Whether a verb that says something in few places does here."""
     if said.passive:
         return bool(flags & cue.AGENT)
-    institution = flags & cue.COUNTS and who(said.source) is Who.INSTITUTION
+    institution = flags & cue.COUNTS and who(said.source) in {Who.INSTITUTION, Who.ROLE}
     return bool(institution or (marked and flags & cue.NARROW))

@@ -32,7 +32,7 @@ REACH = 90  # code points between the word that makes a figure contested and an 
 GREAT_SUM = 10**6  # below, a sum is a price
 SHARES = frozenset({Kind.SHARE, Kind.POINTS})
 ROUNDING = 0.05  # how far a round figure lies from the one that it stands for
-QUANTITIES = SHARES | {Kind.COUNT, Kind.MONEY}
+QUANTITIES = SHARES | {Kind.COUNT, Kind.MONEY, Kind.MEASURE}
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,7 @@ class FigureSource(Listening):
             and self._is_presence(folded[sentence.start : figure.whole.start])
         ):
             return True
-        great = figure.kind in SHARES or figure.high >= GREAT_SUM
+        great = figure.kind in SHARES or (figure.kind is not Kind.MEASURE and figure.high >= GREAT_SUM)
         return great and self._amounts(folded, sentence, figure)
 
     def _is_presence(self, before: str) -> bool:
@@ -122,7 +122,7 @@ class FigureSource(Listening):
         """Whether what is counted are people or things that are contested."""
         after = CLAUSE.split(folded[figure.span.end : sentence.end].lstrip(), maxsplit=1)[0]
         words = [found[0] for found in WORD.finditer(after)]
-        near = words[:NEAR]
+        near = [figure.unit, *words[:NEAR]]
         if any(word in self._counted for word in near):
             return True
         before = [found[0] for found in WORD.finditer(CLAUSE.split(folded[sentence.start : figure.span.start])[-1])]

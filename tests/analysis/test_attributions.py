@@ -117,6 +117,10 @@ def test_a_cue_has_a_manner(text: str, manner: Manner, firm: bool) -> None:  # n
         ("Selon la mairie, dix murs sont tombés.\n\nElle craint pour l’école. La route est longue.",
          "Selon la mairie, dix murs sont tombés.\n\nElle craint pour l’école."),
         ("Le maire a dit oui. Le soleil brille.", "Le maire a dit oui."),
+        ("Dix murs sont tombés, d’après la mairie. Le vent a soufflé.", "Dix murs sont tombés, d’après la mairie."),
+        ("La mairie estime à dix les murs tombés. Le vent a soufflé.",
+         "La mairie estime à dix les murs tombés. Le vent a soufflé."),
+        ("Le pont que la mairie a promis est fini. Le vent a soufflé.", "Le pont que la mairie a promis est fini."),
     ],
 )  # fmt: skip
 def test_an_account_goes_on(text: str, covered: str) -> None:
