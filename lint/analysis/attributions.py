@@ -84,7 +84,7 @@ class Attributions:
 
     def covering(self, span: Span) -> tuple[Attribution, ...]:
         """The attributions that answer for a stretch of text."""
-        return tuple(one for one in self._found if one.covers.overlaps(span) or one.covers.contains(span))
+        return tuple(one for one in self._found if one.covers.overlaps(span))
 
     def in_sentence(self, sentence: Span) -> tuple[Attribution, ...]:
         """The attributions whose cue stands in a sentence (or any stretch that holds whole sentences)."""

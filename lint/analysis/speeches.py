@@ -25,11 +25,12 @@ SENTENCE_END = re.compile(r"[.!?…]\W*$")
 
 def speeches(analysis: Analysis, found: Sequence[Attribution]) -> Iterator[Speech]:
     """The outer quotations of a document, each with the attribution that says who speaks."""
+    sentences = [part for block in analysis.document.blocks for part in analysis.sentences(block)]
     last: Speech | None = None
     for quotation in analysis.quotations:
         if quotation.depth == 1:
             kind = _kind(analysis, quotation)
-            speaker = _speaker(analysis, quotation, kind, found, last)
+            speaker = _speaker(analysis, sentences, Speech(quotation, kind, None), found, last)
             last = Speech(quotation, kind, speaker)
             yield last
 
@@ -44,14 +45,15 @@ def _kind(analysis: Analysis, quotation: Quotation) -> Kind:
 
 
 def _speaker(
-    analysis: Analysis, quotation: Quotation, kind: Kind, found: Sequence[Attribution], last: Speech | None
+    analysis: Analysis, sentences: Sequence[Span], speech: Speech, found: Sequence[Attribution], last: Speech | None
 ) -> Attribution | None:
+    quotation, kind = speech.quotation, speech.kind
     own = [one for one in found if one.sentence.overlaps(quotation.span)]
     if kind is not Kind.FULL:
         own = [one for one in own if speaks(analysis, one, quotation.span)]
     if own:
         return min(own, key=lambda one: _distance(one, quotation.span))
-    around = _neighbours(analysis, quotation.span)
+    around = _neighbours(sentences, quotation.span)
     for one in reversed(found):
         if one.sentence == around[0] and (one.manner is Manner.COLON or kind is Kind.FULL):
             return one
@@ -102,9 +104,8 @@ def _distance(one: Attribution, quoted: Span) -> tuple[bool, int]:
     return not one.source, gap
 
 
-def _neighbours(analysis: Analysis, span: Span) -> tuple[Span | None, Span | None]:
+def _neighbours(sentences: Sequence[Span], span: Span) -> tuple[Span | None, Span | None]:
     """The sentence before a quotation and the one after it, across paragraphs."""
-    sentences = [part for block in analysis.document.blocks for part in analysis.sentences(block)]
     starts = [part.start for part in sentences]
     first = bisect_right(starts, span.start) - 1
     after = bisect_right(starts, span.end - 1)
