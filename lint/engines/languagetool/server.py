@@ -162,6 +162,7 @@ def _awaited(watching: int, port: int, token: str) -> Server | None:
     while time.monotonic() < until:
         if not _lives(watching):
             return None
+        touch()  # it is not idle while it begins
         server = running()
         if server and server.token == token and _answers(port):
             return server
