@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Analysis, Passage
+from lint.checks.contract import WORKED_OUT
 from lint.checks.exceptions import Exceptions
 from lint.checks.patterns import Found, Pattern
 from lint.checks.row_source import class_names, rows
@@ -44,6 +45,7 @@ class Confusion:
     tables: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     classes: tuple[Path, ...] = ()
     exceptions: tuple[str, ...] = ()
+    starts: Mapping[str, tuple[int, ...]] = field(default_factory=dict, metadata={WORKED_OUT: True})
 
     def expanded(self, words: Lexicon) -> Self:
         """The classes and lemmas that the rows name turned into forms. Raises ValueError, naming the row."""
@@ -61,11 +63,11 @@ class Confusion:
                 raise ValueError(f"{source} : il faut un mot écrit en toutes lettres, un lemme ou une classe")
         for text in wanted.splitlines():
             check_wording(text, tables)
-        return check
+        return replace(check, starts=check._starts)  # noqa: SLF001  (of the same class)
 
     def patterns(self) -> tuple[Pattern, ...]:
         """The words that start a row."""
-        return tuple(Pattern(form) for form in sorted(self._index))
+        return tuple(Pattern(form) for form in sorted(self._starts))
 
     def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
         """Every row that fits, the first in the rule where several do."""
@@ -79,15 +81,15 @@ class Confusion:
     def _found(self, passage: Passage) -> list[tuple[Found, Match]]:
         line = _line(passage.analysis, passage.span)
         seen: list[tuple[Found, Match]] = []
-        for at in sorted(self._starts(passage, line)):
-            for number, one in self._index.get(line.forms[at], ()):
+        for at in sorted(self._places(passage, line)):
+            for number, one in self._rows_from(line.forms[at]):
                 match = self._match(one, line, at, passage)
                 if match:
                     start, end = match.span.start - passage.span.start, match.span.end - passage.span.start
                     seen.append((Found(start, end, number), match))
         return sorted(seen, key=lambda pair: (pair[0].start, pair[0].pattern))
 
-    def _starts(self, passage: Passage, line: Line) -> set[int]:
+    def _places(self, passage: Passage, line: Line) -> set[int]:
         if any(hit.start < 0 for hit in passage.hits):
             return set(range(len(line.tokens)))
         return {line.places[hit.start] for hit in passage.hits if hit.start in line.places}
@@ -105,14 +107,34 @@ class Confusion:
         return Match(span, kept) if kept else None
 
     @cached_property
-    def _index(self) -> Mapping[str, tuple[tuple[int, Row], ...]]:
-        """The rows that each word starts, with their numbers."""
-        index: dict[str, list[tuple[int, Row]]] = {}
-        for number, (source, wanted) in enumerate(self.swap.items()):
-            for one in rows(source, self.words, wanted):
-                for form in one.steps[one.anchor or 0].forms:
-                    index.setdefault(form, []).append((number, one))
-        return {form: tuple(rows) for form, rows in index.items()}
+    def _starts(self) -> Mapping[str, tuple[int, ...]]:
+        """The numbers of the rows that each word starts."""
+        if self.starts:
+            return self.starts
+        starts: dict[str, list[int]] = {}
+        for number in range(len(self._sources)):
+            for form in dict.fromkeys(form for one in self._rows(number) for form in one.start):
+                starts.setdefault(form, []).append(number)
+        return {form: tuple(numbers) for form, numbers in starts.items()}
+
+    def _rows_from(self, form: str) -> Iterator[tuple[int, Row]]:
+        """The rows that a word starts, by number; a row is read when one of its words is seen."""
+        for number in self._starts.get(form, ()):
+            yield from ((number, one) for one in self._rows(number) if form in one.start)
+
+    def _rows(self, number: int) -> tuple[Row, ...]:
+        if number not in self._read:
+            source, wanted = self._sources[number]
+            self._read[number] = rows(source, self.words, wanted)
+        return self._read[number]
+
+    @cached_property
+    def _read(self) -> dict[int, tuple[Row, ...]]:
+        return {}
+
+    @cached_property
+    def _sources(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        return tuple(self.swap.items())
 
     @cached_property
     def _exceptions(self) -> Exceptions:

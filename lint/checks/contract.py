@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from lint.lexicon import Lexicon  # opened only where rules are compiled
 
 
+WORKED_OUT = "worked out"
+"""Metadata of a field that `Check.expanded` fills, to be stored with the check: no key of the rule."""
+
+
 class LemmaError(ValueError):
     """A lemma that the lexicon does not know, `entry` as the rule writes it."""
 

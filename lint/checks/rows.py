@@ -143,6 +143,11 @@ class Row:
         keyed = [(bool(step.forms & COMMON), len(step.forms), at) for at, step in enumerate(self.steps) if step.forms]
         return min(keyed)[2] if keyed else None
 
+    @cached_property
+    def start(self) -> frozenset[str]:
+        """The words that the anchor is one of."""
+        return self.steps[self.anchor or 0].forms
+
     def fit(self, line: Line, at: int) -> Fit | None:
         """The row whose anchor is the word at a place, None where it does not fit."""
         anchor = self.anchor or 0

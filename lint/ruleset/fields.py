@@ -7,10 +7,19 @@ from dataclasses import fields
 from functools import cache
 from typing import Any, get_type_hints
 
+from lint.checks.contract import WORKED_OUT
+
 
 @cache
 def field_types(owner: type) -> Mapping[str, Any]:
-    """The fields of a dataclass and their types."""
+    """The keys of a dataclass and their types; what a check works out for itself is no key."""
+    hints = get_type_hints(owner)
+    return {field.name: hints[field.name] for field in fields(owner) if WORKED_OUT not in field.metadata}
+
+
+@cache
+def stored_types(owner: type) -> Mapping[str, Any]:
+    """All fields of a dataclass and their types."""
     hints = get_type_hints(owner)
     return {field.name: hints[field.name] for field in fields(owner)}
 

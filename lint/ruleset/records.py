@@ -10,7 +10,7 @@ from typing import Any, get_args, get_origin
 
 from lint.analysis import parse_scopes
 from lint.checks import KINDS
-from lint.ruleset.fields import field_types
+from lint.ruleset.fields import stored_types
 from lint.ruleset.rule import Examples, Header, Rule
 
 
@@ -51,7 +51,7 @@ def _values(owner: type, values: Mapping[str, Any]) -> dict[str, Any]:
 @cache
 def _plan(owner: type) -> Mapping[str, Callable[[Any], Any]]:
     """How each field of a dataclass comes back from JSON."""
-    return {name: _reviver(hint) for name, hint in field_types(owner).items()}
+    return {name: _reviver(hint) for name, hint in stored_types(owner).items()}
 
 
 def _reviver(hint: Any) -> Callable[[Any], Any]:
