@@ -16,6 +16,8 @@ from lint.lexicon.name_words import Words
 WIDEST = 30  # names in which a word may stand to be a clue to one of them
 RARE = 3  # names in which a part of a person's name may stand to decide alone
 PLAIN = 7  # letters of a word that is recognised by its sound
+MUTE = "es"  # letters that end other names: Pélée is no Pelé, Royans no Royan
+VOWELS = frozenset("aeiouy")
 SHORTEST = 5  # letters of a word that is compared by itself
 
 
@@ -94,7 +96,9 @@ class Likeness:
         sounds = alike(key, word)
         if form.rank == PARTIAL and not (sounds or swapped(key, word)):
             return None
-        clear = near == 1 and len(word) > SHORTEST and key[0] == word[0] and form.words[0] not in FOREIGN_ARTICLES
+        if len(word) <= PLAIN and key.rstrip(MUTE) == word.rstrip(MUTE):
+            return None
+        clear = near == 1 and _slipped(key, word) and form.words[0] not in FOREIGN_ARTICLES
         return near if sounds or swapped(key, word) or clear else None
 
     def _candidates(self, block: Block, at: int, *, single: bool) -> Iterator[Candidate]:
@@ -249,6 +253,19 @@ def _costs(keys: tuple[str, ...], own: tuple[str, ...]) -> list[int]:
     exact = sum(key == right and key not in PARTICLES for key, right in pairs)
     costs = [cost(key, right, lenient=exact > 1) for key, right in pairs]
     return [] if None in costs else [near or 0 for near in costs]
+
+
+def _slipped(key: str, word: str) -> bool:
+    """Whether a letter is missing or too much, or, in a long word, a vowel is another: a consonant makes another name.
+
+    Cousances is no Coutances, Laconie no Laponie.
+    """
+    if len(word) <= SHORTEST or key[0] != word[0]:
+        return False
+    if len(key) != len(word):
+        return True
+    changed = {letter for pair in zip(key, word, strict=True) if pair[0] != pair[1] for letter in pair}
+    return len(word) > PLAIN and changed <= VOWELS
 
 
 def _has_article(form: Form) -> bool:
