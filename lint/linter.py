@@ -116,7 +116,7 @@ class Inspection:
             end=source.position(span.end),
             excerpt=excerpt,
             suggestions=match.replacements,
-            fixes=tuple(_fix(document, rule, span, text) for text in match.replacements),
+            fixes=tuple(_fix(document, rule, match.span, text) for text in match.replacements),
             related=tuple(_related(document, place, note) for place, note in match.related),
             location=source.location(span.start),
             fingerprint=self._fingerprint(rule.id, excerpt, match),
@@ -149,12 +149,31 @@ def _either(texts: tuple[str, ...]) -> str:
     return " ou ".join([", ".join(quoted[:-1]), quoted[-1]] if len(quoted) > 1 else quoted)
 
 
-def _fix(document: Document, rule: Rule, span: SourceSpan, text: str) -> Fix:
-    applicability = Applicability.DISPLAY_ONLY if document.source.extracted else rule.header.fix
-    if text:
-        return Fix(f"Remplacer par «\u00a0{text}\u00a0»", (Edit(span.start, span.end, text),), applicability)
-    start, end = _with_space(document.source.text, span)
-    return Fix("Supprimer", (Edit(start, end, ""),), applicability)
+def _fix(document: Document, rule: Rule, place: Span | SourceSpan, text: str) -> Fix:
+    """The correction; one that would take markup along is for a human."""
+    title = f"Remplacer par «\u00a0{text}\u00a0»" if text else "Supprimer"
+    whole = isinstance(place, SourceSpan) or document.is_unbroken(place)
+    if text and not whole and isinstance(place, Span):
+        place, text = _changed(document, place, text)
+        whole = document.is_unbroken(place)
+    span = document.source_span(place) if isinstance(place, Span) else place
+    start, end = (span.start, span.end) if text or not whole else _with_space(document.source.text, span)
+    by_hand = document.source.extracted or not whole
+    return Fix(title, (Edit(start, end, text),), Applicability.DISPLAY_ONLY if by_hand else rule.header.fix)
+
+
+def _changed(document: Document, span: Span, text: str) -> tuple[Span, str]:
+    """The part of a stretch that a replacement changes, and what comes there."""
+    old = document.text[span.start : span.end]
+    before = _shared(old, text)
+    after = _shared(old[before:][::-1], text[before:][::-1])
+    return Span(span.start + before, span.end - after), text[before : len(text) - after]
+
+
+def _shared(one: str, other: str) -> int:
+    """The number of code points that two texts begin with alike."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (left, right) in pairs if left != right), min(len(one), len(other)))
 
 
 def _with_space(text: str, span: SourceSpan) -> tuple[int, int]:

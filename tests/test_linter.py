@@ -10,7 +10,9 @@ from lint.checks.patterns import Pattern
 from lint.checks.substitution import Substitution
 from lint.diagnostic import Applicability, Edit, Fix, Match, Severity
 from lint.errors import EngineError
+from lint.fixes import apply
 from lint.linter import Findings, RuleFailedError, lint
+from lint.readers import read
 from lint.ruleset.compile import rule_set
 from lint.ruleset.rule import Header, Rule, Voice
 from lint.text import Position
@@ -135,3 +137,26 @@ def test_a_pattern_out_of_time_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_bug_names_its_rule(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(RuleFailedError, match="style/essai"):
         failing(KeyError, monkeypatch)
+
+
+@pytest.mark.parametrize(
+    ("draft", "mended"),
+    [
+        ("Il faut **fort** vent.", "Il faut **fort** temps."),
+        ("Il **faut** fort vent.", "Il **faut** fort temps."),
+        ("Il faut fort **vent.**", "Il faut fort **temps.**"),
+        ("Il faut *fort* **vent**.", "Il faut *fort* **temps**."),
+    ],
+)
+def test_a_correction_leaves_the_markup_inside_it(draft: str, mended: str) -> None:
+    swap = rule(Substitution(swap={"faut fort vent": ("faut fort temps",)}), "substitution", fix=Applicability.SAFE)
+    text = read("a.md", draft.encode())
+    (found,) = lint(text, rule_set([swap]), lambda one: one.header.severity).diagnostics
+    assert apply(text.source, [found], unsafe=False).source.text == mended
+
+
+def test_a_correction_that_would_take_markup_along_is_for_a_human() -> None:
+    swap = rule(Substitution(swap={"fort vent": ("tempête",)}), "substitution", fix=Applicability.SAFE)
+    text = read("a.md", b"Un **fort** vent.")
+    (found,) = lint(text, rule_set([swap]), lambda one: one.header.severity).diagnostics
+    assert [fix.applicability for fix in found.fixes] == [Applicability.DISPLAY_ONLY]

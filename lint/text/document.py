@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from itertools import pairwise
 
 from lint.text.source import Source
 from lint.text.span import SourceSpan, Span
@@ -104,6 +105,12 @@ class Document:
         if not len(span):
             return SourceSpan(start[0], start[0])
         return SourceSpan(start[0], self._source_place(span.end - 1)[1])
+
+    def is_unbroken(self, span: Span) -> bool:
+        """Whether no markup stands between the code points of a stretch, so that it may be replaced as a whole."""
+        first, last = (bisect_right(self._run_starts, at) - 1 for at in (span.start, max(span.start, span.end - 1)))
+        runs = self.runs[max(0, first) : last + 1]
+        return all(run.source_end == after.source_start for run, after in pairwise(runs))
 
     def _source_place(self, offset: int) -> tuple[int, int]:
         """Source start and end of the unit that holds a code point of the text (or the nearest place before)."""
