@@ -89,14 +89,12 @@ class Likeness:
         ):
             return None
         near = cost(key, word, lenient=False)
-        if near is None or near == 0:
+        if not near or (len(word) <= PLAIN and key.rstrip(MUTE) == word.rstrip(MUTE)):
             return None
         if written.isupper() or form.text.isupper():
             return near if swapped(key, word) else None
         sounds = alike(key, word)
         if form.rank == PARTIAL and not (sounds or swapped(key, word)):
-            return None
-        if len(word) <= PLAIN and key.rstrip(MUTE) == word.rstrip(MUTE):
             return None
         clear = near == 1 and _slipped(key, word) and form.words[0] not in FOREIGN_ARTICLES
         return near if sounds or swapped(key, word) or clear else None
