@@ -149,7 +149,15 @@ def _as_written(text: str, written: str, passage: Passage) -> str:
     return text[:1].upper() + text[1:] if capital else text
 
 
-@lru_cache(maxsize=256)
 def _line(analysis: Analysis, span: Span) -> Line:
-    """The words of a passage; kept, since many rules look at the same ones."""
-    return Line(analysis.tokens(span))
+    """The words of a passage."""
+    lines = _lines(analysis)
+    if span not in lines:
+        lines[span] = Line(analysis.tokens(span))
+    return lines[span]
+
+
+@lru_cache(maxsize=2)
+def _lines(analysis: Analysis) -> dict[Span, Line]:  # noqa: ARG001  (what is kept is kept for it)
+    """The passages of an article that were looked at; kept, since many rules look at the same ones."""
+    return {}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import takewhile
 
 from lint.text import Token, fold
 
@@ -148,8 +149,20 @@ class Row:
         """The words that the anchor is one of."""
         return self.steps[self.anchor or 0].forms
 
+    @cached_property
+    def _beside(self) -> tuple[tuple[int, frozenset[str]], ...]:
+        """Words that must stand at a fixed distance from the anchor: what most places fail by is looked at first."""
+        found: list[tuple[int, frozenset[str]]] = []
+        for way in (1, -1):
+            steps = self.steps[(self.anchor or 0) + 1 :] if way > 0 else self.steps[: self.anchor or 0][::-1]
+            fixed = takewhile(lambda step: step.least == step.most == 1, steps)
+            found += ((way * offset, step.forms) for offset, step in enumerate(fixed, 1) if step.forms)
+        return tuple(found)
+
     def fit(self, line: Line, at: int) -> Fit | None:
         """The row whose anchor is the word at a place, None where it does not fit."""
+        if any(line.written(at + offset) not in forms for offset, forms in self._beside):
+            return None
         anchor = self.anchor or 0
         if not self.steps[anchor].fits(line, at):
             return None
