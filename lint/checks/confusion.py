@@ -117,10 +117,17 @@ class Confusion:
                 starts.setdefault(form, []).append(number)
         return {form: tuple(numbers) for form, numbers in starts.items()}
 
-    def _rows_from(self, form: str) -> Iterator[tuple[int, Row]]:
-        """The rows that a word starts, by number; a row is read when one of its words is seen."""
-        for number in self._starts.get(form, ()):
-            yield from ((number, one) for one in self._rows(number) if form in one.start)
+    def _rows_from(self, form: str) -> tuple[tuple[int, Row], ...]:
+        """The rows that a word starts, by number; they are read when the word is first seen."""
+        if form not in self._started:
+            numbers = self._starts.get(form, ())
+            rows_ = ((number, one) for number in numbers for one in self._rows(number) if form in one.start)
+            self._started[form] = tuple(rows_)
+        return self._started[form]
+
+    @cached_property
+    def _started(self) -> dict[str, tuple[tuple[int, Row], ...]]:
+        return {}
 
     def _rows(self, number: int) -> tuple[Row, ...]:
         if number not in self._read:
