@@ -178,6 +178,15 @@ COUNTS = _set(
     "million milliard"
 )
 """Nouns whose complement is in the plural."""
+GLOSSES = _set("comme c'est-à-dire notamment voire soit")
+"""Words that open what explains or compares another phrase."""
+SUMS = _set("million milliard")
+USES = _set(
+    "investissement dette déficit aide budget bénéfice crédit perte profit recette dépense capital trésorerie "
+    "subvention économie financement manque surcoût préjudice dommage chiffre revenu impôt amende dotation emprunt "
+    "excédent coût réduction hausse baisse épargne fraude valorisation"
+)
+"""What a sum of money is for: deux milliards d'investissement."""
 UNITS = _set(
     "euro dollar livre franc kilo gramme mètre kilomètre litre tonne degré point hectare watt page but voix place"
 )

@@ -80,6 +80,10 @@ def form(text: str) -> Form:
             participle |= agreement(reading)
         elif reading.mood in {"ind", "sub", "con"}:
             finite |= PERSONS.get((reading.person, reading.number), 0)
+    if noun and text.startswith(AGAINST):
+        noun = form(text.removeprefix(AGAINST)).noun or noun
+    if noun and text[-1] in "sx":
+        noun |= adjective  # the lists have the language, not the people (les français)
     places = {reading.pos for reading in readings}
     return Form(
         readings,
@@ -95,6 +99,7 @@ def form(text: str) -> Form:
     )
 
 
+AGAINST = "contre-"  # a word that it begins has the gender of the rest; the word lists give some another one
 ENDINGS = (("ées", "é"), ("ée", "é"), ("és", "é"), ("ies", "i"), ("ie", "i"), ("ues", "u"), ("ue", "u"), ("us", "u"))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lint.analysis.clash import Clash, Relation
-from lint.analysis.closed_classes import COLLECTIVES, COUNTS, MONTHS, NUMERALS, PRENOMINAL, SURE
+from lint.analysis.closed_classes import COLLECTIVES, COUNTS, MONTHS, NUMERALS, PRENOMINAL, SUMS, SURE, USES
 from lint.analysis.forms import ANY, MASCULINE, PLURAL, SINGULAR
 from lint.analysis.phrases import head_after, lemma
 from lint.analysis.shallow import Word
@@ -46,7 +46,8 @@ def _before_nouns(words: Sequence[Word]) -> Iterator[Clash]:
     for start, word in enumerate(words[:-1]):
         if _uncounted(words, start):
             yield Clash(Relation.COUNT, start, start - 2, PLURAL, sure=not word.form.adjective)
-        if word.low in ALL and word.cat == "D" and words[start + 1].cat == "D":
+        floating = start and words[start - 1].cat in "VG"  # nous avons tous un rôle
+        if word.low in ALL and word.cat == "D" and words[start + 1].cat == "D" and not floating:
             yield from _all(words, start)
         if word.low in {"de", "à"} and _uncontracted(words, start):
             yield Clash(Relation.CONTRACTION, target=start, controller=start + 1, sure=True)
@@ -68,7 +69,8 @@ def _uncounted(words: Sequence[Word], at: int) -> bool:
     """Whether a noun in the singular follows « dizaine de » and its like."""
     if at < 2 or words[at].cat != "N" or words[at].capital or words[at].bits & PLURAL or words[at].low in MONTHS:  # noqa: PLR2004
         return False
-    return words[at - 1].low in {"de", "d'"} and lemma(words[at - 2]) in COUNTS
+    counted = lemma(words[at - 2])
+    return words[at - 1].low in {"de", "d'"} and counted in COUNTS and not (counted in SUMS and words[at].low in USES)
 
 
 def _uncontracted(words: Sequence[Word], at: int) -> bool:
@@ -100,7 +102,7 @@ def _clashes_before(words: Sequence[Word], start: int, head: int) -> Iterator[Cl
     inside = words[start + 1 : head]
     if any(word.cat == "D" for word in inside) or noun.low.startswith("mi-"):
         return
-    if noun.form.adjective and _twofold(words, head):
+    if noun.form.adjective and (_twofold(words, head) or (opener.low, words[start + 1].low) == ("de", "nouveau")):
         return
     if opener.low in {"un", "une"} and start > 1 and words[start - 1].low == "et" and words[start - 2].cat == "M":
         return
@@ -125,7 +127,7 @@ def _after_nouns(words: Sequence[Word]) -> Iterator[Clash]:
             chain, pending = Chain(), True
         elif word.cat == "K" and pending:
             pending = False
-        elif word.cat == "N":
+        elif word.cat == "N" and not _completely(words, at):
             chain = chain if _linked(words, at) else Chain()
             chain.nouns.append((at, _own(words, at)))
             chain.closed |= (
@@ -139,6 +141,11 @@ def _after_nouns(words: Sequence[Word]) -> Iterator[Clash]:
             chain.joined |= word.low in {"et", "ou", "ni"}
         else:
             chain, pending = Chain(), pending and word.cat in "Rc"
+
+
+def _completely(words: Sequence[Word], at: int) -> bool:
+    """Whether a noun is that of « tout à fait »."""
+    return words[at].low == "fait" and at > 1 and (words[at - 2].low, words[at - 1].low) == ("tout", "à")
 
 
 def _bare(words: Sequence[Word], at: int) -> bool:

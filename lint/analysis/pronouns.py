@@ -10,6 +10,7 @@ from lint.analysis.closed_classes import (
     ABOUT,
     ANTECEDENTS,
     COUNTED,
+    GLOSSES,
     LONE,
     PARTITIVES,
     PERSON,
@@ -93,16 +94,26 @@ def relative_subject(words: Sequence[Word], at: int) -> Subject | None:
         if not found.governed:
             return _together(words, chain)
         end = found.next_end
-        if end >= 0 and words[end].low in QUANTIFIERS | PARTITIVES:
+        if end >= 0 and (words[end].low in QUANTIFIERS | PARTITIVES or _enumerated(words, end)):
             return None
     about = found is not None and bool(chain)
     return _together(words, chain) if chain and (about or end < 0 or words[end].cat in "VIKG,") else None
 
 
+def _enumerated(words: Sequence[Word], at: int) -> bool:
+    """Whether a comma stands between two phrases with one preposition (de la presse, de la radio)."""
+    if words[at].cat != "," or at + 1 == len(words):
+        return False
+    other = phrase_before(words, at - 1)
+    return other is not None and other.governed and words[other.next_end + 1].low == words[at + 1].low
+
+
 def _clear(words: Sequence[Word], phrase: Phrase) -> bool:
     """Whether a phrase has one number for certain and is no member of a list."""
     before = phrase.before(words)
-    listed = before is not None and (before.cat == "C" or (before.cat == "," and not phrase.governed))
+    listed = before is not None and (
+        before.cat == "C" or before.low in GLOSSES or (before.cat == "," and not phrase.governed)
+    )
     known = bits_of(words, phrase) != ANY and words[phrase.head].cat != "X"
     return known and not listed and not is_collective(words, phrase)
 

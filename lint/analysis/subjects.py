@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from lint.analysis.closed_classes import (
     COUNTED,
+    GLOSSES,
     LONE,
     MONTHS,
     PARTITIVES,
@@ -83,6 +84,9 @@ def _over_comma(words: Sequence[Word], at: int) -> Subject | None:
     if words[opening - 1].cat == "p":
         return pronoun_subject(words, opening - 1, at)
     found = free_noun(words, opening - 1, far=True)
+    inside = words[opening + 1 : at]
+    if found is not None and inside[0].cat in "DNX" and any(word.low in {"et", "ou"} for word in inside):
+        return replace(found, persons=found.persons | THIRD_PLURAL, bits=found.bits | PLURAL)
     if found is None or words[opening + 1].low not in WITH:
         return found and replace(found, bits=_of_person(words[opening + 1], found.bits))
     return replace(found, persons=found.persons | THIRD_PLURAL, bits=found.bits | PLURAL)
@@ -168,6 +172,16 @@ def _before_relative(words: Sequence[Word], at: int) -> int:
     return -1
 
 
+def _object_listed(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether a phrase is one of several objects of an infinitive (revoir sa maison, ses proches, est un bonheur)."""
+    while (before := phrase.before(words)) is not None and before.cat == ",":
+        other = phrase_before(words, phrase.start - 2) if phrase.start > 1 else None
+        if other is None or other.governed:
+            return False
+        phrase = other
+    return before is not None and before.cat == "I"
+
+
 def _settled(words: Sequence[Word], phrase: Phrase, *, far: bool) -> Subject | None:
     """The subject that a free phrase is, if it stands where subjects do."""
     head, before = words[phrase.head], phrase.before(words)
@@ -179,6 +193,8 @@ def _settled(words: Sequence[Word], phrase: Phrase, *, far: bool) -> Subject | N
     bits = ANY if loose else bits_of(words, phrase)
     if before is not None and before.cat == "C":
         return _joined(words, phrase, bits, before.low, far=far)
+    if _object_listed(words, phrase):
+        return None
     if before is None or before.cat in OPENINGS or before.cat in FOLLOWING:
         return _listed(words, phrase, bits, far=far)
     return None
@@ -193,7 +209,7 @@ def _adverbial(words: Sequence[Word], phrase: Phrase) -> bool:
         return False
     least = phrase.start > 1 and words[phrase.start - 2].low in {"au", "pas", "non"}
     estimated = words[phrase.start].cat == "M" and before.cat == "R" and not least
-    return estimated or before.low == "comme" or _restrictive(words, phrase.start - 1)
+    return estimated or before.low in GLOSSES or _restrictive(words, phrase.start - 1)
 
 
 def _restrictive(words: Sequence[Word], at: int) -> bool:
@@ -237,6 +253,7 @@ def _joined(words: Sequence[Word], phrase: Phrase, bits: int, low: str, *, far: 
     if other is None or other.governed or words[other.head].cat != "N" or not is_whole(words, other):
         return None
     first = other.start == 0 or words[other.start - 1].cat in OPENINGS - {","} | {"S", "Q"}
+    first = first and not (other.start and _restrictive(words, other.start - 1))
     if low != "et" or not first or words[phrase.start].cat != "D" or words[phrase.start].low in {"chaque", "tout"}:
         return None
     both = bits | bits_of(words, other)

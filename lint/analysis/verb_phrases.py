@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lint.analysis.clash import Clash, Relation
-from lint.analysis.closed_classes import CONTENTS, INDIRECT, NEVER, OWNING, PERSON, TEMPORAL, UNCHANGING
+from lint.analysis.closed_classes import CONTENTS, INDIRECT, NEVER, OWNING, PERSON, SAYING, TEMPORAL, UNCHANGING
 from lint.analysis.forms import ANY, PLURAL, SINGULAR, THIRD_PLURAL, THIRD_SINGULAR
-from lint.analysis.phrases import head_after, lemma
+from lint.analysis.phrases import head_after, lemma, phrase_before
 from lint.analysis.pronouns import Manner, Subject, relative_subject
 from lint.analysis.shallow import Word
 from lint.analysis.subjects import subject
@@ -188,10 +188,28 @@ def _object_before(words: Sequence[Word], at: int) -> tuple[int, int]:
     return at, MASCULINE_SINGULAR
 
 
+def _conjunction(words: Sequence[Word], at: int) -> bool:
+    """Whether « que » opens what somebody is told (dire aux élus que), or ends « c'est dans ce lieu que »."""
+    phrase = phrase_before(words, at - 1)
+    if phrase is None or not phrase.governed:
+        return False
+    preposition = words[phrase.next_end + 1].low
+    back = phrase.next_end
+    while back >= 0 and words[back].cat == "R":
+        back -= 1
+    if back < 0:
+        return False
+    if words[back].is_verb("être") and back and words[back - 1].low in {"c'", "ce"}:
+        return True
+    return preposition in {"à", "au", "aux"} and words[back].cat in "VIGK" and words[back].lemma(Pos.VERB) in SAYING
+
+
 def _related(words: Sequence[Word], relative: int, at: int) -> tuple[int, int]:
     """What « que » before an auxiliary stands for: nothing behind a verb, an antecedent behind a noun phrase."""
     before = words[relative - 1] if relative else None
-    if before is None or before.cat in "VIRSG" or before.low == "ce" or lemma(before) in CONTENTS:
+    if before is None or before.cat in "VIRSG" or not {"ce", *CONTENTS}.isdisjoint({before.low, lemma(before)}):
+        return at, MASCULINE_SINGULAR
+    if _conjunction(words, relative):
         return at, MASCULINE_SINGULAR
     if before.low in {"ceux", "celles"}:
         return relative - 1, PLURAL
