@@ -2,8 +2,8 @@
 
     python bench/grammar.py TEXT.txt [--grammalecte /usr/bin/python3]
 
-Grammalecte is Debian's `python3-grammalecte`, in the interpreter that `--grammalecte` names. Neither checks spelling; both
-read the text twice, and the second reading counts, when all is loaded. The share of sentences that spaCy parses is
+Grammalecte is Debian's `python3-grammalecte`, in the interpreter that `--grammalecte` names. Neither checks spelling;
+both read the text twice, and the second reading counts, when all is loaded. The share of sentences that spaCy parses is
 printed too: it is what a suspicion of the lexicon costs.
 """
 
