@@ -136,7 +136,7 @@ def _after_nouns(words: Sequence[Word]) -> Iterator[Clash]:
         elif word.cat in MODIFIERS:
             if _follows(words, at) and not chain.accepts(_modifying(word)) and not _shared(words, at, chain):
                 yield Clash(Relation.ADJECTIVE, target=at, controller=chain.nouns[-1][0])
-        elif _stays(word):
+        elif _stays(word) or _between_modifiers(words, at):
             chain.closed |= word.cat in CLOSING or (word.cat == "?" and bool(word.form.noun))
             chain.joined |= word.low in {"et", "ou", "ni"}
         else:
@@ -158,6 +158,12 @@ def _bare(words: Sequence[Word], at: int) -> bool:
 
 def _modifying(word: Word) -> int:
     return word.form.adjective | word.form.participle
+
+
+def _between_modifiers(words: Sequence[Word], at: int) -> bool:
+    """Whether a comma stands between two adjectives of one noun."""
+    inside = words[at].cat == "," and 0 < at < len(words) - 1
+    return inside and words[at - 1].cat in MODIFIERS and words[at + 1].cat in MODIFIERS
 
 
 def _stays(word: Word) -> bool:

@@ -53,7 +53,7 @@ def pronoun_subject(words: Sequence[Word], at: int, verb: int) -> Subject | None
         return None
     if low in {"nous", "vous"}:
         behind_l = verb - at > 1 and words[verb].form.auxiliary and words[verb - 1].low == "l'"
-        if behind_l or (before is not None and (before.cat in "pcRVQ," or before.low in {"comme", "ne"})):
+        if behind_l or (before is not None and (before.cat in "pcRVQ,)»”—–-" or before.low in {"comme", "ne"})):
             return None
     if low == "on" and before is not None and before.low == "l'":
         before = words[at - 2] if at > 1 else None
@@ -84,6 +84,7 @@ def relative_subject(words: Sequence[Word], at: int) -> Subject | None:
             return None
     if end >= 0 and words[end].low in ANTECEDENTS:
         return _antecedent(words, end)
+    apart = words[at - 1].cat == ","
     chain: list[Phrase] = []
     while (found := phrase_before(words, end)) is not None:
         if not _clear(words, found):
@@ -92,7 +93,8 @@ def relative_subject(words: Sequence[Word], at: int) -> Subject | None:
             break
         chain.append(found)
         if not found.governed:
-            return _together(words, chain)
+            object_ = apart and (before := found.before(words)) is not None and before.form.gerund
+            return None if object_ else _together(words, chain)
         end = found.next_end
         if end >= 0 and (words[end].low in QUANTIFIERS | PARTITIVES or _enumerated(words, end)):
             return None

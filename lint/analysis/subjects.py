@@ -182,6 +182,15 @@ def _object_listed(words: Sequence[Word], phrase: Phrase) -> bool:
     return before is not None and before.cat == "I"
 
 
+def _complement_listed(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether a phrase with « des » or « du » goes on with the complements of a noun (la cour de l'école, des arts)."""
+    before = phrase.before(words)
+    if before is None or before.cat != "," or words[phrase.start].low not in {"des", "du"}:
+        return False
+    other = phrase_before(words, phrase.start - 2)
+    return other is not None and other.governed and words[other.next_end + 1].low in {"de", "d'", "du", "des"}
+
+
 def _settled(words: Sequence[Word], phrase: Phrase, *, far: bool) -> Subject | None:
     """The subject that a free phrase is, if it stands where subjects do."""
     head, before = words[phrase.head], phrase.before(words)
@@ -193,7 +202,7 @@ def _settled(words: Sequence[Word], phrase: Phrase, *, far: bool) -> Subject | N
     bits = ANY if loose else bits_of(words, phrase)
     if before is not None and before.cat == "C":
         return _joined(words, phrase, bits, before.low, far=far)
-    if _object_listed(words, phrase):
+    if _object_listed(words, phrase) or _complement_listed(words, phrase):
         return None
     if before is None or before.cat in OPENINGS or before.cat in FOLLOWING:
         return _listed(words, phrase, bits, far=far)
@@ -209,7 +218,8 @@ def _adverbial(words: Sequence[Word], phrase: Phrase) -> bool:
         return False
     least = phrase.start > 1 and words[phrase.start - 2].low in {"au", "pas", "non"}
     estimated = words[phrase.start].cat == "M" and before.cat == "R" and not least
-    return estimated or before.low in GLOSSES or _restrictive(words, phrase.start - 1)
+    either = before.low == "bien" and phrase.start > 1 and words[phrase.start - 2].low == "ou"
+    return estimated or either or before.low in GLOSSES or _restrictive(words, phrase.start - 1)
 
 
 def _restrictive(words: Sequence[Word], at: int) -> bool:

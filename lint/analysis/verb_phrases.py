@@ -207,10 +207,10 @@ def _conjunction(words: Sequence[Word], at: int) -> bool:
 def _related(words: Sequence[Word], relative: int, at: int) -> tuple[int, int]:
     """What « que » before an auxiliary stands for: nothing behind a verb, an antecedent behind a noun phrase."""
     before = words[relative - 1] if relative else None
-    if before is None or before.cat in "VIRSG" or not {"ce", *CONTENTS}.isdisjoint({before.low, lemma(before)}):
+    if before is None or before.cat in "VIRSG" or before.low == "ce" or _conjunction(words, relative):
         return at, MASCULINE_SINGULAR
-    if _conjunction(words, relative):
-        return at, MASCULINE_SINGULAR
+    if not CONTENTS.isdisjoint({before.low, lemma(before)}):
+        return relative - 1, ANY
     if before.low in {"ceux", "celles"}:
         return relative - 1, PLURAL
     found = relative_subject(words, relative)

@@ -107,6 +107,12 @@ def test_words_that_cannot_agree(text: str, relation: Relation, controller: str,
         "Les petits français lisent une contre-proposition.",
         "Elle paraît tout à fait essentielle et la voilà de nouveau heureuse.",
         "Le plan prévoit cent milliards d’investissement.",
+        "La promesse qu’il a faite et les années que le maire a passées ici.",
+        "La commission de la culture, des transports et du sport n’a pas voté.",
+        "Une grève ou bien un vote sont possibles.",
+        "On voit trois tours dominant la mer, qui servent de phares.",
+        "Les règles nationales, locales et sportives des États relatives au dopage changent.",
+        "Ces deux drames — survenus cet été — nous rappellent une loi.",
     ],
 )
 def test_words_that_agree_in_ways_of_their_own(text: str) -> None:
