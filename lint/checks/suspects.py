@@ -16,6 +16,7 @@ from lint.lexicon.name_words import Words
 from lint.text import Span
 
 BYSTANDERS = frozenset({Genre.FIRST_NAME, Genre.SURNAME, Genre.OTHER})  # genres that are never suggested
+SAINTS = frozenset({"saint", "sainte"})  # without a hyphen they may be persons: Saint Pierre et Paul
 ACRONYM = 5  # letters: longer words in capitals only are words
 
 
@@ -70,10 +71,16 @@ class NameReader:
         """Known misspellings, and names that lack accents, hyphens or apostrophes or have false ones."""
         for mention in block.mentions:
             form = self._meant(block.words, mention)
-            if form:
+            if form and not self._own_name(block.words, mention, form):
                 self._remember(block.words, mention.start, form)
-                sure = form.genre is not Genre.PERSON or not self._differs_in_hyphens(block.words, mention, form)
+                doubtful = form.genre is Genre.PERSON or block.words.key(mention.start) in SAINTS
+                sure = not doubtful or not self._differs_in_hyphens(block.words, mention, form)
                 yield self._suspect(block.words, mention.start, mention.end, form, sure=sure)
+
+    def _own_name(self, words: Words, mention: Mention, form: Form) -> bool:
+        """Whether an article names something else after a person, again and again without accents (Pericles)."""
+        single = mention.end - mention.start == 1 and form.genre is Genre.PERSON
+        return single and form.entity not in self.spellings and self.normal.count(words.text(mention.start)) > 1
 
     def _differs_in_hyphens(self, words: Words, mention: Mention, form: Form) -> bool:
         return accepts(words, mention.start, mention.end, form._replace(free_hyphens=True))

@@ -18,6 +18,7 @@ GROUPS = (
     ),
     Group(pays="Corée du Nord", tirets="libres", noms=("Kim Jong-un", "Kim Jong-il", "Kim Il-sung", "Kim Ju-ae")),
     Group(pays="Arabie saoudite", noms=("Mohammed ben Salmane",)),
+    Group(noms=("Périclès",)),
     Group(pays="Syrie", noms=("Bachar al-Assad", "Maher al-Assad")),
     Group(pays="Mexique", noms=("Pedro Sanchez", "Frida Kahlo")),
     Group(
@@ -101,6 +102,7 @@ def test_full_names_with_one_wrong_part_are_certain(sure: Search, text: str, exc
         ("Selon Rheinmettal, c’est fini.", "Rheinmettal", "Rheinmetall"),
         ("L’agence UNWRA est fermée.", "UNWRA", "Unrwa"),
         ("M. Zelenski a parlé.", "Zelenski", "Zelensky"),
+        ("L’abbaye de Saint Brieuc.", "Saint Brieuc", "Saint-Brieuc"),
         ("Le prince Mohamed ben Salmane.", "Mohamed ben Salmane", "Mohammed ben Salmane"),
     ],
 )
@@ -151,6 +153,11 @@ def test_a_wrong_surname_is_shown_wherever_it_stands(sure: Search, near: Search)
 def test_a_word_that_the_article_repeats_is_left_alone(near: Search) -> None:
     assert near("Rheinmetallo recrute.") == [("Rheinmetallo", ("Rheinmetall",))]
     assert near("Rheinmetallo recrute. Le groupe Rheinmetallo embauche.") == []
+
+
+def test_what_is_named_after_a_person_again_and_again_is_left_alone(sure: Search) -> None:
+    assert sure("Le siècle de Pericles.") == [("Pericles", ("Périclès",))]
+    assert sure("Le programme Pericles. La décision Pericles.") == []
 
 
 def test_capitals_are_answered_with_capitals(sure: Search) -> None:
