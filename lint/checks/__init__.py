@@ -38,6 +38,7 @@ MODULES = {
     "headline-figure": "HeadlineFigure",
     "counted-list": "CountedList",
     "role": "Role",
+    "fact": "Fact",
     "figure-source": "FigureSource",
     "scare-quote": "ScareQuote",
     "attribution": "Attribution",

@@ -1,0 +1,159 @@
+"""Kind fact: a well-known fact that is told otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, Self
+
+from lint.analysis import Passage
+from lint.diagnostic import Match
+from lint.text import normalise
+
+if TYPE_CHECKING:
+    from lint.checks.patterns import Pattern
+    from lint.lexicon import Lexicon
+
+SUBJECT, VALUE = "{sujet}", "{valeur}"
+AROUND = 120  # code points before a subject and after it that a phrase may span
+ARTICLES = {"Le ": ("Le ", "le ", "du ", "au "), "Les ": ("Les ", "les ", "des ", "aux ")}
+BARE = str.maketrans("ÀÂÉÈÊÎÔ", "AAEEEIO")  # capitals without their accents, as the press writes them
+
+
+class Subject(NamedTuple):
+    """A subject as a text writes it: its name, and where its longest word begins."""
+
+    text: str
+    name: str
+    offset: int
+
+
+@dataclass(frozen=True)
+class Fact:
+    r"""Signale un fait connu que le texte dit autrement (« Rouen, dans le Calvados »).
+
+    `faits` donne, pour chaque valeur, les sujets dont elle est vraie ; un sujet peut en avoir plusieurs, et seuls les
+    sujets et les valeurs de la règle comptent. `ensembles` donne des valeurs plus larges : celles qu'elles contiennent
+    (une région et ses départements). `phrases` dit comment un texte les lie : des expressions régulières autour de
+    `{sujet}` et de `{valeur}`. `autres` décrit d'autres valeurs, qui ne sont vraies d'aucun sujet (`\d{4}` : toute
+    autre année), `sauf` ce qui, dans les 120 signes d'avant ou d'après, fait taire la règle. Avec `ignorecase` la casse
+    ne compte pas.
+    """
+
+    placeholders: ClassVar[tuple[str, ...]] = ("match", "suggestions", "subject")
+
+    faits: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    ensembles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    phrases: tuple[str, ...] = ()
+    autres: str = ""
+    sauf: str = ""
+    ignorecase: bool = False
+
+    def __post_init__(self) -> None:
+        for phrase in self.phrases:
+            if phrase.count(SUBJECT) != 1 or phrase.count(VALUE) != 1:
+                raise ValueError(f"{phrase} : il faut {SUBJECT} et {VALUE}, une fois chacun")
+
+    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (names have one form)
+        """Nothing to expand."""
+        return self
+
+    def patterns(self) -> tuple[Pattern, ...] | None:
+        """None: the subjects are looked up among the article's words."""
+        return None
+
+    def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
+        """The values that are not those of their subjects."""
+        places: list[tuple[int, Subject]] | None = None
+        for passage in passages:
+            if places is None:
+                places = sorted(self._places(passage))
+            for start, subject in places:
+                if passage.span.start <= start < passage.span.end:
+                    yield from self._wrong(passage, start - passage.span.start, subject)
+
+    def _places(self, passage: Passage) -> Iterator[tuple[int, Subject]]:
+        """Where the article names a subject."""
+        words = passage.analysis.words
+        whole = passage.analysis.folded if self.ignorecase else passage.analysis.normal
+        for word in self._subjects.keys() & words.keys():
+            for offset in words[word]:
+                for subject in self._subjects[word]:
+                    start = offset - subject.offset
+                    if start >= 0 and whole.startswith(subject.text, start) and _apart(whole, start, subject.text):
+                        yield start, subject
+                        break
+
+    def _wrong(self, passage: Passage, start: int, subject: Subject) -> Iterator[Match]:
+        before = passage.normal[max(0, start - AROUND) : start]
+        end = start + len(subject.text)
+        for left, right in self._phrases:
+            prior = left.search(before)
+            after = right.match(passage.normal, end, end + AROUND) if prior else None
+            if prior is None or after is None:
+                continue
+            found, base = (prior, start - len(before)) if "valeur" in prior.re.groupindex else (after, 0)
+            value = self._values.get(self._shown(found["valeur"]), "")
+            if value not in self._true[subject.name] and not self._excused(before, passage.normal[end : end + AROUND]):
+                wanted = tuple(name for name in self._true[subject.name] if name in self.faits)
+                place = passage.place(base + found.start("valeur"), base + found.end("valeur"))
+                yield Match(place, wanted, {"subject": subject.name})
+            return
+
+    def _excused(self, before: str, after: str) -> bool:
+        return bool(self.sauf) and any(re.search(self.sauf, text, re.IGNORECASE) for text in (before, after))
+
+    def _shown(self, text: str) -> str:
+        return text.lower() if self.ignorecase else text
+
+    @cached_property
+    def _true(self) -> dict[str, tuple[str, ...]]:
+        """The values of each subject."""
+        found: dict[str, list[str]] = {}
+        for value, subjects in self.faits.items():
+            larger = [whole for whole, parts in self.ensembles.items() if value in parts]
+            for subject in subjects:
+                found.setdefault(subject, []).extend((value, *larger))
+        return {subject: tuple(dict.fromkeys(values)) for subject, values in found.items()}
+
+    @cached_property
+    def _subjects(self) -> dict[str, tuple[Subject, ...]]:
+        """The subjects by their longest words in lower case, longer ones first."""
+        found: dict[str, list[Subject]] = {}
+        for name in sorted(self._true, key=len, reverse=True):
+            for text in _spellings(name):
+                shown = self._shown(text)
+                word = max(re.finditer(r"\w+", shown.lower()), key=lambda word: len(word[0]))
+                found.setdefault(word[0], []).append(Subject(shown, name, word.start()))
+        return {word: tuple(subjects) for word, subjects in found.items()}
+
+    @cached_property
+    def _values(self) -> dict[str, str]:
+        """The values by their spellings."""
+        names = dict.fromkeys((*self.faits, *self.ensembles))
+        return {text: name for name in names for text in map(self._shown, _spellings(name))}
+
+    @cached_property
+    def _phrases(self) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+        """What stands before a subject and what after it, for each phrase."""
+        texts = sorted(map(re.escape, self._values), key=len, reverse=True)
+        alternatives = "|".join([*texts, *filter(None, [self.autres])])
+        value = rf"(?P<valeur>{'(?i:' if self.ignorecase else '(?:'}{alternatives}))(?![\w-])"
+        halves = (phrase.replace(VALUE, value).split(SUBJECT) for phrase in self.phrases)
+        return tuple((re.compile(rf"(?:{left})\Z"), re.compile(right)) for left, right in halves)
+
+
+def _spellings(name: str) -> Iterator[str]:
+    """How a text may write a name: without accents on its capitals, its article contracted."""
+    text = normalise(name)
+    article = next((article for article in ARTICLES if text.startswith(article)), "")
+    for start in ARTICLES.get(article, ("",)):
+        yield from dict.fromkeys((start + text[len(article) :], start + text[len(article) :].translate(BARE)))
+
+
+def _apart(text: str, start: int, name: str) -> bool:
+    """Whether a name stands by itself, and is no part of a longer word."""
+    before, after = text[start - 1 : start], text[start + len(name) : start + len(name) + 1]
+    return not (before.isalnum() or before == "-" or after.isalnum() or after == "-")
