@@ -134,7 +134,7 @@ def _after_nouns(words: Sequence[Word]) -> Iterator[Clash]:
                 word.capital or not ADVERBIAL.isdisjoint({word.low, lemma(word)}) or (pending and _bare(words, at))
             )
         elif word.cat in MODIFIERS:
-            if _follows(words, at) and not chain.accepts(_modifying(word)) and not _shared(words, at, chain):
+            if _modifies(words, at) and not chain.accepts(_modifying(word)) and not _shared(words, at, chain):
                 yield Clash(Relation.ADJECTIVE, target=at, controller=chain.nouns[-1][0])
         elif _stays(word) or _between_modifiers(words, at):
             chain.closed |= word.cat in CLOSING or (word.cat == "?" and bool(word.form.noun))
@@ -154,6 +154,20 @@ def _bare(words: Sequence[Word], at: int) -> bool:
     while at >= 0 and words[at].cat == "A":
         at -= 1
     return at >= 0 and words[at].cat == "P"
+
+
+def _modifies(words: Sequence[Word], at: int) -> bool:
+    """Whether an adjective belongs to the noun before it."""
+    return _follows(words, at) and not _apposed(words, at)
+
+
+def _apposed(words: Sequence[Word], at: int) -> bool:
+    """Whether a noun in -eur or a present participle may stand there, or « seul » before a determiner."""
+    word = words[at]
+    if word.low.startswith("seul"):
+        return at + 1 < len(words) and words[at + 1].cat == "D"
+    agent = word.low.endswith(("eur", "eurs")) and bool(word.form.noun & MASCULINE)
+    return agent or word.form.gerund
 
 
 def _modifying(word: Word) -> int:

@@ -22,7 +22,9 @@ from lint.analysis.phrases import Phrase, bits_of, is_collective, is_whole, pers
 from lint.analysis.shallow import Word
 
 EVERYONE = 63
+GOVERNED = frozenset({"ça", "cela", "ceci", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"})
 OPENINGS = frozenset(",:;«“—–-")
+OBJECTIVE = frozenset('pcRVQM)]»”"—–-')  # behind them « nous » and « vous » may be objects
 
 
 class Manner(StrEnum):
@@ -51,13 +53,25 @@ def pronoun_subject(words: Sequence[Word], at: int, verb: int) -> Subject | None
     before = words[at - 1] if at else None
     if low in {"elle", "elles", "nous", "vous"} and before is not None and before.cat in "PCN-?AXK":
         return None
-    if low in {"nous", "vous"}:
-        behind_l = verb - at > 1 and words[verb].form.auxiliary and words[verb - 1].low == "l'"
-        if behind_l or (before is not None and (before.cat in "pcRVQ,)»”—–-" or before.low in {"comme", "ne"})):
-            return None
+    if low in {"nous", "vous"} and (_is_object(words, at, verb) or words[verb].low == "compris"):
+        return None
+    if low in GOVERNED and before is not None and before.cat == "P":
+        return None
     if low == "on" and before is not None and before.low == "l'":
         before = words[at - 2] if at > 1 else None
     return Subject(at, PERSON.get(low, EVERYONE), PRONOUN_BITS.get(low, ANY), Manner.PRONOUN)
+
+
+def _is_object(words: Sequence[Word], at: int, verb: int) -> bool:
+    """Whether « nous » or « vous » may be the object of a verb."""
+    if verb - at > 1 and words[verb].form.auxiliary and words[verb - 1].low == "l'":
+        return True
+    if at == 0:
+        return not words[at].capital
+    before = words[at - 1]
+    agreeing = words[verb].form.finite & PERSON[words[at].low]
+    apart = before.cat == "," and not agreeing
+    return apart or before.cat in OBJECTIVE or before.low in {"comme", "ne"}
 
 
 def lone_subject(words: Sequence[Word], at: int) -> Subject | None:
