@@ -201,7 +201,7 @@ class FigureArithmetic:
 
     @cached_property
     def _apart_after(self) -> re.Pattern[str]:
-        return re.compile(rf"(?: [^\W\d]+)? (?:(?:d'|de )(?:{'|'.join(self.gaps)})|de (?:plus|moins|mieux))\b")
+        return re.compile(rf"(?: [^\W\d]+)? (?:(?:d'|de )(?:{'|'.join(self.gaps)})|(?:de|en) (?:plus|moins|mieux))\b")
 
     @cached_property
     def _stated(self) -> re.Pattern[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Self
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from lint.lexicon import Lexicon
 
 KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.SHARE, Kind.POINTS})
+PENALTY = re.compile(r" (?:fermes?\b|avec sursis\b|d[e'] ?(?:prison|réclusion|détention|emprisonnement|inéligibilité))")
 VAGUE = 4  # times its least that « des centaines » may be worth
 PLACES = {Scope.HEADLINE: "le titre", Scope.STANDFIRST: "le chapô"}
 
@@ -51,11 +53,14 @@ class HeadlineFigure:
             if passage.block is not None:
                 (head if passage.block.scope in HEAD else body).append(passage)
         if head and sum(passage.text.count(" ") for passage in body) >= self.words:
-            yield from self._untold(head, [figure for passage in body for figure in _figures(passage)])
+            yield from self._untold(head, body)
 
-    def _untold(self, head: Sequence[Passage], told: Sequence[Figure]) -> Iterator[Match]:
+    def _untold(self, head: Sequence[Passage], body: Sequence[Passage]) -> Iterator[Match]:
+        told = [figure for passage in body for figure in _figures(passage)]
         for passage in head:
             for figure in _figures(passage):
+                if _contradicted(passage, figure, body):
+                    yield Match(figure.span, (), {"place": PLACES[passage.block.scope]} if passage.block else {})
                 if figure.kind not in KINDS or figure.high > figure.low * VAGUE:
                     continue
                 if figure.kind is Kind.COUNT and figure.high < self.least:
@@ -70,6 +75,22 @@ class HeadlineFigure:
 
 def _figures(passage: Passage) -> tuple[Figure, ...]:
     return passage.analysis.figures.within(passage.span)
+
+
+def _contradicted(passage: Passage, figure: Figure, body: Sequence[Passage]) -> bool:
+    """Whether the text gives ages, or penalties, and none is that of the headline."""
+    told = [
+        other
+        for one in body
+        for other in _figures(one)
+        if other.kind is figure.kind and other.unit == figure.unit and _penal(one, other) is _penal(passage, figure)
+    ]
+    asked = figure.kind is Kind.AGE or (figure.kind is Kind.DURATION and _penal(passage, figure))
+    return asked and figure.exact and bool(told) and not any(agree(figure, other) for other in told)
+
+
+def _penal(passage: Passage, figure: Figure) -> bool:
+    return PENALTY.match(passage.analysis.folded, figure.span.end) is not None
 
 
 def _can_be_found(figure: Figure, told: Sequence[Figure]) -> bool:
