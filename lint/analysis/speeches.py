@@ -81,7 +81,7 @@ def _speaks_after(folded: str, one: Attribution, quoted: Span) -> bool:
         return not _is_gloss(folded, one.sentence, quoted)
     if one.source is None or (one.manner is Manner.COLON and one.source.start < one.cue.start):
         return False
-    fronted = "," in folded[quoted.end : one.source.start]
+    fronted = folded[quoted.end : one.source.start].lstrip().startswith(",")
     apart = one.source.end <= quoted.start and "," in folded[one.source.end : one.cue.start]
     return one.source.end > one.cue.start or apart or fronted
 

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 WORD = re.compile(r"[^\W\d_]+")
 ENDS = (".", "!", "?", "…")  # what a sentence has before the closing mark, and a title, a slogan seldom
 PERSONS = PERSON | CROWD
+PREPOSITION = r"(?:\(|\b(?:à|de|du|des|au|aux|dans|en|par|sur|sous|entre|vers|pour|contre|d'))"
+UNDER = re.compile(PREPOSITION + r"(?: [^\W_]+'?){0,3}[ ']?$|^\W*$")
+    r"(?:\(|\b(?:à|de|du|des|au|aux|dans|en|par|sur|sous|entre|vers|pour|contre|d['’]))(?: [^\W_]+['’]?){0,3}[ '’]?$|^\W*$"
+)
 FRAMED = frozenset({DASH, QUOTE_BLOCK})  # dialogues and set-off quotations name their speakers in their own ways
 
 
@@ -31,12 +35,12 @@ class QuotationSource(Listening):
 
     `least` est le nombre de mots à partir duquel une citation est une phrase ; il y faut un verbe conjugué, et un point
     devant le guillemet fermant. Les mots de `voix` disent qui parle ; une personne dont parle la phrase d’avant, dans
-    le même paragraphe, est tenue pour le locuteur.
+    le même paragraphe, sans préposition devant elle, est tenue pour le locuteur.
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match",)
 
-    least: int = 5
+    least: int = 3
 
     def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (the words of `voix` are expanded with them)
         """Nothing to expand."""
@@ -70,9 +74,16 @@ class QuotationSource(Listening):
         start = speech.quotation.span.start
         before = [span for span in passage.analysis.sentences(passage.block) if span.end <= start]
         text = passage.analysis.normal[before[-1].start : before[-1].end] if before else ""
-        words = WORD.findall(text)
-        named = any(word[0].isupper() for word in words[1:])
-        return named or any(self.cues.flags(fold(word)) & PERSONS for word in words)
+        return any(self._person(found[0]) and not _under(text[: found.start()]) for found in WORD.finditer(text))
+
+    def _person(self, word: str) -> bool:
+        """Whether a word names somebody: a role, or a capital."""
+        return word[0].isupper() or bool(self.cues and self.cues.flags(fold(word)) & PERSONS)
+
+
+def _under(before: str) -> bool:
+    """Whether what follows opens its sentence or stands under a preposition: no word of a subject that speaks."""
+    return UNDER.search(before) is not None
 
 
 def _finite(word: str) -> bool:

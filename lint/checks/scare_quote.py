@@ -27,10 +27,11 @@ BEFORE = 60  # code points before the marks in which « surnommé », « appelé
 
 @dataclass(frozen=True)
 class ScareQuote(Listening):
-    """Signale un mot de jugement mis à distance par des guillemets que personne n’a prononcé.
+    """Signale un mot mis à distance par des guillemets que personne n’a prononcé.
 
-    `evaluative` sont les mots de jugement, `longest` le nombre de mots d'une citation courte. Les mots de `voix` disent
-    que quelqu'un parle dans la phrase ; `naming` introduit un nom, un titre ou un terme.
+    `evaluative` sont les mots de jugement, `longest` le nombre de mots d'une citation courte. Sans `evaluative`, tout
+    mot courant de la langue est visé. Les mots de `voix` disent que quelqu'un parle dans la phrase ; `naming` introduit
+    un nom, un titre ou un terme.
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match",)
@@ -46,21 +47,23 @@ class ScareQuote(Listening):
             evaluative=expand_all(self.evaluative, words),
         )
 
-    def patterns(self) -> tuple[Pattern, ...]:
-        """The judging words."""
-        return self._patterns
+    def patterns(self) -> tuple[Pattern, ...] | None:
+        """The judging words; none where all short quotations are looked at."""
+        return self._patterns or None
 
     def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
         """The short quotations that judge, and that nobody speaks."""
         for passage in passages:
-            if passage.block is not None:
+            if passage.block is not None and len(passage.analysis.quotations):
                 places = {hit.start for hit in passage.hits}
                 yield from self._in_block(passage.analysis, passage.block, places)
 
     def _in_block(self, analysis: Analysis, block: Block, places: set[int]) -> Iterator[Match]:
         for quotation in analysis.quotations:
             span = quotation.span
-            if not block.span.contains(span) or not any(span.start < place < span.end for place in places):
+            if not block.span.contains(span):
+                continue
+            if self.evaluative and not any(span.start < place < span.end for place in places):
                 continue
             if self._judges(analysis, quotation) and not self._spoken(analysis, block, quotation):
                 yield Match(span)
@@ -69,7 +72,9 @@ class ScareQuote(Listening):
         inner = analysis.normal[quotation.inner.start : quotation.inner.end]
         words = WORD.findall(fold(inner))
         short = quotation.depth == 1 and 1 <= len(words) <= self.longest
-        return short and not CAPITAL.search(inner) and any(word in self._judging for word in words)
+        if not short or CAPITAL.search(inner):
+            return False
+        return any(word in self._judging for word in words) if self.evaluative else all(map(_common, words))
 
     def _spoken(self, analysis: Analysis, block: Block, quotation: Quotation) -> bool:
         """Whether somebody speaks in the sentence, or the words are introduced as a name."""
@@ -91,3 +96,10 @@ class ScareQuote(Listening):
     @cached_property
     def _naming(self) -> tuple[re.Pattern[str], ...]:
         return tuple(re.compile(rf"\b(?:{source})\W*$", re.IGNORECASE) for source in self.naming)
+
+
+def _common(word: str) -> bool:
+    """Whether a word is one of the language, as a term of a trade or a foreign word is not."""
+    from lint.lexicon import lexicon  # noqa: PLC0415  (opened only where a quotation is short)
+
+    return bool(lexicon().analyses(word))
