@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lint.analysis.clash import Clash, Relation
-from lint.analysis.closed_classes import ABSOLUTE, INVERTING, MONTHS, PRONOUN_BITS, SUBJECTS, TEMPORAL
-from lint.analysis.forms import ANY, PLURAL, SINGULAR, THIRD_PLURAL, THIRD_SINGULAR
-from lint.analysis.phrases import Phrase, head_after, is_collective, lemma, persons_of
+from lint.analysis.closed_classes import ABSOLUTE, INVERTING, MONTHS, MOODS, PRONOUN_BITS, SUBJECTS, TEMPORAL
+from lint.analysis.forms import ANY, THIRD_PLURAL, THIRD_SINGULAR
+from lint.analysis.phrases import Phrase, head_after, is_collective, lemma, may_be_joined, persons_of
 from lint.analysis.shallow import Word
 from lint.analysis.subjects import free_noun
 from lint.lexicon.analysis import Pos
 
 POSSESSIVES = frozenset({"son", "sa", "ses", "leur", "leurs"})
 BEHIND_PARTICIPLE = frozenset({"sur", "à", "par", "dans", "en", "avec", "hier", "lundi", "mardi", "rapidement"})
+BEHIND_ADJECTIVE = frozenset({"de", "d'", "du", "des", "par", "à"})
 STARTS = frozenset({"", "«", "“", "-", "–", "—"})
 
 
@@ -34,6 +35,8 @@ def _participle(words: Sequence[Word], at: int) -> bool:
         return False
     if not word.form.noun:
         return word.cat in "KA"
+    if word.lemma(Pos.ADJ) in MOODS and at + 1 < len(words) and words[at + 1].low in BEHIND_ADJECTIVE:
+        return True
     return bool(word.form.participle) and at + 1 < len(words) and words[at + 1].low in BEHIND_PARTICIPLE
 
 
@@ -44,14 +47,17 @@ def _modifying(word: Word) -> int:
 def _leading(words: Sequence[Word]) -> Iterator[Clash]:
     """A participle at the head of a sentence, and the subject behind the first comma (Touchée, la femme …)."""
     first = 1 if words and words[0].cat in STARTS else 0
-    if first >= len(words) or not _participle(words, first):
+    once = [word.low for word in words[first : first + 2]] == ["une", "fois"]
+    first += 2 if once else 0
+    if first >= len(words) or not (_participle(words, first) or (once and words[first].form.participle)):
         return
     comma = next((at for at in range(first, len(words)) if words[at].cat in ",:;«("), None)
     if comma is None or words[comma].cat != "," or any(word.cat in "VQS" for word in words[first:comma]):
         return
     found = _subject_at(words, comma + 1)
     if found and not _modifying(words[first]) & found[1]:
-        yield Clash(Relation.ADJECTIVE, first, found[0], found[1])
+        sure = once or words[first].lemma(Pos.ADJ) in MOODS
+        yield Clash(Relation.ADJECTIVE, first, found[0], found[1], sure)
 
 
 def _subject_at(words: Sequence[Word], at: int) -> tuple[int, int] | None:
@@ -76,7 +82,7 @@ def _behind_comma(words: Sequence[Word], comma: int) -> Iterator[Clash]:
     before = words[: found.head]
     if any(word.cat == "V" for word in before) or not any(word.cat == "V" for word in words[comma:]):
         return
-    nouns = [word.form.noun for word in words[found.head : comma] if word.cat == "N"]
+    nouns = [word.form.noun for word in words[found.head + 1 : comma] if word.cat == "N"]
     if not any(_modifying(words[comma + 1]) & bits for bits in (found.bits, *nouns)):
         yield Clash(Relation.ADJECTIVE, comma + 1, found.head, found.bits)
 
@@ -93,7 +99,8 @@ def _inverted(words: Sequence[Word], at: int) -> Iterator[Clash]:
         return
     phrase = Phrase(start, head, governed=False)
     bits = words[head].form.noun & words[start].bits
-    if not bits or is_collective(words, phrase) or _joined(words, head):
+    loose = is_collective(words, phrase) and lemma(words[head]) != "totalité"
+    if not bits or loose or may_be_joined(words, head):
         return
     if not persons_of(bits) & words[at].form.finite:
         yield Clash(Relation.VERB, at, head, persons_of(bits))
@@ -115,15 +122,6 @@ def _past_adjunct(words: Sequence[Word], at: int) -> int:
         return at
     head = head_after(words, at + 1)
     return at if head is None else head + 1
-
-
-def _joined(words: Sequence[Word], head: int) -> bool:
-    """Whether another phrase may be joined to a singular one: the verb may agree with both, or with the first."""
-    return (
-        words[head].form.noun & SINGULAR != 0
-        and any(word.low in {"et", ",", "ou"} for word in words[head + 1 : head + 12])
-        and not words[head].form.noun & PLURAL
-    )
 
 
 def _at_head(words: Sequence[Word], at: int) -> bool:

@@ -19,6 +19,7 @@ class Relation(StrEnum):
     VERB = "verbe"
     PRONOUN = "pronom"
     RELATIVE = "relatif"
+    GERUND = "participe-présent"
 
 
 class Clash(NamedTuple):

@@ -70,6 +70,7 @@ PRONOUN_BITS = {
     **dict.fromkeys(("elles", "celles-ci"), 0b1000),
     **dict.fromkeys(("je", "j'", "tu"), 0b0101),
     **dict.fromkeys(("ça", "cela", "ceci"), 0b0001),
+    "nous": 0b1010,
 }
 """The bits of agreement of subject pronouns; others have any."""
 ANTECEDENTS = {
@@ -173,6 +174,81 @@ SAYING = _set(
     "fustiger"
 )
 """Verbs that name a speaker behind what is said (Une honte, a dénoncé le maire)."""
+MOODS = _set(
+    "furieux heureux fier inquiet satisfait conscient soucieux déçu ravi content mécontent désireux certain seul "
+    "candidat responsable originaire natif sûr las avide jaloux coupable victorieux"
+)
+"""Adjectives that may be set apart with what they govern, and be nouns elsewhere (Fier de son équipe, il …)."""
+ASCRIBING = _set("avérer révéler montrer trouver retrouver dire déclarer sentir estimer juger croire")
+"""Pronominal verbs that ascribe an adjective to their subject (les coûts se révèlent importants)."""
+ASCRIBED = _set(
+    "devenir rester demeurer avérer révéler juger rendre déclarer retrouver laisser reconnaître estimer montrer "
+    "apparaître tenir croire dire trouver"
+)
+"""Verbs whose participle behind « être » may be followed by an adjective that agrees as well."""
+ENABLING = _set(
+    "refuser remettre attribuer décerner infliger retirer imposer confier interdire offrir proposer signifier "
+    "accorder notifier adresser reprocher opposer octroyer confisquer voler délivrer prescrire enlever ôter verser"
+)
+"""Infinitives behind « se voir » whose subject is not the one who sees (elle s'est vu remettre un prix)."""
+PLURAL_NAMES = _set(
+    "états-unis pays-bas philippines émirats nations maldives seychelles comores antilles balkans alpes pyrénées "
+    "canaries baléares bahamas caraïbes ardennes vosges yvelines landes bermudes malouines cyclades"
+)
+"""Names of countries and regions that are plural with their article."""
+PLURAL_RELATED = _set(
+    "fait résultat effet conséquence conclusion argument avis opinion message annonce promesse conviction thèse "
+    "théorie constat bruit scénario"
+)
+"""Nouns of what « que » tells that in the plural are its antecedent (les faits que l'enquête a montrés)."""
+TOWARDS = _set(
+    "viser tendre chercher consister aider conduire amener inciter contribuer aspirer autoriser obliger servir "
+    "commencer parvenir réussir invite inviter forcer contraindre encourager pousser veiller"
+)
+"""Verbs whose present participle is followed by « à » and an infinitive (des mesures visant à réduire)."""
+COMPOUNDS = {
+    "ordre": _set("force"),
+    "classe": _set("salle"),
+    "intérêt": _set("taux conflit centre point"),
+    "vue": _set("point garde prise"),
+    "terre": _set("pomme tremblement"),
+    "feu": _set("coup arme"),
+    "couteau": _set("coup"),
+    "poing": _set("coup"),
+    "identité": _set("carte papier pièce"),
+    "retraite": _set("maison"),
+    "affaires": _set("homme femme chiffre"),
+    "offres": _set("appel"),
+    "route": _set("accident"),
+    "assises": _set("cour"),
+    "fer": _set("chemin"),
+    "pointe": _set("heure"),
+    "paix": _set("gardien"),
+    "examen": _set("mise"),
+    "otage": _set("prise"),
+    "otages": _set("prise"),
+    "bain": _set("salle"),
+    "bains": _set("salle"),
+    "jour": _set("ordre mise"),
+    "emploi": _set("demandeur mode"),
+    "asile": _set("demandeur"),
+    "téléphone": _set("numéro"),
+    "bord": _set("tableau"),
+    "œil": _set("clin"),
+    "lieux": _set("état"),
+    "culte": _set("lieu"),
+    "charge": _set("prise"),
+    "cause": _set("mise"),
+    "place": _set("mise"),
+    "œuvre": _set("mise"),
+    "conscience": _set("prise"),
+    "parole": _set("prise"),
+    "position": _set("prise"),
+    "secours": _set("sortie poste"),
+    "pompiers": _set("caserne camion"),
+    "arrêt": _set("maison"),
+}
+"""Last words of compounds, by their first nouns: adjectives behind agree with the first (les forces de l'ordre)."""
 COUNTS = _set(
     "dizaine douzaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine millier "
     "million milliard"

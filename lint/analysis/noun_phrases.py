@@ -6,7 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lint.analysis.clash import Clash, Relation
-from lint.analysis.closed_classes import COLLECTIVES, COUNTS, MONTHS, NUMERALS, PRENOMINAL, SUMS, SURE, USES
+from lint.analysis.closed_classes import (
+    COLLECTIVES,
+    COMPOUNDS,
+    COUNTS,
+    MONTHS,
+    NUMERALS,
+    PRENOMINAL,
+    SUMS,
+    SURE,
+    USES,
+)
 from lint.analysis.forms import ANY, MASCULINE, PLURAL, SINGULAR
 from lint.analysis.phrases import head_after, lemma
 from lint.analysis.shallow import Word
@@ -19,6 +29,10 @@ ALL = frozenset({"tout", "toute", "tous", "toutes"})
 VOWELS = "aàâeéèêëhiîïoôœuùûy"
 PLAIN = SURE | {"les", "des", "un", "une", "aux", "au", "du"}  # before what is only a noun
 MODIFIERS = frozenset("AK")
+SAID = frozenset({"dit", "dits", "dite", "dites"})
+SUPERLATIVE = frozenset({"le", "la", "les"})
+LONE_ADJECTIVES = frozenset({"seul", "premier", "dernier", "deuxième", "troisième"})
+BEHIND_LONE = frozenset({"à", "qui"})
 
 
 @dataclass(slots=True)
@@ -51,6 +65,8 @@ def _before_nouns(words: Sequence[Word]) -> Iterator[Clash]:
             yield from _all(words, start)
         if word.low in {"de", "à"} and _uncontracted(words, start):
             yield Clash(Relation.CONTRACTION, target=start, controller=start + 1, sure=True)
+        if word.low in SUPERLATIVE and start + 2 < len(words):
+            yield from _lone_adjective(words, start)
         if word.cat in "DM" or (word.cat == "P" and (word.bits != ANY or words[start + 1].cat == "A")):
             head = head_after(words, start + 1)
             if head is not None:
@@ -63,6 +79,17 @@ def _all(words: Sequence[Word], start: int) -> Iterator[Clash]:
     bits = words[head].form.noun & words[start + 1].bits if head is not None else 0
     if head is not None and bits and not bits & words[start].bits:
         yield Clash(Relation.DETERMINER, target=start, controller=head, bits=bits)
+
+
+def _lone_adjective(words: Sequence[Word], start: int) -> Iterator[Clash]:
+    """« La seul à, les premier qui »: an adjective without a noun that does not agree with its article."""
+    word, following = words[start + 1], words[start + 2].low
+    if (
+        following in BEHIND_LONE
+        and word.lemma(Pos.ADJ) in LONE_ADJECTIVES
+        and not word.form.adjective & words[start].bits
+    ):
+        yield Clash(Relation.ADJECTIVE, start + 1, start, words[start].bits, sure=True)
 
 
 def _uncounted(words: Sequence[Word], at: int) -> bool:
@@ -96,20 +123,31 @@ def _wanted(words: Sequence[Word], start: int) -> int:
     return MASCULINE & SINGULAR if masculine else words[start].bits
 
 
+def _half(words: Sequence[Word], start: int, head: int) -> bool:
+    """Whether a determiner and a noun are part of something joined (le premier et le deuxième tours, vingt et une)."""
+    again = (words[start].low, words[start + 1].low) == ("de", "nouveau")
+    if words[head].form.adjective and (_twofold(words, head) or again):
+        return True
+    if start < 2 or words[start - 1].low not in {"et", "ou"}:  # noqa: PLR2004  (premier et le)
+        return False
+    if words[start - 2].form.adjective and words[head].form.noun & PLURAL:
+        return True
+    return words[start].low in {"un", "une"} and words[start - 2].cat == "M"
+
+
 def _clashes_before(words: Sequence[Word], start: int, head: int) -> Iterator[Clash]:
     noun, opener = words[head], words[start]
     bits = noun.form.noun
     inside = words[start + 1 : head]
-    if any(word.cat == "D" for word in inside) or noun.low.startswith("mi-"):
-        return
-    if noun.form.adjective and (_twofold(words, head) or (opener.low, words[start + 1].low) == ("de", "nouveau")):
-        return
-    if opener.low in {"un", "une"} and start > 1 and words[start - 1].low == "et" and words[start - 2].cat == "M":
+    if any(word.cat == "D" for word in inside) or noun.low.startswith("mi-") or _half(words, start, head):
         return
     counted = opener.cat == "M" or any(word.cat == "M" for word in inside)
     if counted and (noun.low in MONTHS or opener.low not in NUMERALS):
         return
-    if not _wanted(words, start) & bits:
+    wanted = _wanted(words, start)
+    if not wanted & bits:
+        if wanted & noun.form.adjective:
+            return  # an adjective that serves as a noun (les gaulois)
         sure = head == start + 1 and opener.low in PLAIN and noun.form.only_noun
         yield Clash(Relation.DETERMINER, target=start, controller=head, sure=sure)
         return
@@ -127,6 +165,8 @@ def _after_nouns(words: Sequence[Word]) -> Iterator[Clash]:
             chain, pending = Chain(), True
         elif word.cat == "K" and pending:
             pending = False
+        elif word.cat == "N" and _inert(words, at, chain):
+            continue
         elif word.cat == "N" and not _completely(words, at):
             chain = chain if _linked(words, at) else Chain()
             chain.nouns.append((at, _own(words, at)))
@@ -134,7 +174,7 @@ def _after_nouns(words: Sequence[Word]) -> Iterator[Clash]:
                 word.capital or not ADVERBIAL.isdisjoint({word.low, lemma(word)}) or (pending and _bare(words, at))
             )
         elif word.cat in MODIFIERS:
-            if _modifies(words, at) and not chain.accepts(_modifying(word)) and not _shared(words, at, chain):
+            if _modifies(words, at) and not (_accepted(words, at, chain) or _shared(words, at, chain)):
                 yield Clash(Relation.ADJECTIVE, target=at, controller=chain.nouns[-1][0])
         elif _stays(word) or _between_modifiers(words, at):
             chain.closed |= word.cat in CLOSING or (word.cat == "?" and bool(word.form.noun))
@@ -146,6 +186,21 @@ def _after_nouns(words: Sequence[Word]) -> Iterator[Clash]:
 def _completely(words: Sequence[Word], at: int) -> bool:
     """Whether a noun is that of « tout à fait »."""
     return words[at].low == "fait" and at > 1 and (words[at - 2].low, words[at - 1].low) == ("tout", "à")
+
+
+def _inert(words: Sequence[Word], at: int, chain: Chain) -> bool:
+    """Whether a noun is the end of a compound, which no adjective can tell from the whole (une salle de classe)."""
+    firsts = COMPOUNDS.get(words[at].low)
+    if firsts is None or not chain.nouns:
+        return False
+    first = chain.nouns[-1][0]
+    return at - first <= 3 and lemma(words[first]) in firsts  # noqa: PLR2004  (force de l' ordre)
+
+
+def _accepted(words: Sequence[Word], at: int, chain: Chain) -> bool:
+    """Whether a noun can govern an adjective; what « dit » joins agrees with « dit » (les modèles dits ouverts)."""
+    own, before = _modifying(words[at]), words[at - 1]
+    return chain.accepts(own) and (before.low not in SAID or bool(own & _modifying(before)))
 
 
 def _bare(words: Sequence[Word], at: int) -> bool:
@@ -206,8 +261,11 @@ def _own(words: Sequence[Word], at: int) -> int:
 
 def _follows(words: Sequence[Word], at: int) -> bool:
     """Whether an adjective stands behind a noun, adverbs and other adjectives between, and before no other noun."""
-    if at + 1 < len(words) and words[at + 1].cat == "N" and words[at].lemma(Pos.ADJ) in PRENOMINAL:
+    following = words[at + 1] if at + 1 < len(words) else None
+    if following and following.cat == "N" and words[at].lemma(Pos.ADJ) in PRENOMINAL:
         return False
+    if following and following.cat == "/":
+        return False  # la coopération privé/public
     at -= 1
     while at >= 0 and words[at].cat in "RAK":
         at -= 1

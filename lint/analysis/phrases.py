@@ -79,10 +79,12 @@ def is_degree(words: Sequence[Word], at: int) -> bool:
 def bits_of(words: Sequence[Word], phrase: Phrase) -> int:
     """The bits of a phrase: those of its noun that its other words allow."""
     head = words[phrase.head]
+    if head.low == "gens":
+        return PLURAL  # feminine before, masculine behind
     bits = (head.form.noun if head.cat == "N" else 0) or ANY
     for at in range(phrase.start, phrase.head):
         if words[at].bits != ANY:
-            bits = bits & words[at].bits or bits
+            bits = bits & words[at].bits or head.form.adjective & words[at].bits or bits
     return bits
 
 
@@ -106,9 +108,19 @@ def is_collective(words: Sequence[Word], phrase: Phrase) -> bool:
     noun = lemma(words[phrase.head])
     if noun == "plupart":
         return True
-    if noun not in COLLECTIVES or not any(word.cat == "P" for word in words[phrase.head + 1 : phrase.head + 3]):
+    beside = words[phrase.head + 1 : phrase.head + 3]
+    if noun not in COLLECTIVES or not any(word.low in {"de", "d'", "des", "du"} for word in beside):
         return False
     return noun != "nombre" or phrase.head - phrase.start > 1 or words[phrase.start].low not in {"le", "ce"}
+
+
+def may_be_joined(words: Sequence[Word], head: int) -> bool:
+    """Whether another phrase may be joined to a singular one: the verb may agree with both, or with the first."""
+    return (
+        words[head].form.noun & SINGULAR != 0
+        and any(word.low in {"et", ",", "ou"} for word in words[head + 1 : head + 12])
+        and not words[head].form.noun & PLURAL
+    )
 
 
 def lemma(word: Word) -> str:

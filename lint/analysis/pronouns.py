@@ -92,23 +92,22 @@ def lone_bits(low: str, persons: int) -> int:
 def relative_subject(words: Sequence[Word], at: int) -> Subject | None:
     """The antecedent of « qui »: all nouns of the chain before it must have one number."""
     end = at - 1
-    if end >= 0 and words[end].cat == ",":
+    apart = end >= 0 and words[end].cat == ","
+    if apart:
         end -= 1
         if any(word.low == "qui" for word in words[: max(end, 0)]):
             return None
     if end >= 0 and words[end].low in ANTECEDENTS:
         return _antecedent(words, end)
-    apart = words[at - 1].cat == ","
     chain: list[Phrase] = []
     while (found := phrase_before(words, end)) is not None:
-        if not _clear(words, found):
+        if not _clear(words, found) or (apart and _has_governor(words, found)):
             return None
         if chain and words[found.head].low in ABOUT:
             break
         chain.append(found)
         if not found.governed:
-            object_ = apart and (before := found.before(words)) is not None and before.form.gerund
-            return None if object_ else _together(words, chain)
+            return _together(words, chain)
         end = found.next_end
         if end >= 0 and (words[end].low in QUANTIFIERS | PARTITIVES or _enumerated(words, end)):
             return None
@@ -122,6 +121,12 @@ def _enumerated(words: Sequence[Word], at: int) -> bool:
         return False
     other = phrase_before(words, at - 1)
     return other is not None and other.governed and words[other.next_end + 1].low == words[at + 1].low
+
+
+def _has_governor(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether a phrase is the object of an infinitive or a gerund, which something farther left governs."""
+    before = phrase.before(words)
+    return not phrase.governed and before is not None and (before.cat == "I" or before.form.gerund)
 
 
 def _clear(words: Sequence[Word], phrase: Phrase) -> bool:

@@ -129,6 +129,8 @@ def _thing(place: Place) -> str:
 
 def _all(place: Place) -> str:
     plural = place.low in {"tous", "toutes"}
+    if place.previous == "N" and (place.following.adjective or place.following.participle):
+        return "R"  # une vérité toute faite
     return "D" if place.after in DETERMINERS or (place.following.noun and not plural) else "R"
 
 
@@ -145,7 +147,7 @@ def _article(place: Place) -> str:
         return "c"
     if place.low == "leur" and previous in {"N", "A", "K"} and following.finite & (THIRD_SINGULAR | THIRD_PLURAL):
         return "c"
-    if following.auxiliary and place.low in {"l'", "les", "leur"}:
+    if following.auxiliary and place.low in {"l'", "les", "leur"} and place.after != "avions":
         return "c"
     if following.nominal & _determiner(form(place.low)) or previous in {"", "M", "D", "«"}:
         return "D"

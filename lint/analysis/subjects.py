@@ -11,6 +11,7 @@ from lint.analysis.closed_classes import (
     LONE,
     MONTHS,
     PARTITIVES,
+    PLURAL_NAMES,
     QUANTIFIERS,
     STRESSED,
     TEMPORAL,
@@ -198,15 +199,16 @@ def _settled(words: Sequence[Word], phrase: Phrase, *, far: bool) -> Subject | N
         return None
     if head.capital:
         return _proper(words, phrase, far=far)
+    if before is not None and before.low in {"chacun", "chacune"} and words[phrase.start].low == "des":
+        return Subject(phrase.start - 1, THIRD_SINGULAR, SINGULAR, Manner.NOUN, far)
     loose = is_collective(words, phrase) or (words[phrase.start].cat == "M" and lemma(head) in UNITS)
     bits = ANY if loose else bits_of(words, phrase)
     if before is not None and before.cat == "C":
         return _joined(words, phrase, bits, before.low, far=far)
-    if _object_listed(words, phrase) or _complement_listed(words, phrase):
+    opening = before is None or before.cat in OPENINGS or before.cat in FOLLOWING
+    if not opening or _object_listed(words, phrase) or _complement_listed(words, phrase):
         return None
-    if before is None or before.cat in OPENINGS or before.cat in FOLLOWING:
-        return _listed(words, phrase, bits, far=far)
-    return None
+    return _listed(words, phrase, bits, far=far)
 
 
 def _adverbial(words: Sequence[Word], phrase: Phrase) -> bool:
@@ -218,8 +220,9 @@ def _adverbial(words: Sequence[Word], phrase: Phrase) -> bool:
         return False
     least = phrase.start > 1 and words[phrase.start - 2].low in {"au", "pas", "non"}
     estimated = words[phrase.start].cat == "M" and before.cat == "R" and not least
-    either = before.low == "bien" and phrase.start > 1 and words[phrase.start - 2].low == "ou"
-    return estimated or either or before.low in GLOSSES or _restrictive(words, phrase.start - 1)
+    pair = (words[phrase.start - 2].low if phrase.start > 1 else "", before.low)
+    likened = before.low in GLOSSES or pair in {("ou", "bien"), ("ainsi", "que"), ("ainsi", "qu'")}
+    return estimated or likened or _restrictive(words, phrase.start - 1)
 
 
 def _restrictive(words: Sequence[Word], at: int) -> bool:
@@ -231,6 +234,8 @@ def _proper(words: Sequence[Word], phrase: Phrase, *, far: bool) -> Subject | No
     """A name with a singular article is singular, unless others stand before it."""
     before = phrase.before(words)
     bits = TITLES.get(words[phrase.start].low) or words[phrase.start].bits
+    if words[phrase.start].low == "les" and words[phrase.head].low in PLURAL_NAMES and not before:
+        return Subject(phrase.head, THIRD_PLURAL, PLURAL, Manner.NOUN, far)
     if bits & PLURAL or not (before is None or before.cat in ":;«SQ" or (before.cat == "," and _apart(words, phrase))):
         return None
     return Subject(phrase.head, THIRD_SINGULAR, bits, Manner.NOUN, far)

@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lint.analysis.clash import Clash, Relation
-from lint.analysis.closed_classes import CONTENTS, INDIRECT, NEVER, OWNING, PERSON, SAYING, TEMPORAL, UNCHANGING
+from lint.analysis.closed_classes import (
+    ASCRIBED,
+    ASCRIBING,
+    CONTENTS,
+    ENABLING,
+    INDIRECT,
+    NEVER,
+    OWNING,
+    PERSON,
+    PLURAL_RELATED,
+    SAYING,
+    TEMPORAL,
+    UNCHANGING,
+)
 from lint.analysis.forms import ANY, PLURAL, SINGULAR, THIRD_PLURAL, THIRD_SINGULAR
 from lint.analysis.phrases import head_after, lemma, phrase_before
 from lint.analysis.pronouns import Manner, Subject, relative_subject
@@ -14,7 +27,7 @@ from lint.analysis.subjects import subject
 from lint.lexicon.analysis import Pos
 
 MASCULINE_SINGULAR = 0b0001
-LINKS = frozenset({"être", "devenir", "rester", "sembler", "demeurer"})
+LINKS = frozenset({"être", "devenir", "rester", "sembler", "demeurer", "paraître", "apparaître"})
 MODALS = frozenset({"pouvoir", "devoir", "aller", "vouloir", "sembler", "risquer", "venir", "paraître", "falloir"})
 RELATIONS = {
     Manner.PRONOUN: Relation.PRONOUN,
@@ -22,6 +35,7 @@ RELATIONS = {
     Manner.PAIR: Relation.VERB,
     Manner.RELATIVE: Relation.RELATIVE,
 }
+ASKING = frozenset({"lequel", "laquelle", "lesquels", "lesquelles", "combien"})
 OBJECTS = {"les": PLURAL, "l'": SINGULAR} | dict.fromkeys(("m'", "t'", "me", "te", "en", "se", "s'", "la"), ANY)
 """What the pronouns before « avoir » ask of the participle, as far as they can be its object."""
 
@@ -39,7 +53,8 @@ def _verbal(words: Sequence[Word], at: int) -> bool:
     """Whether a word that may be noun or verb stands where a verb does: behind a noun phrase, before its object."""
     if not words[at].form.finite & (THIRD_SINGULAR | THIRD_PLURAL) or at + 1 == len(words) or not at:
         return False
-    if words[at - 1].cat == "," and words[at + 1].cat == "D":
+    link = words[at].lemma(Pos.VERB) in LINKS and words[at + 1].cat == "?"
+    if (words[at - 1].cat == "," and words[at + 1].cat == "D") or (link and words[at - 1].cat in "NA"):
         return True
     return at > 0 and words[at - 1].cat in "NAc" and words[at + 1].cat in "DQPRcIKA"
 
@@ -55,6 +70,7 @@ def _of_verb(words: Sequence[Word], at: int) -> Iterator[Clash]:
         if verb.is_verb("avoir"):
             yield from _after_avoir(words, at)
         return
+    yield from _with_object(words, at)
     found = subject(words, at)
     if found is None:
         yield from _of_name(words, at)
@@ -80,17 +96,36 @@ def _of_name(words: Sequence[Word], at: int) -> Iterator[Clash]:
 
 def _ascribed(words: Sequence[Word], at: int, found: Subject) -> Iterator[Clash]:
     """The participle or adjective that a form of « être » ascribes to the subject."""
-    yield from _with_object(words, at)
-    place = _complement(words, at)
-    if place is None or found.bits == ANY:
+    place, bits = _complement(words, at), _narrowed(words[at], found.bits)
+    if place is None or bits == ANY or words[found.head].low in {"ce", "c'", "on"}:
         return
-    word = words[place]
-    if word.cat not in "AK?N" or not (word.form.adjective | word.form.participle):
-        return
-    own = word.form.adjective | word.form.participle
-    if own and not own & found.bits and words[found.head].low not in {"ce", "c'"}:
-        relation = Relation.PARTICIPLE if word.form.participle else Relation.ATTRIBUTE
-        yield Clash(relation, place, found.head, found.bits)
+    for target in (place, _second(words, place)):
+        own = words[target].form.adjective | words[target].form.participle if target is not None else 0
+        if target is not None and words[target].cat in "AK?N" and own and not own & bits:
+            relation = Relation.PARTICIPLE if words[target].form.participle else Relation.ATTRIBUTE
+            yield Clash(relation, target, found.head, bits)
+
+
+def _narrowed(verb: Word, bits: int) -> int:
+    """The bits of a subject that has several, as far as the number of its verb allows."""
+    number = persons_bits(verb.form.finite)
+    return bits & number or bits
+
+
+def persons_bits(finite: int) -> int:
+    """The number of a verb in the third person, as bits of agreement."""
+    third = finite & (THIRD_SINGULAR | THIRD_PLURAL)
+    return {THIRD_SINGULAR: SINGULAR, THIRD_PLURAL: PLURAL}.get(third, ANY)
+
+
+def _second(words: Sequence[Word], place: int) -> int | None:
+    """The adjective behind a participle that ascribes it as well (a été jugée coupable, sont devenus rares)."""
+    if words[place].cat != "K" or words[place].lemma(Pos.VERB) not in ASCRIBED:
+        return None
+    second = _next(words, place)
+    if second is None or words[second].cat not in "AK" or words[second].form.adverb or words[second].form.noun:
+        return None
+    return second
 
 
 def _complement(words: Sequence[Word], at: int) -> int | None:
@@ -101,8 +136,7 @@ def _complement(words: Sequence[Word], at: int) -> int | None:
         return None
     word = words[place]
     if _reflexive(words, at):
-        direct = word.lemma(Pos.VERB) not in INDIRECT or (place + 1 < len(words) and words[place + 1].cat == "A")
-        return place if words[at].is_verb("être") and direct else None
+        return place if _reflects(words, at, place) else None
     if lemma in LINKS or words[at].is_verb("être"):
         return place
     if lemma == "avoir" and word.low == "été":
@@ -110,6 +144,15 @@ def _complement(words: Sequence[Word], at: int) -> int | None:
     if lemma in MODALS and word.low == "être":
         return _next(words, place)
     return None
+
+
+def _reflects(words: Sequence[Word], at: int, place: int) -> bool:
+    """Whether what follows a pronominal verb agrees with its subject."""
+    word = words[place]
+    if words[at].lemma(Pos.VERB) in ASCRIBING and word.cat in "AK?" and word.form.adjective and not word.form.adverb:
+        return True
+    direct = word.lemma(Pos.VERB) not in INDIRECT or (place + 1 < len(words) and words[place + 1].cat == "A")
+    return words[at].is_verb("être") and direct
 
 
 def _with_object(words: Sequence[Word], at: int) -> Iterator[Clash]:
@@ -126,6 +169,8 @@ def _with_object(words: Sequence[Word], at: int) -> Iterator[Clash]:
 
 def _object_of(words: Sequence[Word], place: int, verb: str) -> bool:
     low = words[place + 1].low
+    if words[place + 1].cat == "I":
+        return verb == "faire" or (verb == "voir" and words[place + 1].lemma(Pos.VERB) in ENABLING)
     if verb in {"rendre", "donner"}:
         return low in {"compte", "rendez-vous"}
     if verb not in OWNING or words[place + 1].cat != "D":
@@ -152,6 +197,8 @@ def _after_avoir(words: Sequence[Word], at: int) -> Iterator[Clash]:
         return
     word = words[place]
     governor, wanted = _object_before(words, at)
+    if word.lemma(Pos.VERB) == "faire" and place + 1 < len(words) and words[place + 1].cat == "I":
+        governor, wanted = at, MASCULINE_SINGULAR
     if wanted != MASCULINE_SINGULAR and _free(words, place):
         return
     if not word.form.participle & wanted:
@@ -180,10 +227,8 @@ def _object_before(words: Sequence[Word], at: int) -> tuple[int, int]:
             return _related(words, back, at)
         if words[back].cat == "p" and low in {"nous", "vous"} and back > at - 3:
             return back, ANY
-        if low in {"quel", "quelle", "quels", "quelles"} and (head := head_after(words, back + 1)) is not None:
-            return head, words[head].form.noun & words[back].bits or ANY
-        if low in {"lequel", "laquelle", "lesquels", "lesquelles", "combien"} or low.startswith("quel"):
-            return back, ANY
+        if low in ASKING or low.startswith("quel"):
+            return _asked(words, back)
         back -= 1
     return at, MASCULINE_SINGULAR
 
@@ -204,15 +249,28 @@ def _conjunction(words: Sequence[Word], at: int) -> bool:
     return preposition in {"à", "au", "aux"} and words[back].cat in "VIGK" and words[back].lemma(Pos.VERB) in SAYING
 
 
+def _asked(words: Sequence[Word], at: int) -> tuple[int, int]:
+    """The noun that « quel » or « combien de » asks after, if one follows."""
+    counted = words[at].low == "combien" and words[at + 1].low in {"de", "d'"}
+    if not counted and words[at].low not in {"quel", "quelle", "quels", "quelles"}:
+        return at, ANY
+    head = head_after(words, at + 2 if counted else at + 1)
+    if head is None:
+        return at, ANY
+    return head, words[head].form.noun & (PLURAL if counted else words[at].bits) or ANY
+
+
 def _related(words: Sequence[Word], relative: int, at: int) -> tuple[int, int]:
     """What « que » before an auxiliary stands for: nothing behind a verb, an antecedent behind a noun phrase."""
     before = words[relative - 1] if relative else None
+    if before is not None and before.low in {"ceux", "celles", "celui", "celle"}:
+        return relative - 1, PLURAL if before.low in {"ceux", "celles"} else SINGULAR
     if before is None or before.cat in "VIRSG" or before.low == "ce" or _conjunction(words, relative):
         return at, MASCULINE_SINGULAR
-    if not CONTENTS.isdisjoint({before.low, lemma(before)}):
-        return relative - 1, ANY
-    if before.low in {"ceux", "celles"}:
-        return relative - 1, PLURAL
+    if not CONTENTS.isdisjoint({before.low, lemma(before)}) and (
+        before.form.noun & SINGULAR or lemma(before) not in PLURAL_RELATED
+    ):
+        return at, MASCULINE_SINGULAR | before.form.noun
     found = relative_subject(words, relative)
     near = sum(word.cat == "V" for word in words[relative:at]) == 0
     return (found.head, found.bits) if found is not None and near else (relative - 1, ANY)

@@ -46,8 +46,9 @@ class Agreement:
 
     `relations` dit lesquels : déterminant (avec son nom), adjectif (avec son nom), attribut et participe (avec le sujet
     d'être), participe-avoir (avec l'objet placé avant), verbe (avec un nom), pronom (le verbe avec je, ils…), relatif
-    (le verbe avec l'antécédent de qui). Le lexique désigne les phrases douteuses ; elles seules sont analysées par
-    spaCy, et la règle ne parle que s'il lit la phrase de même. Ce que reconnaît une des `exceptions` est laissé.
+    (le verbe avec l'antécédent de qui), participe-présent (invariable). Le lexique désigne les phrases douteuses ;
+    elles seules sont analysées par spaCy, et la règle ne parle que s'il lit la phrase de même. Ce que reconnaît une
+    des `exceptions` est laissé.
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match", "word", "other", "suggestions")
@@ -101,13 +102,17 @@ class Agreement:
 def suspicions(analysis: Analysis) -> tuple[Suspicion, ...]:
     """All clashes of an article; kept, since the rules for single relations share them."""
     from lint.analysis.appositions import apart_clashes  # noqa: PLC0415  (they open the lexicon)
+    from lint.analysis.gerunds import gerund_clashes  # noqa: PLC0415
+    from lint.analysis.incises import incise_clashes  # noqa: PLC0415
     from lint.analysis.noun_phrases import noun_clashes  # noqa: PLC0415
+    from lint.analysis.predicates import predicate_clashes  # noqa: PLC0415
     from lint.analysis.readings import readings  # noqa: PLC0415
     from lint.analysis.verb_phrases import verb_clashes  # noqa: PLC0415
 
     found: list[Suspicion] = []
+    finders = (noun_clashes, verb_clashes, apart_clashes, gerund_clashes, predicate_clashes, incise_clashes)
     for tokens, words in readings(analysis):
-        clashes = (*noun_clashes(words), *verb_clashes(words), *apart_clashes(words))
+        clashes = [clash for finder in finders for clash in finder(words)]
         found += [Suspicion(tokens, words, clash) for clash in _distinct(clashes)]
     return tuple(found)
 

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from lint.analysis.clash import Clash, Relation
 from lint.analysis.forms import ANY, FEMININE, MASCULINE, PERSONS, PLURAL, SINGULAR, agreement
+from lint.analysis.gerunds import invariable
+from lint.analysis.predicates import BITS as PREDICATES
 from lint.analysis.shallow import Word
 from lint.lexicon import lexicon
 from lint.lexicon.analysis import Analysis, Pos
@@ -60,6 +62,10 @@ def corrections(words: Sequence[Word], clash: Clash) -> tuple[int, int, tuple[st
 def _alone(words: Sequence[Word], clash: Clash) -> Iterator[str]:
     """What may stand in the place of the target by itself."""
     target = words[clash.target]
+    if clash.relation is Relation.GERUND:
+        return iter((invariable(target.low),))
+    if target.low in PREDICATES:
+        return (form for form, bits in PREDICATES.items() if bits & clash.bits and form[0] == target.low[0])
     if clash.relation is Relation.COUNT:
         return _nouns(target, clash.bits)
     if clash.relation in {Relation.VERB, Relation.PRONOUN, Relation.RELATIVE}:

@@ -20,6 +20,7 @@ TARGETS = {
     Relation.VERB: VERBAL,
     Relation.PRONOUN: VERBAL,
     Relation.RELATIVE: VERBAL,
+    Relation.GERUND: frozenset({"ADJ", "VERB"}),
 }
 CONTROLLERS = dict.fromkeys(Relation, NOMINAL) | {
     Relation.DETERMINER: frozenset({"NOUN", "PROPN", "ADJ"}),

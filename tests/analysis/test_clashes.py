@@ -2,7 +2,10 @@ import pytest
 
 from lint.analysis.appositions import apart_clashes
 from lint.analysis.clash import Relation
+from lint.analysis.gerunds import gerund_clashes
+from lint.analysis.incises import incise_clashes
 from lint.analysis.noun_phrases import noun_clashes
+from lint.analysis.predicates import predicate_clashes
 from lint.analysis.shallow import read
 from lint.analysis.verb_phrases import verb_clashes
 from lint.text import Span
@@ -11,7 +14,8 @@ from lint.text.tokens import tokens
 
 def clashes(text: str) -> list[tuple[str, str, str]]:
     words = read(tokens(text, Span(0, len(text))))
-    found = (*noun_clashes(words), *verb_clashes(words), *apart_clashes(words))
+    finders = (noun_clashes, verb_clashes, apart_clashes, gerund_clashes, predicate_clashes, incise_clashes)
+    found = [clash for finder in finders for clash in finder(words)]
     return [
         (clash.relation.value, words[clash.controller].token.text, words[clash.target].token.text) for clash in found
     ]
@@ -60,6 +64,33 @@ def clashes(text: str) -> list[tuple[str, str, str]]:
         ("Les ventes ont progressées.", Relation.AVOIR, "ont", "progressées"),
         ("Les lois qu’il a voté gênent.", Relation.AVOIR, "lois", "voté"),
         ("Il les a convoqué hier.", Relation.AVOIR, "les", "convoqué"),
+        ("Il vote des mesures visants à aider.", Relation.GERUND, "mesures", "visants"),
+        ("Les villes ayants signé paient.", Relation.GERUND, "villes", "ayants"),
+        ("Nous sommes arrivé hier.", Relation.PARTICIPLE, "Nous", "arrivé"),
+        ("La ville s’est faite voler.", Relation.AVOIR, "est", "faite"),
+        ("Elle s’est vue remettre un prix.", Relation.AVOIR, "est", "vue"),
+        ("Les ponts qu’il a faits bâtir tiennent.", Relation.AVOIR, "a", "faits"),
+        ("Les faits que la cour a établi pèsent.", Relation.AVOIR, "faits", "établi"),
+        ("Les élus paraissent dépassé.", Relation.PARTICIPLE, "élus", "dépassé"),
+        ("La route demeure fermé.", Relation.PARTICIPLE, "route", "fermé"),
+        ("Les coûts s’avèrent important.", Relation.ATTRIBUTE, "coûts", "important"),
+        ("Les villes sont devenues attractif.", Relation.ATTRIBUTE, "villes", "attractif"),
+        ("Une partie des fonds ont été détourné.", Relation.PARTICIPLE, "partie", "détourné"),
+        ("Furieux de cet avis, la maire est partie.", Relation.ADJECTIVE, "maire", "Furieux"),
+        ("La maire, furieux de cet avis, est partie.", Relation.ADJECTIVE, "maire", "furieux"),
+        ("Une fois élus, la présidente a agi.", Relation.ADJECTIVE, "présidente", "élus"),
+        ("Les salles de classe vétuste seront rénovées.", Relation.ADJECTIVE, "salles", "vétuste"),
+        ("Il vend des modèles d’image dits ouvert.", Relation.ADJECTIVE, "image", "ouvert"),
+        ("Elle est la seul à parler.", Relation.ADJECTIVE, "la", "seul"),
+        ("Chacun des élus ont voté.", Relation.VERB, "Chacun", "ont"),
+        ("Les États-Unis a voté.", Relation.VERB, "États-Unis", "a"),
+        ("Combien de personnes a-t-il rencontré ?", Relation.AVOIR, "personnes", "rencontré"),
+        ("On ignore où est passé la totalité de la somme.", Relation.PARTICIPLE, "totalité", "passé"),
+        ("Quels que soit la suite, il part.", Relation.ATTRIBUTE, "suite", "Quels"),
+        ("Quelles que soit les raisons, il part.", Relation.VERB, "raisons", "soit"),
+        ("Tels est le constat.", Relation.ATTRIBUTE, "constat", "Tels"),
+        ("« Il faut agir », explique les élus.", Relation.VERB, "élus", "explique"),
+        ("« Il faut agir », a prévenu les médecins.", Relation.VERB, "médecins", "a"),
     ],
 )
 def test_words_that_cannot_agree(text: str, relation: Relation, controller: str, target: str) -> None:
@@ -113,6 +144,28 @@ def test_words_that_cannot_agree(text: str, relation: Relation, controller: str,
         "On voit trois tours dominant la mer, qui servent de phares.",
         "Les règles nationales, locales et sportives des États relatives au dopage changent.",
         "Ces deux drames — survenus cet été — nous rappellent une loi.",
+        "Il vote des mesures visant à aider ; les questions embarrassantes à poser.",
+        "Les villes ayant signé paient, les ayants droit aussi.",
+        "La ville s’est fait voler, elle s’est faite à l’idée.",
+        "Elle s’est vue contrainte de partir et s’est vu remettre un prix.",
+        "Le fait que l’enquête a montré ses limites pèse.",
+        "C’est la première fois que le climat a changé de visage.",
+        "La chance qu’ils ont eue compte ; celles qu’il a faites aussi.",
+        "La peur, le doute et la colère, poussent les élus à partir.",
+        "Retrouver leur lit, leurs proches, est une joie.",
+        "Nos ancêtres les gaulois ; les anglais sont là.",
+        "C’est une idée toute faite.",
+        "Les vieilles gens sont heureux.",
+        "Le premier et le deuxième tours ont eu lieu.",
+        "Nous avons tous un toit.",
+        "La coopération privé/public avance.",
+        "Le maire ainsi que le préfet refusent.",
+        "Une partie des fonds a été détournée, une partie des fonds ont été rendus.",
+        "Les salles de classe vétustes ; les modèles d’image dits ouverts.",
+        "Quels que soient la décision et le vote, il part. Tel est le constat.",
+        "« Il faut agir », expliquent les élus. « Bien », annonce les larmes aux yeux le joueur.",
+        "Le maire, « inquiet », a prévenu les élus.",
+        "Elle est la seule à parler, ils sont les premiers à voter.",
     ],
 )
 def test_words_that_agree_in_ways_of_their_own(text: str) -> None:
