@@ -24,8 +24,6 @@ ENDS = (".", "!", "?", "…")  # what a sentence has before the closing mark, an
 PERSONS = PERSON | CROWD
 PREPOSITION = r"(?:\(|\b(?:à|de|du|des|au|aux|dans|en|par|sur|sous|entre|vers|pour|contre|d'))"
 UNDER = re.compile(PREPOSITION + r"(?: [^\W_]+'?){0,3}[ ']?$|^\W*$")
-    r"(?:\(|\b(?:à|de|du|des|au|aux|dans|en|par|sur|sous|entre|vers|pour|contre|d['’]))(?: [^\W_]+['’]?){0,3}[ '’]?$|^\W*$"
-)
 FRAMED = frozenset({DASH, QUOTE_BLOCK})  # dialogues and set-off quotations name their speakers in their own ways
 
 
