@@ -45,7 +45,8 @@ def verb_clashes(words: Sequence[Word]) -> Iterator[Clash]:
     for at, word in enumerate(words):
         if word.cat in "IG" and word.lemma(Pos.VERB) == "avoir":
             yield from _after_avoir(words, at)
-        if word.cat == "V" or (word.cat == "?" and _verbal(words, at)):
+        including = word.low == "compris" and at and words[at - 1].low == "y"
+        if not including and (word.cat == "V" or (word.cat == "?" and _verbal(words, at))):
             yield from _of_verb(words, at)
 
 

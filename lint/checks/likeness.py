@@ -93,7 +93,7 @@ class Likeness:
             return None
         if written.isupper() or form.text.isupper():
             return near if swapped(key, word) else None
-        sounds = alike(key, word)
+        sounds = alike(key, word) and (key[0] == word[0] or len(word) > PLAIN)  # Angels is no Engels
         if form.rank == PARTIAL and not (sounds or swapped(key, word)):
             return None
         clear = near == 1 and _slipped(key, word) and form.words[0] not in FOREIGN_ARTICLES
