@@ -170,7 +170,8 @@ class Likeness:
         if number == 0:
             return self._sure_first(written, key, own, rest)
         if self.is_surname(key, written):
-            return len(rest) > 1 if self._few(rest) else None
+            namesake = all(len(word) > len("JD") and self._given(word) for word in rest)
+            return len(rest) > 1 if not namesake and self._few(rest) else None
         return True
 
     def _named(self, words: Words, start: int, number: int, own: str) -> bool:
@@ -233,9 +234,12 @@ class Likeness:
         entities = [{form.entity for form in self.names.with_word(word)} for word in words]
         return bool(entities) and len(set.intersection(*entities)) <= RARE
 
+    def _given(self, word: str) -> bool:
+        known = self.names.word(word)
+        return known is not None and known.first_name
+
     def _first_name(self, key: str, written: str) -> bool:
-        known = self.names.word(key)
-        return (known is not None and known.first_name) or self.common(written)
+        return self._given(key) or self.common(written)
 
     def is_surname(self, key: str, written: str) -> bool:
         """Whether a word is somebody's name, or one of the language's capitalised words."""

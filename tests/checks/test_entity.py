@@ -35,6 +35,7 @@ GROUPS = (
             "Ursula von der Leyen",
             "Charles de Gaulle",
             "Anne Hidalgo",
+            "Jean-Luc Godard",
         )
     ),
     Group(
@@ -46,7 +47,7 @@ GROUPS = (
         fautes={"McDonald's": ("Mac Donald's",)},
     ),
     Group(genre=Genre.FIRST_NAME, noms=("Michel", "Killian", "Simon", "Jean", "Paul", "Luc", "Jean-Luc", "Anne")),
-    Group(genre=Genre.SURNAME, noms=("Garnier", "Martin")),
+    Group(genre=Genre.SURNAME, noms=("Garnier", "Martin", "Goddard")),
     Group(genre=Genre.OTHER, noms=("Corrège",)),
 )
 
@@ -126,6 +127,7 @@ def test_single_words_and_house_spellings_are_questions(near: Search, text: str,
         "Les Conseils constitutionnels d’Europe.",
         "La commune de Saint-Rémy-en-Khar et celle de Saint-Brice.",
         "Le Havre Athletic Club.",
+        "Le plombier Jean-Luc Goddard.",
         "Les héritiers Corrère ; le bourg de Corrèzes.",
     ],
 )
