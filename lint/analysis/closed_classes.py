@@ -108,7 +108,9 @@ COLLECTIVES = _set(
 """Nouns whose complement may govern the verb as well (une foule de gens est venue, sont venus)."""
 STRESSED = _set("lui eux moi toi soi lui-même elle-même eux-mêmes elles-mêmes")
 """Pronouns that are no subjects and no particles."""
-UNCHANGING = _set("pouvoir devoir vouloir falloir coûter valoir peser durer vivre courir dormir régner faire laisser")
+UNCHANGING = _set(
+    "pouvoir devoir vouloir falloir manquer coûter valoir peser durer vivre courir dormir régner faire laisser"
+)
 """Verbs whose participle need not agree with « que » or « les » before it: an infinitive or a measure is understood."""
 INDIRECT = _set(
     "rendre succéder parler nuire plaire complaire déplaire ressembler sourire téléphoner mentir rire suffire "

@@ -167,6 +167,7 @@ def test_words_that_cannot_agree(text: str, relation: Relation, controller: str,
         "« Il faut agir », expliquent les élus. « Bien », annonce les larmes aux yeux le joueur.",
         "Le maire, « inquiet », a prévenu les élus.",
         "Elle est la seule à parler, ils sont les premiers à voter.",
+        "Combien de voix lui a-t-il manqué ?",
     ],
 )
 def test_words_that_agree_in_ways_of_their_own(text: str) -> None:
