@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import combinations
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Passage
 from lint.analysis.figures import Figure
+from lint.analysis.numerals import NUMBER, value
 from lint.analysis.units import Kind
 from lint.checks.arithmetic import alike, written
 from lint.checks.by_sentence import Place, places
@@ -34,6 +35,8 @@ ON = re.compile(r"\b(?:sur|parmi) (?:un total de |les |ces |ses |leurs )?$")
 MOST_LIKE, LEAST_LIKE = 2.0, 0.5  # times what should be left; a number farther off is of something else
 UNNAMED = re.compile(r"rest(?:ant|ent|er)|autre|demeure")
 MOST_PARTS = 3
+SHARED = re.compile(rf"(?P<part>{NUMBER})(?: [^\W\d][\w'-]*)? sur (?P<whole>{NUMBER})")
+TEN = 10  # « huit habitants sur dix » is a share, « 30 places sur 80 » a part of a whole
 NEAR = 60  # code points after a part in which its state stands
 FEWEST = 3
 
@@ -143,12 +146,27 @@ def _told_before(place: Place, rest: Figure) -> list[Figure]:
 
 def _over(place: Place, told: Sequence[Figure]) -> tuple[Figure, list[Figure]] | None:
     """« 118 postes sur 164 », when these are the only figures."""
+    if not told and (ratio := _ratio(place)):
+        return ratio
     if len(told) != 2:  # noqa: PLR2004  (part and whole)
         return None
     part, whole = told
     over = OVER.fullmatch(place.analysis.folded, part.span.end, whole.whole.start)
     over = over or OVER.fullmatch(place.analysis.folded, part.span.end, whole.span.start)
     return (whole, [part]) if over and part.low < whole.low else None
+
+
+def _ratio(place: Place) -> tuple[Figure, list[Figure]] | None:
+    """« 30 places sur 80 », which is read as a share, when it is the only one before the rest."""
+    start = (place.previous or place.sentence).start
+    folded = place.analysis.folded
+    for figure in place.analysis.figures.within(Span(start, place.sentence.end)):
+        found = SHARED.fullmatch(folded, figure.span.start, figure.span.end)
+        if figure.kind is Kind.SHARE and figure.exact and found:
+            part, whole = (value(found[name]).low for name in ("part", "whole"))
+            count = replace(figure, kind=Kind.COUNT, unit="", low=part, high=part)
+            return (replace(count, low=whole, high=whole), [count]) if whole > TEN else None
+    return None
 
 
 def _same_thing(told: Sequence[Figure], figure: Figure, rest: Figure) -> bool:
