@@ -112,7 +112,7 @@ def relative_subject(words: Sequence[Word], at: int) -> Subject | None:
         if end >= 0 and (words[end].low in QUANTIFIERS | PARTITIVES or _enumerated(words, end)):
             return None
     about = found is not None and bool(chain)
-    return _together(words, chain) if chain and (about or end < 0 or words[end].cat in "VIKG,") else None
+    return _together(words, chain) if chain and (about or end < 0 or _opens(words, end)) else None
 
 
 def _enumerated(words: Sequence[Word], at: int) -> bool:
@@ -127,6 +127,12 @@ def _has_governor(words: Sequence[Word], phrase: Phrase) -> bool:
     """Whether a phrase is the object of an infinitive or a gerund, which something farther left governs."""
     before = phrase.before(words)
     return not phrase.governed and before is not None and (before.cat == "I" or before.form.gerund)
+
+
+def _opens(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb governs what follows it; an infinitive behind « à » may belong to the antecedent."""
+    behind_noun = words[at].cat == "I" and at > 0 and words[at - 1].low == "à"
+    return words[at].cat in "VIKG" and not behind_noun
 
 
 def _clear(words: Sequence[Word], phrase: Phrase) -> bool:
