@@ -65,7 +65,7 @@ class HeadlineFigure:
                     continue
                 if figure.kind is Kind.COUNT and figure.high < self.least:
                     continue
-                if figure.noun and any(figure.noun == other.noun and other.kind is figure.kind for other in told):
+                if figure.noun and any(_speaks_of(figure, other) for other in told):
                     continue  # another value of the same thing is a contradiction, of which another kind speaks
                 if passage.block and not _can_be_found(figure, told):
                     end = (figure.counted or figure.span).end
@@ -75,6 +75,11 @@ class HeadlineFigure:
 
 def _figures(passage: Passage) -> tuple[Figure, ...]:
     return passage.analysis.figures.within(passage.span)
+
+
+def _speaks_of(figure: Figure, other: Figure) -> bool:
+    """Whether two figures count the same thing, so that another kind compares them: it takes exact ones only."""
+    return figure.noun == other.noun and other.kind is figure.kind and other.exact
 
 
 def _contradicted(passage: Passage, figure: Figure, body: Sequence[Passage]) -> bool:
