@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from lint.checks.suspects import NameReader, Suspect
+from lint.checks.names.suspects import NameReader, Suspect
 from lint.lexicon import lexicon
 from lint.lexicon.gazetteer import Gazetteer
 from lint.lexicon.gazetteer_build import Builder

@@ -17,8 +17,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from lint.analysis import Analysis
-from lint.checks.unknown_words import WordReader
-from lint.checks.verdicts import Judge
+from lint.checks.unknown.unknown_words import WordReader
+from lint.checks.unknown.verdicts import Judge
 from lint.lexicon import Lexicon, lexicon
 from lint.lexicon.edits import NEIGHBOURS
 from lint.lexicon.phonetics import folded

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from lint.analysis import Analysis, Hit, Passage
-from lint.analysis.figures import Figure
+from lint.analysis.numbers.figures import Figure
 from lint.checks import Check, is_stocked
 from lint.checks.listening import Listening
 from lint.diagnostic import Match

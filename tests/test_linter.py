@@ -6,7 +6,7 @@ import pytest
 from lint.analysis import Passage, Scopes
 from lint.checks import Check
 from lint.checks.existence import Existence
-from lint.checks.patterns import Pattern
+from lint.checks.patterns.patterns import Pattern
 from lint.checks.substitution import Substitution
 from lint.diagnostic import Applicability, Edit, Fix, Match, Severity
 from lint.errors import EngineError

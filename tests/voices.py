@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from lint.analysis.cues import Cues
-from lint.analysis.cues_source import Voices, compiled
+from lint.analysis.speech.cues import Cues
+from lint.analysis.speech.cues_source import Voices, compiled
 from lint.ruleset.folders import shipped_folder
 from lint.ruleset.groups import read_groups
 

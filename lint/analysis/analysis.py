@@ -13,9 +13,9 @@ from lint.text import Block, Document, Scope, Span, Token, fold, normalise
 from lint.text.sentences import sentences
 
 if TYPE_CHECKING:
-    from lint.analysis.attributions import Attributions
-    from lint.analysis.cues import Cues
-    from lint.analysis.figures import Figures
+    from lint.analysis.numbers.figures import Figures
+    from lint.analysis.speech.attributions import Attributions
+    from lint.analysis.speech.cues import Cues
     from lint.engines.languagetool.model import Remark  # imported where it is asked
 
 WORD = re.compile(r"\w+")
@@ -72,7 +72,7 @@ class Analysis:
     @cached_property
     def figures(self) -> Figures:
         """The quantities, in digits and in words, of all prose."""
-        from lint.analysis.figures import document_figures  # noqa: PLC0415  (its expressions take long to compile)
+        from lint.analysis.numbers.figures import document_figures  # noqa: PLC0415  (its expressions take long to compile)
 
         return document_figures(self.folded, self.document.blocks)
 
@@ -80,7 +80,7 @@ class Analysis:
         """Who speaks, by the words that say so; read once for each set of these."""
         found = self._attributions.get(id(cues))
         if found is None:
-            from lint.analysis.hearing import heard  # noqa: PLC0415  (few texts ask for it)
+            from lint.analysis.speech.hearing import heard  # noqa: PLC0415  (few texts ask for it)
 
             found = self._attributions[id(cues)] = (cues, heard(self, cues))
         return found[1]

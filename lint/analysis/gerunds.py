@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lint.analysis.clash import Clash, Relation
-from lint.analysis.closed_classes import TEMPORAL, TOWARDS
-from lint.analysis.forms import form
-from lint.analysis.shallow import Word
+from lint.analysis.grammar.clash import Clash, Relation
+from lint.analysis.grammar.closed_classes import TEMPORAL, TOWARDS
+from lint.analysis.grammar.forms import form
+from lint.analysis.grammar.shallow import Word
 from lint.lexicon.analysis import Pos
 
 ENDINGS = ("antes", "ante", "ants")

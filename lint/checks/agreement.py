@@ -8,15 +8,15 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, Self
 
 from lint.analysis import Analysis, Passage
-from lint.analysis.clash import Clash, Relation
-from lint.checks.exceptions import Exceptions
-from lint.checks.patterns import Found
+from lint.analysis.grammar.clash import Clash, Relation
+from lint.checks.patterns.exceptions import Exceptions
+from lint.checks.patterns.patterns import Found
 from lint.diagnostic import Match
 from lint.text import Span, Token
 
 if TYPE_CHECKING:
-    from lint.analysis.shallow import Word
-    from lint.checks.patterns import Pattern
+    from lint.analysis.grammar.shallow import Word
+    from lint.checks.patterns.patterns import Pattern
     from lint.lexicon import Lexicon
 
 
@@ -101,13 +101,13 @@ class Agreement:
 @lru_cache(maxsize=2)
 def suspicions(analysis: Analysis) -> tuple[Suspicion, ...]:
     """All clashes of an article; kept, since the rules for single relations share them."""
-    from lint.analysis.appositions import apart_clashes  # noqa: PLC0415  (they open the lexicon)
     from lint.analysis.gerunds import gerund_clashes  # noqa: PLC0415
+    from lint.analysis.grammar.appositions import apart_clashes  # noqa: PLC0415  (they open the lexicon)
+    from lint.analysis.grammar.noun_phrases import noun_clashes  # noqa: PLC0415
+    from lint.analysis.grammar.readings import readings  # noqa: PLC0415
+    from lint.analysis.grammar.verb_phrases import verb_clashes  # noqa: PLC0415
     from lint.analysis.incises import incise_clashes  # noqa: PLC0415
-    from lint.analysis.noun_phrases import noun_clashes  # noqa: PLC0415
     from lint.analysis.predicates import predicate_clashes  # noqa: PLC0415
-    from lint.analysis.readings import readings  # noqa: PLC0415
-    from lint.analysis.verb_phrases import verb_clashes  # noqa: PLC0415
 
     found: list[Suspicion] = []
     finders = (noun_clashes, verb_clashes, apart_clashes, gerund_clashes, predicate_clashes, incise_clashes)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, Self
 from lint.analysis import Passage
 from lint.checks.existence import Existence
 from lint.checks.listening import Listening
-from lint.checks.patterns import Pattern
+from lint.checks.patterns.patterns import Pattern
 from lint.diagnostic import Match
 from lint.text import Block, Span
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.analysis import Passage
-from lint.analysis.figures import Figure
+from lint.analysis.numbers.figures import Figure
 from lint.text import Block, Span
 
 if TYPE_CHECKING:

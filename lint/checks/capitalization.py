@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Passage
-from lint.checks.casing import STYLES, Known, rewritten, sentence_case, sentence_right, title_case, title_right
-from lint.checks.patterns import Pattern
+from lint.checks.patterns.patterns import Pattern
+from lint.checks.texts.casing import STYLES, Known, rewritten, sentence_case, sentence_right, title_case, title_right
 from lint.diagnostic import Match
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Passage
-from lint.checks.lemmas import expand
-from lint.checks.patterns import Pattern, scan
+from lint.checks.patterns.lemmas import expand
+from lint.checks.patterns.patterns import Pattern, scan
 from lint.diagnostic import Match
 from lint.text import Span
 

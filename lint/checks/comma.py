@@ -8,12 +8,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Analysis, Passage
-from lint.analysis.commas import Comma
+from lint.analysis.grammar.commas import Comma
 from lint.diagnostic import Match
 from lint.text import Span
 
 if TYPE_CHECKING:
-    from lint.checks.patterns import Pattern
+    from lint.checks.patterns.patterns import Pattern
     from lint.lexicon import Lexicon
 
 
@@ -49,8 +49,8 @@ class CommaPlace:
 @lru_cache(maxsize=2)
 def _faults(analysis: Analysis) -> tuple[tuple[Comma, Span, str], ...]:
     """All faults of an article: the words around the comma, and what should stand there."""
-    from lint.analysis.commas import comma_faults  # noqa: PLC0415  (it opens the lexicon)
-    from lint.analysis.readings import readings  # noqa: PLC0415
+    from lint.analysis.grammar.commas import comma_faults  # noqa: PLC0415  (it opens the lexicon)
+    from lint.analysis.grammar.readings import readings  # noqa: PLC0415
 
     found: list[tuple[Comma, Span, str]] = []
     for tokens, words in readings(analysis):

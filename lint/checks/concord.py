@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from lint.analysis.clash import Clash, Relation
-from lint.analysis.forms import ANY, FEMININE, MASCULINE, PERSONS, PLURAL, SINGULAR, agreement
 from lint.analysis.gerunds import invariable
+from lint.analysis.grammar.clash import Clash, Relation
+from lint.analysis.grammar.forms import ANY, FEMININE, MASCULINE, PERSONS, PLURAL, SINGULAR, agreement
+from lint.analysis.grammar.shallow import Word
 from lint.analysis.predicates import BITS as PREDICATES
-from lint.analysis.shallow import Word
 from lint.lexicon import lexicon
 from lint.lexicon.analysis import Analysis, Pos
 

@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Passage
-from lint.checks.exceptions import Exceptions
-from lint.checks.patterns import Pattern
+from lint.checks.patterns.exceptions import Exceptions
+from lint.checks.patterns.patterns import Pattern
 from lint.diagnostic import Match
 
 if TYPE_CHECKING:

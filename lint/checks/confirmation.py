@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lint.analysis.clash import Clash, Relation
+from lint.analysis.grammar.clash import Clash, Relation
 from lint.text import Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM"})

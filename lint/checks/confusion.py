@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Analysis, Passage
 from lint.checks.contract import WORKED_OUT
-from lint.checks.exceptions import Exceptions
-from lint.checks.patterns import Found, Pattern
-from lint.checks.row_source import class_names, rows
-from lint.checks.rows import Line, Row
-from lint.checks.wordings import check_wording, wordings
+from lint.checks.patterns.exceptions import Exceptions
+from lint.checks.patterns.patterns import Found, Pattern
+from lint.checks.rows.row_source import class_names, rows
+from lint.checks.rows.rows import Line, Row
+from lint.checks.rows.wordings import check_wording, wordings
 from lint.diagnostic import Match
 from lint.text import Span
 
@@ -49,7 +49,7 @@ class Confusion:
 
     def expanded(self, words: Lexicon) -> Self:
         """The classes and lemmas that the rows name turned into forms. Raises ValueError, naming the row."""
-        from lint.checks.word_classes import Sources  # noqa: PLC0415  (only where rules are compiled)
+        from lint.checks.rows.word_classes import Sources  # noqa: PLC0415  (only where rules are compiled)
 
         sources = Sources(self.words, self.tables, self.classes, words)
         classes = {name: sources.forms(name) for source in self.swap for name in class_names(source)}

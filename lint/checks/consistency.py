@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Passage
-from lint.checks.patterns import Found, Pattern, scan
+from lint.checks.patterns.patterns import Found, Pattern, scan
 from lint.diagnostic import Match
 from lint.text import Span
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self, TypeGuard
 
 from lint.analysis import Passage
-from lint.checks.patterns import Pattern
+from lint.checks.patterns.patterns import Pattern
 from lint.diagnostic import Match
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Passage
-from lint.analysis.figures import Figure
-from lint.analysis.units import Kind
-from lint.checks.patterns import Pattern
+from lint.analysis.numbers.figures import Figure
+from lint.analysis.numbers.units import Kind
+from lint.checks.patterns.patterns import Pattern
 from lint.diagnostic import Match
 from lint.text import Span
 

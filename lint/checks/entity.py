@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Analysis, Passage
-from lint.checks.suspects import NameReader, Suspect
+from lint.checks.names.suspects import NameReader, Suspect
 from lint.diagnostic import Match
 from lint.lexicon.gazetteer import Gazetteer
 from lint.lexicon.gazetteer_build import Builder
@@ -18,7 +18,7 @@ from lint.lexicon.gazetteer_source import Group, merged
 from lint.text import Scope
 
 if TYPE_CHECKING:
-    from lint.checks.patterns import Pattern
+    from lint.checks.patterns.patterns import Pattern
     from lint.lexicon import Lexicon
 
 

@@ -8,10 +8,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Passage
-from lint.checks.actions import NO_ACTION, Action, choice
-from lint.checks.exceptions import Exceptions
-from lint.checks.lemmas import expand_all
-from lint.checks.patterns import Pattern, scan
+from lint.checks.patterns.actions import NO_ACTION, Action, choice
+from lint.checks.patterns.exceptions import Exceptions
+from lint.checks.patterns.lemmas import expand_all
+from lint.checks.patterns.patterns import Pattern, scan
 from lint.diagnostic import Match
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from lint.diagnostic import Match
 from lint.text import normalise
 
 if TYPE_CHECKING:
-    from lint.checks.patterns import Pattern
+    from lint.checks.patterns.patterns import Pattern
     from lint.lexicon import Lexicon
 
 SUBJECT, VALUE = "{sujet}", "{valeur}"

@@ -10,12 +10,12 @@ from itertools import combinations
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Passage
-from lint.analysis.figures import Figure
-from lint.analysis.numerals import NUMBER, value
-from lint.analysis.units import Kind
-from lint.checks.arithmetic import alike, written
+from lint.analysis.numbers.figures import Figure
+from lint.analysis.numbers.numerals import NUMBER, value
+from lint.analysis.numbers.units import Kind
 from lint.checks.by_sentence import Place, places
-from lint.checks.patterns import Pattern
+from lint.checks.numbers.arithmetic import alike, written
+from lint.checks.patterns.patterns import Pattern
 from lint.diagnostic import Match
 from lint.text import Span
 

@@ -9,19 +9,19 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Passage
-from lint.analysis.attributions import Manner
-from lint.analysis.hedges import Hedge
-from lint.analysis.units import Kind
-from lint.checks.lemmas import expand_all
+from lint.analysis.numbers.hedges import Hedge
+from lint.analysis.numbers.units import Kind
+from lint.analysis.speech.attributions import Manner
 from lint.checks.listening import Listening
-from lint.checks.patterns import Pattern
+from lint.checks.patterns.lemmas import expand_all
+from lint.checks.patterns.patterns import Pattern
 from lint.diagnostic import Match
 from lint.text import Scope, Span
 
 if TYPE_CHECKING:
     from lint.analysis import Analysis
-    from lint.analysis.attributions import Attribution
-    from lint.analysis.figures import Figure
+    from lint.analysis.numbers.figures import Figure
+    from lint.analysis.speech.attributions import Attribution
     from lint.lexicon import Lexicon
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")

@@ -8,13 +8,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Passage
-from lint.analysis.figures import Figure
-from lint.analysis.hedges import Hedge
-from lint.analysis.rounding import reach
-from lint.analysis.units import Kind
-from lint.checks.arithmetic import written
-from lint.checks.partitions import Partition, Said, partitions, shared
-from lint.checks.patterns import Pattern
+from lint.analysis.numbers.figures import Figure
+from lint.analysis.numbers.hedges import Hedge
+from lint.analysis.numbers.rounding import reach
+from lint.analysis.numbers.units import Kind
+from lint.checks.numbers.arithmetic import written
+from lint.checks.numbers.partitions import Partition, Said, partitions, shared
+from lint.checks.patterns.patterns import Pattern
 from lint.diagnostic import Match
 from lint.text import Span
 

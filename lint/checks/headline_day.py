@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Passage
-from lint.checks.patterns import Pattern
+from lint.checks.patterns.patterns import Pattern
 from lint.checks.weekday import DAY, DAYS
 from lint.diagnostic import Match
 from lint.text import Scope, Span

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Passage
-from lint.analysis.figures import Figure
-from lint.analysis.rounding import agree
-from lint.analysis.units import Kind
-from lint.checks.mentioned_figures import HEAD
+from lint.analysis.numbers.figures import Figure
+from lint.analysis.numbers.rounding import agree
+from lint.analysis.numbers.units import Kind
+from lint.checks.numbers.mentioned_figures import HEAD
 from lint.diagnostic import Match
 from lint.text import Scope, Span
 

@@ -18,7 +18,7 @@ from lint.lexicon.name_words import Words, key_of
 from lint.text import Scope, Span
 
 if TYPE_CHECKING:
-    from lint.checks.patterns import Pattern
+    from lint.checks.patterns.patterns import Pattern
     from lint.lexicon import Lexicon
 
 ENDING, STEM = 3, 4  # last letters in which a name and what derives from it may differ; letters in which not

@@ -10,8 +10,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Passage
-from lint.checks.exceptions import Exceptions
-from lint.checks.patterns import Found
+from lint.checks.patterns.exceptions import Exceptions
+from lint.checks.patterns.patterns import Found
 from lint.diagnostic import Match
 from lint.text import Span, normalise
 

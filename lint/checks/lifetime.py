@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Passage
-from lint.analysis.figures import Figure
-from lint.analysis.units import Kind
-from lint.checks.patterns import Pattern
-from lint.checks.years import published
+from lint.analysis.numbers.figures import Figure
+from lint.analysis.numbers.units import Kind
+from lint.checks.numbers.years import published
+from lint.checks.patterns.patterns import Pattern
 from lint.diagnostic import Match
 from lint.text import Span
 

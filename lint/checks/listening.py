@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Self
 
-from lint.analysis.cues import Cues
-from lint.analysis.cues_source import Voices, compiled
+from lint.analysis.speech.cues import Cues
+from lint.analysis.speech.cues_source import Voices, compiled
 
 if TYPE_CHECKING:
     from lint.analysis import Analysis
-    from lint.analysis.attributions import Attributions
+    from lint.analysis.speech.attributions import Attributions
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Passage
-from lint.checks.counts import NAMES, Language, counted
-from lint.checks.formula import Formula
+from lint.checks.texts.counts import NAMES, Language, counted
+from lint.checks.texts.formula import Formula
 from lint.diagnostic import Match
 from lint.text import SourceSpan
 

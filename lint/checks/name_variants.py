@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Analysis, Passage
-from lint.checks.article_names import ArticleNames
 from lint.checks.entity import known_word
-from lint.checks.name_pairs import Difference, NamePairs, Pair
+from lint.checks.names.article_names import ArticleNames
+from lint.checks.names.name_pairs import Difference, NamePairs, Pair
 from lint.diagnostic import Match
 from lint.lexicon.gazetteer import Gazetteer
 from lint.lexicon.gazetteer_build import Builder
@@ -21,7 +21,7 @@ from lint.lexicon.name_words import key_of
 from lint.text import Span
 
 if TYPE_CHECKING:
-    from lint.checks.patterns import Pattern
+    from lint.checks.patterns.patterns import Pattern
     from lint.lexicon import Lexicon
 
 

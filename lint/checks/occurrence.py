@@ -10,7 +10,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Passage
-from lint.checks.patterns import Pattern
+from lint.checks.patterns.patterns import Pattern
 from lint.diagnostic import Match
 
 if TYPE_CHECKING:

@@ -9,11 +9,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Passage
-from lint.analysis.figures import Figure
-from lint.analysis.units import Kind
+from lint.analysis.numbers.figures import Figure
+from lint.analysis.numbers.units import Kind
 from lint.checks.by_sentence import Place, places
-from lint.checks.lemmas import expand_all
-from lint.checks.patterns import Pattern
+from lint.checks.patterns.lemmas import expand_all
+from lint.checks.patterns.patterns import Pattern
 from lint.diagnostic import Match
 from lint.text import Span
 

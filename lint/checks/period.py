@@ -9,8 +9,8 @@ from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Passage
-from lint.analysis.numerals import NUMBER, value
-from lint.checks.patterns import Pattern
+from lint.analysis.numbers.numerals import NUMBER, value
+from lint.checks.patterns.patterns import Pattern
 from lint.checks.weekday import DAY, MONTHS
 from lint.diagnostic import Match
 from lint.text import Span

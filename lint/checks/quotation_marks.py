@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Analysis, Passage
-from lint.checks.patterns import Pattern
+from lint.checks.patterns.patterns import Pattern
 from lint.diagnostic import Match
 from lint.text import Scope, Span, fold
 
@@ -68,7 +68,7 @@ def _inside(text: str, at: int, starts: set[int]) -> bool:
     following = AFTER.match(text, at + 1)
     if following is None or "\n" in text[at : following.start("word")]:
         return False
-    from lint.analysis.forms import form  # noqa: PLC0415  (it opens the lexicon)
+    from lint.analysis.grammar.forms import form  # noqa: PLC0415  (it opens the lexicon)
 
     return not (following["comma"] and form(fold(following["word"])).finite)
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Passage
-from lint.analysis.attributions import Kind, Speech
-from lint.analysis.cues import CROWD, PERSON
 from lint.analysis.quotations import DASH, QUOTE_BLOCK
+from lint.analysis.speech.attributions import Kind, Speech
+from lint.analysis.speech.cues import CROWD, PERSON
 from lint.checks.listening import Listening
 from lint.diagnostic import Match
 from lint.text import fold

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Passage
-from lint.checks.counts import Counts, Language, counted
+from lint.checks.texts.counts import Counts, Language, counted
 from lint.diagnostic import Match
 from lint.text import SourceSpan
 

@@ -15,7 +15,7 @@ from lint.diagnostic import Match
 from lint.text import Scope, Span
 
 if TYPE_CHECKING:
-    from lint.checks.patterns import Pattern
+    from lint.checks.patterns.patterns import Pattern
     from lint.lexicon import Lexicon
 
 COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")

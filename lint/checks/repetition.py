@@ -10,9 +10,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Passage
-from lint.checks.actions import NO_ACTION, Action
-from lint.checks.exceptions import Exceptions
-from lint.checks.patterns import Found, Pattern
+from lint.checks.patterns.actions import NO_ACTION, Action
+from lint.checks.patterns.exceptions import Exceptions
+from lint.checks.patterns.patterns import Found, Pattern
 from lint.diagnostic import Match
 
 if TYPE_CHECKING:

@@ -9,17 +9,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Analysis, Passage
-from lint.checks.belongings import BelongingReader
-from lint.checks.doubts import Doubt, Fault
-from lint.checks.offices import OfficeReader
-from lint.checks.surroundings import Surroundings
+from lint.checks.names.belongings import BelongingReader
+from lint.checks.names.doubts import Doubt, Fault
+from lint.checks.names.offices import OfficeReader
+from lint.checks.names.surroundings import Surroundings
 from lint.diagnostic import Match
 from lint.lexicon.gazetteer_source import Group
 from lint.lexicon.roles import Roles, compiled
 from lint.text import Scope
 
 if TYPE_CHECKING:
-    from lint.checks.patterns import Pattern
+    from lint.checks.patterns.patterns import Pattern
     from lint.lexicon import Lexicon
 
 CAPITAL = frozenset({"capitale"})

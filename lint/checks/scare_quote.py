@@ -9,9 +9,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Passage
-from lint.checks.lemmas import expand_all
 from lint.checks.listening import Listening
-from lint.checks.patterns import Pattern
+from lint.checks.patterns.lemmas import expand_all
+from lint.checks.patterns.patterns import Pattern
 from lint.diagnostic import Match
 from lint.text import Block, fold
 

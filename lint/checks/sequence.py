@@ -8,14 +8,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Passage
-from lint.checks.actions import NO_ACTION, Action, choice
-from lint.checks.patterns import Pattern
+from lint.checks.patterns.actions import NO_ACTION, Action, choice
+from lint.checks.patterns.patterns import Pattern
 from lint.checks.tags import check_tag, has_tag
 from lint.diagnostic import Match
 from lint.text import Token, normalise
 
 if TYPE_CHECKING:
-    from lint.checks.literals import Key
+    from lint.checks.patterns.literals import Key
     from lint.lexicon import Lexicon  # opened only where rules are compiled
 
 WORD_SLOTS = tuple(f"word{number}" for number in range(1, 13))

@@ -11,17 +11,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Analysis, Passage
-from lint.checks.actions import NO_ACTION, Action
-from lint.checks.exceptions import Exceptions
-from lint.checks.patterns import Found, Pattern
+from lint.checks.patterns.actions import NO_ACTION, Action
+from lint.checks.patterns.exceptions import Exceptions
+from lint.checks.patterns.patterns import Found, Pattern
 from lint.diagnostic import Match
 from lint.errors import EngineError
 from lint.lexicon import hunspell
 from lint.text import Span, normalise
 
 if TYPE_CHECKING:
-    from lint.checks.unknown_words import Suspect
-    from lint.checks.verdicts import Judge
+    from lint.checks.unknown.unknown_words import Suspect
+    from lint.checks.unknown.verdicts import Judge
     from lint.lexicon import Lexicon
 
 CHUNK = re.compile(r"[^\s«»“”„—]+")
@@ -149,7 +149,7 @@ class Spelling:
 @lru_cache(maxsize=2)
 def _suspects(analysis: Analysis) -> tuple[Suspect, ...]:
     """All suspects of an article; kept, since the rules for sure and for doubtful ones share them."""
-    from lint.checks.unknown_words import WordReader  # noqa: PLC0415  (Vale's rules do not need it)
+    from lint.checks.unknown.unknown_words import WordReader  # noqa: PLC0415  (Vale's rules do not need it)
 
     return tuple(WordReader(analysis, _judge()).read())
 
@@ -157,7 +157,7 @@ def _suspects(analysis: Analysis) -> tuple[Suspect, ...]:
 @cache
 def _judge() -> Judge:
     """One for all articles of a run: what is said of a word does not change."""
-    from lint.checks.verdicts import Judge  # noqa: PLC0415  (see above)
+    from lint.checks.unknown.verdicts import Judge  # noqa: PLC0415  (see above)
     from lint.lexicon import lexicon  # noqa: PLC0415  (opened only where rules spell)
 
     return Judge(lexicon())

@@ -9,11 +9,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Passage
-from lint.checks.actions import NO_ACTION, Action, filled, quoted
-from lint.checks.dialect import translated
-from lint.checks.exceptions import Exceptions
-from lint.checks.lemmas import expand_pair
-from lint.checks.patterns import Found, Pattern, scan
+from lint.checks.patterns.actions import NO_ACTION, Action, filled, quoted
+from lint.checks.patterns.dialect import translated
+from lint.checks.patterns.exceptions import Exceptions
+from lint.checks.patterns.lemmas import expand_pair
+from lint.checks.patterns.patterns import Found, Pattern, scan
 from lint.diagnostic import Match
 
 if TYPE_CHECKING:

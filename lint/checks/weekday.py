@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Passage
-from lint.checks.patterns import Pattern
-from lint.checks.years import published
+from lint.checks.numbers.years import published
+from lint.checks.patterns.patterns import Pattern
 from lint.diagnostic import Match
 from lint.text import Span
 

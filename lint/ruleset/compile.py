@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from lint.analysis.scopes import Unit
 from lint.checks import engine_of
-from lint.checks.literals import Key
+from lint.checks.patterns.literals import Key
 from lint.ruleset.records import packed
 from lint.ruleset.rule import Rule
 from lint.ruleset.ruleset import Layer, RuleSet

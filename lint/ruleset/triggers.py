@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lint.analysis import Analysis, Hit
 
 if TYPE_CHECKING:
-    from lint.checks.literals import Key
+    from lint.checks.patterns.literals import Key
 
 END_OF_WORD = "\x01"  # no word holds it; the trie stops at NUL
 UNKNOWN = -1  # a hit that may start anywhere; a factor that is the key itself
@@ -71,7 +71,7 @@ def sections(keyed: Iterable[tuple[Key, int, int]]) -> dict[str, bytes]:
     """The trigger sections of a store for (key, rule number, pattern number)."""
     import marisa_trie  # noqa: PLC0415  (compiling is rare)
 
-    from lint.checks.literals import Place  # noqa: PLC0415  (as above)
+    from lint.checks.patterns.literals import Place  # noqa: PLC0415  (as above)
 
     words: dict[str, list[Trigger]] = {}
     others: dict[str, list[Trigger]] = {}

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from lint.checks import KINDS
-from lint.checks.dialect import translated
+from lint.checks.patterns.dialect import translated
 from lint.checks.sequence import WORD_SLOTS
 from lint.ruleset.fields import field_types
 from lint.ruleset.nodes import FALSE, Faults, items

@@ -1,13 +1,13 @@
 import pytest
 
-from lint.analysis.appositions import apart_clashes
-from lint.analysis.clash import Relation
 from lint.analysis.gerunds import gerund_clashes
+from lint.analysis.grammar.appositions import apart_clashes
+from lint.analysis.grammar.clash import Relation
+from lint.analysis.grammar.noun_phrases import noun_clashes
+from lint.analysis.grammar.shallow import read
+from lint.analysis.grammar.verb_phrases import verb_clashes
 from lint.analysis.incises import incise_clashes
-from lint.analysis.noun_phrases import noun_clashes
 from lint.analysis.predicates import predicate_clashes
-from lint.analysis.shallow import read
-from lint.analysis.verb_phrases import verb_clashes
 from lint.text import Span
 from lint.text.tokens import tokens
 

@@ -2,7 +2,7 @@ import sys
 
 import pytest
 
-from lint.analysis.clash import Relation
+from lint.analysis.grammar.clash import Relation
 from lint.checks.agreement import Agreement
 from lint.errors import EngineError
 from tests.checks.finding import places, proposals, slots

@@ -1,6 +1,6 @@
 import pytest
 
-from lint.analysis.commas import Comma
+from lint.analysis.grammar.commas import Comma
 from lint.checks.comma import CommaPlace
 from tests.checks.finding import proposals
 

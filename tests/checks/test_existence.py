@@ -1,7 +1,7 @@
 import pytest
 
-from lint.checks.actions import Action
 from lint.checks.existence import Existence
+from lint.checks.patterns.actions import Action
 from tests.checks.finding import found, matches, places, proposals
 
 

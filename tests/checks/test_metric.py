@@ -1,7 +1,7 @@
 import pytest
 
-from lint.checks.counts import Language
 from lint.checks.metric import Metric
+from lint.checks.texts.counts import Language
 from lint.text import Document, DocumentBuilder, Scope, Source, SourceSpan
 from tests.checks.finding import matches, slots
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from lint.checks.name_pairs import Difference
 from lint.checks.name_variants import NameVariants
+from lint.checks.names.name_pairs import Difference
 from lint.lexicon.gazetteer import Gazetteer
 from lint.lexicon.gazetteer_build import Builder
 from lint.lexicon.gazetteer_source import Genre, Group, merged

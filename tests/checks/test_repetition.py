@@ -1,4 +1,4 @@
-from lint.checks.actions import Action
+from lint.checks.patterns.actions import Action
 from lint.checks.repetition import Repetition
 from tests.checks.finding import found, proposals, slots
 

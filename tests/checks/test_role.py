@@ -2,7 +2,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from lint.checks.doubts import Fault
+from lint.checks.names.doubts import Fault
 from lint.checks.role import Role
 from lint.lexicon.gazetteer_source import Genre, Group, Holder
 from lint.lexicon.roles import Roles, compiled

@@ -1,4 +1,4 @@
-from lint.checks.actions import Action
+from lint.checks.patterns.actions import Action
 from lint.checks.substitution import Substitution
 from tests.checks.finding import proposals, slots
 

@@ -3,10 +3,10 @@ from pathlib import Path
 import pytest
 
 from lint.checks import Check
-from lint.checks.actions import Action
 from lint.checks.capitalization import Capitalization
 from lint.checks.existence import Existence
 from lint.checks.metric import Metric
+from lint.checks.patterns.actions import Action
 from lint.checks.sequence import Step, WordSequence
 from lint.checks.spelling import Spelling
 from lint.checks.substitution import Substitution

@@ -1,0 +1,1 @@
+"""Phrases and clauses as the lexicon shows them, without a parser."""

@@ -1,0 +1,280 @@
+"""Determiners, adjectives and participles that cannot agree with the noun they stand with, as far as forms tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from lint.analysis.grammar.clash import Clash, Relation
+from lint.analysis.grammar.closed_classes import (
+    COLLECTIVES,
+    COMPOUNDS,
+    COUNTS,
+    MONTHS,
+    NUMERALS,
+    PRENOMINAL,
+    SUMS,
+    SURE,
+    USES,
+)
+from lint.analysis.grammar.forms import ANY, MASCULINE, PLURAL, SINGULAR
+from lint.analysis.grammar.phrases import head_after, lemma
+from lint.analysis.grammar.shallow import Word
+from lint.lexicon.analysis import Pos
+
+CLOSING = frozenset('X«»“”"')  # a name or a quotation: what follows may agree with it
+INSIDE = frozenset("DMRAK")  # what may stand between the nouns of a chain
+ADVERBIAL = COLLECTIVES | {"fois"}  # nouns that govern nothing, or not alone
+ALL = frozenset({"tout", "toute", "tous", "toutes"})
+VOWELS = "aàâeéèêëhiîïoôœuùûy"
+PLAIN = SURE | {"les", "des", "un", "une", "aux", "au", "du"}  # before what is only a noun
+MODIFIERS = frozenset("AK")
+SAID = frozenset({"dit", "dits", "dite", "dites"})
+SUPERLATIVE = frozenset({"le", "la", "les"})
+LONE_ADJECTIVES = frozenset({"seul", "premier", "dernier", "deuxième", "troisième"})
+BEHIND_LONE = frozenset({"à", "qui"})
+
+
+@dataclass(slots=True)
+class Chain:
+    """Nouns tied by prepositions or coordination, each by its number and its bits of agreement."""
+
+    nouns: list[tuple[int, int]] = field(default_factory=list)
+    joined: bool = False
+    closed: bool = False  # a name or an unknown word stands in it: anything may agree with it
+
+    def accepts(self, bits: int) -> bool:
+        """Whether some noun, or two together, can govern an adjective with these bits."""
+        if self.closed or not self.nouns or any(own & bits for _, own in self.nouns):
+            return True
+        return self.joined and bool(bits & PLURAL)
+
+
+def noun_clashes(words: Sequence[Word]) -> Iterator[Clash]:
+    """The clashes inside noun phrases, in order."""
+    yield from _before_nouns(words)
+    yield from _after_nouns(words)
+
+
+def _before_nouns(words: Sequence[Word]) -> Iterator[Clash]:
+    for start, word in enumerate(words[:-1]):
+        if _uncounted(words, start):
+            yield Clash(Relation.COUNT, start, start - 2, PLURAL, sure=not word.form.adjective)
+        floating = start and words[start - 1].cat in "VG"  # nous avons tous un rôle
+        if word.low in ALL and word.cat == "D" and words[start + 1].cat == "D" and not floating:
+            yield from _all(words, start)
+        if word.low in {"de", "à"} and _uncontracted(words, start):
+            yield Clash(Relation.CONTRACTION, target=start, controller=start + 1, sure=True)
+        if word.low in SUPERLATIVE and start + 2 < len(words):
+            yield from _lone_adjective(words, start)
+        if word.cat in "DM" or (word.cat == "P" and (word.bits != ANY or words[start + 1].cat == "A")):
+            head = head_after(words, start + 1)
+            if head is not None:
+                yield from _clashes_before(words, start, head)
+
+
+def _all(words: Sequence[Word], start: int) -> Iterator[Clash]:
+    """« Tout » before an article and a noun that it does not agree with (tout les élus)."""
+    head = head_after(words, start + 2)
+    bits = words[head].form.noun & words[start + 1].bits if head is not None else 0
+    if head is not None and bits and not bits & words[start].bits:
+        yield Clash(Relation.DETERMINER, target=start, controller=head, bits=bits)
+
+
+def _lone_adjective(words: Sequence[Word], start: int) -> Iterator[Clash]:
+    """« La seul à, les premier qui »: an adjective without a noun that does not agree with its article."""
+    word, following = words[start + 1], words[start + 2].low
+    if (
+        following in BEHIND_LONE
+        and word.lemma(Pos.ADJ) in LONE_ADJECTIVES
+        and not word.form.adjective & words[start].bits
+    ):
+        yield Clash(Relation.ADJECTIVE, start + 1, start, words[start].bits, sure=True)
+
+
+def _uncounted(words: Sequence[Word], at: int) -> bool:
+    """Whether a noun in the singular follows « dizaine de » and its like."""
+    if at < 2 or words[at].cat != "N" or words[at].capital or words[at].bits & PLURAL or words[at].low in MONTHS:  # noqa: PLR2004
+        return False
+    counted = lemma(words[at - 2])
+    return words[at - 1].low in {"de", "d'"} and counted in COUNTS and not (counted in SUMS and words[at].low in USES)
+
+
+def _uncontracted(words: Sequence[Word], at: int) -> bool:
+    """Whether « de » or « à » stands before « le » or « les » and a common noun, which it should be one with."""
+    article = words[at + 1]
+    if article.token.text not in {"le", "les"} or article.cat != "D" or at + 2 >= len(words):
+        return False
+    noun = words[at + 2]
+    return noun.cat == "N" and not noun.capital and not noun.form.infinitive and not noun.form.adverb
+
+
+def _twofold(words: Sequence[Word], head: int) -> bool:
+    """Whether an adjective taken for a noun is joined to another one (les première et deuxième chambres)."""
+    joined = head + 2 < len(words) and words[head + 1].low in {"et", "ou"}
+    return joined and bool(words[head + 2].form.adjective) and words[head + 2].cat not in "DP"
+
+
+def _wanted(words: Sequence[Word], start: int) -> int:
+    """The bits that a determiner asks for; « mon, ton, son » are masculine before a consonant."""
+    following = words[start + 1]
+    consonant = following.low[0] not in VOWELS and following.cat in "NA" and not following.capital
+    masculine = words[start].low in {"mon", "ton", "son"} and consonant
+    return MASCULINE & SINGULAR if masculine else words[start].bits
+
+
+def _half(words: Sequence[Word], start: int, head: int) -> bool:
+    """Whether a determiner and a noun are part of something joined (le premier et le deuxième tours, vingt et une)."""
+    again = (words[start].low, words[start + 1].low) == ("de", "nouveau")
+    if words[head].form.adjective and (_twofold(words, head) or again):
+        return True
+    if start < 2 or words[start - 1].low not in {"et", "ou"}:  # noqa: PLR2004  (premier et le)
+        return False
+    if words[start - 2].form.adjective and words[head].form.noun & PLURAL:
+        return True
+    return words[start].low in {"un", "une"} and words[start - 2].cat == "M"
+
+
+def _clashes_before(words: Sequence[Word], start: int, head: int) -> Iterator[Clash]:
+    noun, opener = words[head], words[start]
+    bits = noun.form.noun
+    inside = words[start + 1 : head]
+    if any(word.cat == "D" for word in inside) or noun.low.startswith("mi-") or _half(words, start, head):
+        return
+    counted = opener.cat == "M" or any(word.cat == "M" for word in inside)
+    if counted and (noun.low in MONTHS or opener.low not in NUMERALS):
+        return
+    wanted = _wanted(words, start)
+    if not wanted & bits:
+        if wanted & noun.form.adjective:
+            return  # an adjective that serves as a noun (les gaulois)
+        sure = head == start + 1 and opener.low in PLAIN and noun.form.only_noun
+        yield Clash(Relation.DETERMINER, target=start, controller=head, sure=sure)
+        return
+    for at in range(start + 1, head):
+        own = words[at].form.adjective or words[at].bits
+        if words[at].cat in "AN" and own and not own & bits:
+            sure = at == head - 1 and noun.cat == "N" and words[at].lemma(Pos.ADJ) in PRENOMINAL
+            yield Clash(Relation.ADJECTIVE, target=at, controller=head, sure=sure)
+
+
+def _after_nouns(words: Sequence[Word]) -> Iterator[Clash]:
+    chain, pending = Chain(), False
+    for at, word in enumerate(words):
+        if word.form.auxiliary and word.cat in "VIGK":
+            chain, pending = Chain(), True
+        elif word.cat == "K" and pending:
+            pending = False
+        elif word.cat == "N" and _inert(words, at, chain):
+            continue
+        elif word.cat == "N" and not _completely(words, at):
+            chain = chain if _linked(words, at) else Chain()
+            chain.nouns.append((at, _own(words, at)))
+            chain.closed |= (
+                word.capital or not ADVERBIAL.isdisjoint({word.low, lemma(word)}) or (pending and _bare(words, at))
+            )
+        elif word.cat in MODIFIERS:
+            if _modifies(words, at) and not (_accepted(words, at, chain) or _shared(words, at, chain)):
+                yield Clash(Relation.ADJECTIVE, target=at, controller=chain.nouns[-1][0])
+        elif _stays(word) or _between_modifiers(words, at):
+            chain.closed |= word.cat in CLOSING or (word.cat == "?" and bool(word.form.noun))
+            chain.joined |= word.low in {"et", "ou", "ni"}
+        else:
+            chain, pending = Chain(), pending and word.cat in "Rc"
+
+
+def _completely(words: Sequence[Word], at: int) -> bool:
+    """Whether a noun is that of « tout à fait »."""
+    return words[at].low == "fait" and at > 1 and (words[at - 2].low, words[at - 1].low) == ("tout", "à")
+
+
+def _inert(words: Sequence[Word], at: int, chain: Chain) -> bool:
+    """Whether a noun is the end of a compound, which no adjective can tell from the whole (une salle de classe)."""
+    firsts = COMPOUNDS.get(words[at].low)
+    if firsts is None or not chain.nouns:
+        return False
+    first = chain.nouns[-1][0]
+    return at - first <= 3 and lemma(words[first]) in firsts  # noqa: PLR2004  (force de l' ordre)
+
+
+def _accepted(words: Sequence[Word], at: int, chain: Chain) -> bool:
+    """Whether a noun can govern an adjective; what « dit » joins agrees with « dit » (les modèles dits ouverts)."""
+    own, before = _modifying(words[at]), words[at - 1]
+    return chain.accepts(own) and (before.low not in SAID or bool(own & _modifying(before)))
+
+
+def _bare(words: Sequence[Word], at: int) -> bool:
+    """Whether a preposition stands before a noun, adjectives between at most (en grande partie)."""
+    at -= 1
+    while at >= 0 and words[at].cat == "A":
+        at -= 1
+    return at >= 0 and words[at].cat == "P"
+
+
+def _modifies(words: Sequence[Word], at: int) -> bool:
+    """Whether an adjective belongs to the noun before it."""
+    return _follows(words, at) and not _apposed(words, at)
+
+
+def _apposed(words: Sequence[Word], at: int) -> bool:
+    """Whether a noun in -eur or a present participle may stand there, or « seul » before a determiner."""
+    word = words[at]
+    if word.low.startswith("seul"):
+        return at + 1 < len(words) and words[at + 1].cat == "D"
+    agent = word.low.endswith(("eur", "eurs")) and bool(word.form.noun & MASCULINE)
+    return agent or word.form.gerund
+
+
+def _modifying(word: Word) -> int:
+    return word.form.adjective | word.form.participle
+
+
+def _between_modifiers(words: Sequence[Word], at: int) -> bool:
+    """Whether a comma stands between two adjectives of one noun."""
+    inside = words[at].cat == "," and 0 < at < len(words) - 1
+    return inside and words[at - 1].cat in MODIFIERS and words[at + 1].cat in MODIFIERS
+
+
+def _stays(word: Word) -> bool:
+    """Whether a chain of nouns goes on over a word."""
+    return word.cat in INSIDE or word.cat in CLOSING or word.cat in "P?" or word.low in {"et", "ou", "ni"}
+
+
+def _linked(words: Sequence[Word], at: int) -> bool:
+    """Whether a noun continues the chain: a preposition or a coordinator opens its phrase, or nothing does."""
+    at -= 1
+    while at >= 0 and words[at].cat in "DMAR":
+        at -= 1
+    return at >= 0 and words[at].cat in "PCN"
+
+
+def _own(words: Sequence[Word], at: int) -> int:
+    """The bits of a noun, with those of its determiner where both agree."""
+    bits, back = words[at].bits, at - 1
+    while back >= 0 and words[back].cat in "AM":
+        bits = bits & words[back].bits or bits
+        back -= 1
+    if back >= 0 and words[back].cat == "D":
+        bits = bits & words[back].bits or bits
+    return bits
+
+
+def _follows(words: Sequence[Word], at: int) -> bool:
+    """Whether an adjective stands behind a noun, adverbs and other adjectives between, and before no other noun."""
+    following = words[at + 1] if at + 1 < len(words) else None
+    if following and following.cat == "N" and words[at].lemma(Pos.ADJ) in PRENOMINAL:
+        return False
+    if following and following.cat == "/":
+        return False  # la coopération privé/public
+    at -= 1
+    while at >= 0 and words[at].cat in "RAK":
+        at -= 1
+    return at >= 0 and words[at].cat == "N"
+
+
+def _shared(words: Sequence[Word], at: int, chain: Chain) -> bool:
+    """Whether singular adjectives share a plural noun (les droits civil et pénal)."""
+    if not words[at].bits & SINGULAR or not chain.nouns[-1][1] & PLURAL:
+        return False
+    joined = words[at - 1].low in {"et", "ou", ","} or any(word.low in {"et", "ou"} for word in words[at + 1 : at + 8])
+    return joined and any(word.cat in "AK?" for word in (*words[at - 2 : at], *words[at + 1 : at + 4]))

@@ -1,0 +1,166 @@
+"""Subjects that are pronouns: personal, indefinite, and « qui » with its antecedent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from lint.analysis.grammar.closed_classes import (
+    ABOUT,
+    ANTECEDENTS,
+    COUNTED,
+    GLOSSES,
+    LONE,
+    PARTITIVES,
+    PERSON,
+    PRONOUN_BITS,
+    QUANTIFIERS,
+)
+from lint.analysis.grammar.forms import ANY, FEMININE, PLURAL, SINGULAR, THIRD_PLURAL
+from lint.analysis.grammar.phrases import Phrase, bits_of, is_collective, is_whole, persons_of, phrase_before
+from lint.analysis.grammar.shallow import Word
+
+EVERYONE = 63
+GOVERNED = frozenset({"ça", "cela", "ceci", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"})
+OPENINGS = frozenset(",:;«“—–-")
+OBJECTIVE = frozenset('pcRVQM)]»”"—–-')  # behind them « nous » and « vous » may be objects
+
+
+class Manner(StrEnum):
+    """How a subject was found."""
+
+    PRONOUN = "pronoun"
+    NOUN = "noun"
+    RELATIVE = "relative"
+    PAIR = "pair"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The head word of a subject, the persons (bits) that its verb may have, its bits of agreement."""
+
+    head: int
+    persons: int
+    bits: int
+    manner: Manner
+    far: bool = False
+
+
+def pronoun_subject(words: Sequence[Word], at: int, verb: int) -> Subject | None:
+    """The subject that a personal pronoun is, None where it may be an object or stand behind a preposition."""
+    low = words[at].low
+    before = words[at - 1] if at else None
+    if low in {"elle", "elles", "nous", "vous"} and before is not None and before.cat in "PCN-?AXK":
+        return None
+    if low in {"nous", "vous"} and (_is_object(words, at, verb) or words[verb].low == "compris"):
+        return None
+    if low in GOVERNED and before is not None and before.cat == "P":
+        return None
+    if low == "on" and before is not None and before.low == "l'":
+        before = words[at - 2] if at > 1 else None
+    return Subject(at, PERSON.get(low, EVERYONE), PRONOUN_BITS.get(low, ANY), Manner.PRONOUN)
+
+
+def _is_object(words: Sequence[Word], at: int, verb: int) -> bool:
+    """Whether « nous » or « vous » may be the object of a verb."""
+    if verb - at > 1 and words[verb].form.auxiliary and words[verb - 1].low == "l'":
+        return True
+    if at == 0:
+        return not words[at].capital
+    before = words[at - 1]
+    agreeing = words[verb].form.finite & PERSON[words[at].low]
+    apart = before.cat == "," and not agreeing
+    return apart or before.cat in OBJECTIVE or before.low in {"comme", "ne"}
+
+
+def lone_subject(words: Sequence[Word], at: int) -> Subject | None:
+    """An indefinite pronoun by itself, or with « d'entre eux »."""
+    start = at - 3 if words[at - 1].low == "entre" and at >= 3 else at  # noqa: PLR2004  (plusieurs d' entre eux)
+    persons = COUNTED.get(words[start].low) if start < at else LONE.get(words[at].low)
+    if persons is None or not (start == 0 or words[start - 1].cat in OPENINGS | {"S"}):
+        return None
+    return Subject(start, persons, lone_bits(words[start].low, persons), Manner.PRONOUN)
+
+
+def lone_bits(low: str, persons: int) -> int:
+    """The bits of agreement of an indefinite pronoun."""
+    number = PLURAL if persons == THIRD_PLURAL else SINGULAR
+    return number & (FEMININE if low.endswith(("ne", "nes", "toutes", "celles")) and low != "personne" else ANY)
+
+
+def relative_subject(words: Sequence[Word], at: int) -> Subject | None:
+    """The antecedent of « qui »: all nouns of the chain before it must have one number."""
+    end = at - 1
+    apart = end >= 0 and words[end].cat == ","
+    if apart:
+        end -= 1
+        if any(word.low == "qui" for word in words[: max(end, 0)]):
+            return None
+    if end >= 0 and words[end].low in ANTECEDENTS:
+        return _antecedent(words, end)
+    chain: list[Phrase] = []
+    while (found := phrase_before(words, end)) is not None:
+        if not _clear(words, found) or (apart and _has_governor(words, found)):
+            return None
+        if chain and words[found.head].low in ABOUT:
+            break
+        chain.append(found)
+        if not found.governed:
+            return _together(words, chain)
+        end = found.next_end
+        if end >= 0 and (words[end].low in QUANTIFIERS | PARTITIVES or _enumerated(words, end)):
+            return None
+    about = found is not None and bool(chain)
+    return _together(words, chain) if chain and (about or end < 0 or _opens(words, end)) else None
+
+
+def _enumerated(words: Sequence[Word], at: int) -> bool:
+    """Whether a comma stands between two phrases with one preposition (de la presse, de la radio)."""
+    if words[at].cat != "," or at + 1 == len(words):
+        return False
+    other = phrase_before(words, at - 1)
+    return other is not None and other.governed and words[other.next_end + 1].low == words[at + 1].low
+
+
+def _has_governor(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether a phrase is the object of an infinitive or a gerund, which something farther left governs."""
+    before = phrase.before(words)
+    return not phrase.governed and before is not None and (before.cat == "I" or before.form.gerund)
+
+
+def _opens(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb governs what follows it; an infinitive behind « à » may belong to the antecedent."""
+    behind_noun = words[at].cat == "I" and at > 0 and words[at - 1].low == "à"
+    return words[at].cat in "VIKG" and not behind_noun
+
+
+def _clear(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether a phrase has one number for certain and is no member of a list."""
+    before = phrase.before(words)
+    listed = before is not None and (
+        before.cat == "C" or before.low in GLOSSES or (before.cat == "," and not phrase.governed)
+    )
+    known = bits_of(words, phrase) != ANY and words[phrase.head].cat != "X"
+    return known and not listed and not is_collective(words, phrase)
+
+
+def _together(words: Sequence[Word], chain: Sequence[Phrase]) -> Subject | None:
+    """The nouns of a chain as one antecedent, with the bits of all."""
+    if not (chain[-1].governed or is_whole(words, chain[-1])):
+        return None
+    bits = 0
+    for phrase in chain:
+        bits |= bits_of(words, phrase)
+    return Subject(chain[0].head, persons_of(bits), bits, Manner.RELATIVE)
+
+
+def _antecedent(words: Sequence[Word], at: int) -> Subject | None:
+    before = words[at - 1] if at else None
+    if words[at].low in {"nous", "vous", "moi", "toi"} and (
+        before is None or before.low not in {"est", "sera", "était"}
+    ):
+        return None
+    persons = ANTECEDENTS[words[at].low]
+    bits = {"ceux": 0b0010, "celles": 0b1000, "celui": 0b0001, "celle": 0b0100, "ce": 0b0001}.get(words[at].low, ANY)
+    return Subject(at, persons, bits, Manner.RELATIVE)

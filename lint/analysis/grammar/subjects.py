@@ -1,0 +1,275 @@
+"""The subject of a finite verb, found by walking left over what cannot be one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lint.analysis.grammar.closed_classes import (
+    COUNTED,
+    GLOSSES,
+    LONE,
+    MONTHS,
+    PARTITIVES,
+    PLURAL_NAMES,
+    QUANTIFIERS,
+    STRESSED,
+    TEMPORAL,
+    UNITS,
+)
+from lint.analysis.grammar.forms import ANY, MASCULINE, PLURAL, SINGULAR, THIRD_PLURAL, THIRD_SINGULAR
+from lint.analysis.grammar.phrases import (
+    Phrase,
+    bits_of,
+    is_bare,
+    is_collective,
+    is_whole,
+    lemma,
+    persons_of,
+    phrase_before,
+)
+from lint.analysis.grammar.pronouns import (
+    OPENINGS,
+    Manner,
+    Subject,
+    lone_bits,
+    lone_subject,
+    pronoun_subject,
+    relative_subject,
+)
+from lint.analysis.grammar.shallow import Word
+
+FOLLOWING = frozenset("SQR")  # what may stand before a subject
+
+
+WITH = frozenset({"ainsi", "comme", "avec", "tout"})  # what they join to a subject may govern the verb with it
+TITLES = {"m.": 0b0001, "mme": 0b0100, "mlle": 0b0100}
+
+
+def subject(words: Sequence[Word], verb: int) -> Subject | None:
+    """The subject of a verb, None where none is found or it is not certain."""
+    at = _left(words, verb)
+    if at < 0:
+        return None
+    word = words[at]
+    if word.low in LONE or (word.cat == "p" and words[at - 1].low == "entre"):
+        return lone_subject(words, at)
+    if word.cat == "p":
+        return pronoun_subject(words, at, verb)
+    if word.low == "qui":
+        return relative_subject(words, at)
+    return free_noun(words, at, far=False) if word.cat != "," else _over_comma(words, at)
+
+
+def _left(words: Sequence[Word], verb: int) -> int:
+    """Where the first word is, left of a verb, that is no particle, adverb, object pronoun or bracket."""
+    at = verb - 1
+    while at >= 0 and words[at].low not in LONE:
+        before = words[at - 1] if at else None
+        if words[at].cat in "cR" or (words[at].low in {"nous", "vous"} and before is not None and before.cat in "NX,"):
+            at -= 1
+        elif words[at].cat == ")":
+            at = next((back for back in range(at, -1, -1) if words[back].cat == "("), 0) - 1
+        else:
+            break
+    return at
+
+
+def _over_comma(words: Sequence[Word], at: int) -> Subject | None:
+    """The subject before what stands between two commas, the second at a place."""
+    opening = _opening(words, at)
+    if not opening:
+        return None
+    if words[opening - 1].low == "qui":
+        return relative_subject(words, opening - 1)
+    if words[opening - 1].cat == "p":
+        return pronoun_subject(words, opening - 1, at)
+    found = free_noun(words, opening - 1, far=True)
+    inside = words[opening + 1 : at]
+    if found is not None and inside[0].cat in "DNX" and any(word.low in {"et", "ou"} for word in inside):
+        return replace(found, persons=found.persons | THIRD_PLURAL, bits=found.bits | PLURAL)
+    if found is None or words[opening + 1].low not in WITH:
+        return found and replace(found, bits=_of_person(words[opening + 1], found.bits))
+    return replace(found, persons=found.persons | THIRD_PLURAL, bits=found.bits | PLURAL)
+
+
+def _of_person(word: Word, bits: int) -> int:
+    """The bits of a subject that a name in apposition makes of either gender (le ministre, Anne Durand, est venue)."""
+    return (bits & SINGULAR and SINGULAR) | (bits & PLURAL and PLURAL) if word.cat == "X" else bits
+
+
+def _opening(words: Sequence[Word], closing: int) -> int | None:
+    """The comma that opens what another closes: an apposition, a relative clause or an adjunct without a verb."""
+    for at in range(closing - 1, 0, -1):
+        if words[at].cat == ",":
+            inside = words[at + 1 : closing]
+            return at if _incidental(inside) else None
+        if words[at].cat in ":;«»()":
+            return None
+    return None
+
+
+def _incidental(inside: Sequence[Word]) -> bool:
+    if not inside:
+        return False
+    if inside[0].cat == "Q" or (len(inside) == 1 and inside[0].low in STRESSED):
+        return True
+    verbs = any(word.cat in "Vp" for word in inside)
+    return (inside[0].cat in "PGKARDNX" or inside[0].low == "comme") and not verbs
+
+
+def free_noun(words: Sequence[Word], at: int, *, far: bool) -> Subject | None:
+    """The subject that the free noun phrase at or before a place is."""
+    end = at if phrase_before(words, at) else _before_relative(words, at)
+    while (phrase := phrase_before(words, end)) is not None:
+        if not phrase.governed:
+            before = phrase.before(words)
+            if before is not None and before.cat in "IGV":
+                end, far = _beyond(words, phrase.start - 1), True
+                continue
+            return _settled(words, phrase, far=far)
+        end = phrase.next_end
+        while end > 0 and words[end].low in {"et", "ou"}:
+            end -= 1
+        bare = words[end].low == "nombre" and is_bare(words, end)
+        if end >= 0 and (bare or words[end].low in QUANTIFIERS | PARTITIVES):
+            return _counted(words, phrase, end)
+        far = True
+    return None
+
+
+def _counted(words: Sequence[Word], phrase: Phrase, at: int) -> Subject | None:
+    """The subject that an indefinite pronoun is with its complement."""
+    low, first = words[at].low, at - 1 if words[at].low == "plupart" else at
+    opening = first == 0 or words[first - 1].cat in OPENINGS | {"S", "C", "Q"}
+    if low not in COUNTED or not opening or not bits_of(words, phrase) & PLURAL:
+        return None
+    return Subject(at, COUNTED[low], lone_bits(low, COUNTED[low]), Manner.NOUN, far=True)
+
+
+def _beyond(words: Sequence[Word], verb: int) -> int:
+    """Where what stands before a verb and its clause ends: before its relative or preposition, or itself."""
+    if words[verb].cat == "G":
+        return verb - 2 if words[verb - 1].cat == "," else verb - 1
+    at = verb - 1
+    while at >= 0 and words[at].cat in "cR":
+        at -= 1
+    if at >= 0 and words[verb].cat == "I" and words[at].cat == "P":
+        return at - 1
+    return _before_relative(words, verb)
+
+
+def _before_relative(words: Sequence[Word], at: int) -> int:
+    """Where what stands before a relative clause with one verb ends, -1 where there is none."""
+    verbs = 0
+    while at >= 0 and words[at].cat not in "S,;:«»C-–—":
+        if words[at].cat == "?" and not (words[at].form.participle or words[at].form.adjective):
+            return -1
+        verbs += words[at].cat == "V"
+        if words[at].cat == "Q":
+            before = at - 2 if at and words[at - 1].cat in "P," else at - 1
+            return before if verbs == 1 and before >= 0 and words[before].cat in "NAKX" else -1
+        at -= 1
+    return -1
+
+
+def _object_listed(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether a phrase is one of several objects of an infinitive (revoir sa maison, ses proches, est un bonheur)."""
+    while (before := phrase.before(words)) is not None and before.cat == ",":
+        other = phrase_before(words, phrase.start - 2) if phrase.start > 1 else None
+        if other is None or other.governed:
+            return False
+        phrase = other
+    return before is not None and before.cat == "I"
+
+
+def _complement_listed(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether a phrase with « des » or « du » goes on with the complements of a noun (la cour de l'école, des arts)."""
+    before = phrase.before(words)
+    if before is None or before.cat != "," or words[phrase.start].low not in {"des", "du"}:
+        return False
+    other = phrase_before(words, phrase.start - 2)
+    return other is not None and other.governed and words[other.next_end + 1].low in {"de", "d'", "du", "des"}
+
+
+def _settled(words: Sequence[Word], phrase: Phrase, *, far: bool) -> Subject | None:
+    """The subject that a free phrase is, if it stands where subjects do."""
+    head, before = words[phrase.head], phrase.before(words)
+    if not (is_whole(words, phrase) or words[phrase.start].low in TITLES) or _adverbial(words, phrase):
+        return None
+    if head.capital:
+        return _proper(words, phrase, far=far)
+    if before is not None and before.low in {"chacun", "chacune"} and words[phrase.start].low == "des":
+        return Subject(phrase.start - 1, THIRD_SINGULAR, SINGULAR, Manner.NOUN, far)
+    loose = is_collective(words, phrase) or (words[phrase.start].cat == "M" and lemma(head) in UNITS)
+    bits = ANY if loose else bits_of(words, phrase)
+    if before is not None and before.cat == "C":
+        return _joined(words, phrase, bits, before.low, far=far)
+    opening = before is None or before.cat in OPENINGS or before.cat in FOLLOWING
+    if not opening or _object_listed(words, phrase) or _complement_listed(words, phrase):
+        return None
+    return _listed(words, phrase, bits, far=far)
+
+
+def _adverbial(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether a phrase is no subject: a date, what is compared, what « ne … que » excepts, an estimate."""
+    before = phrase.before(words)
+    if words[phrase.head].low in MONTHS or lemma(words[phrase.head]) in TEMPORAL:
+        return True
+    if before is None:
+        return False
+    least = phrase.start > 1 and words[phrase.start - 2].low in {"au", "pas", "non"}
+    estimated = words[phrase.start].cat == "M" and before.cat == "R" and not least
+    pair = (words[phrase.start - 2].low if phrase.start > 1 else "", before.low)
+    likened = before.low in GLOSSES or pair in {("ou", "bien"), ("ainsi", "que"), ("ainsi", "qu'")}
+    return estimated or likened or _restrictive(words, phrase.start - 1)
+
+
+def _restrictive(words: Sequence[Word], at: int) -> bool:
+    """Whether « que » belongs to a « ne » (il n'a que l'intention)."""
+    return words[at].low in {"que", "qu'"} and any(word.low in {"ne", "n'"} for word in words[max(0, at - 4) : at])
+
+
+def _proper(words: Sequence[Word], phrase: Phrase, *, far: bool) -> Subject | None:
+    """A name with a singular article is singular, unless others stand before it."""
+    before = phrase.before(words)
+    bits = TITLES.get(words[phrase.start].low) or words[phrase.start].bits
+    if words[phrase.start].low == "les" and words[phrase.head].low in PLURAL_NAMES and not before:
+        return Subject(phrase.head, THIRD_PLURAL, PLURAL, Manner.NOUN, far)
+    if bits & PLURAL or not (before is None or before.cat in ":;«SQ" or (before.cat == "," and _apart(words, phrase))):
+        return None
+    return Subject(phrase.head, THIRD_SINGULAR, bits, Manner.NOUN, far)
+
+
+def _apart(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether what stands before the comma before a phrase is no noun phrase that could be joined to it."""
+    other = phrase_before(words, phrase.start - 2) if phrase.start > 1 else None
+    if other is None:
+        return words[phrase.start - 2].cat not in "»)"
+    return other.governed or words[other.head].low in MONTHS or lemma(words[other.head]) in TEMPORAL
+
+
+def _listed(words: Sequence[Word], phrase: Phrase, bits: int, *, far: bool) -> Subject:
+    """A subject after a comma may be the last of several."""
+    persons = persons_of(bits)
+    if phrase.start > 1 and words[phrase.start - 1].cat == "," and not _apart(words, phrase):
+        persons |= THIRD_PLURAL
+        bits |= PLURAL
+    return Subject(phrase.head, persons, bits, Manner.NOUN, far)
+
+
+def _joined(words: Sequence[Word], phrase: Phrase, bits: int, low: str, *, far: bool) -> Subject | None:
+    if low not in {"et", "ou", "ni"}:
+        return Subject(phrase.head, persons_of(bits), bits, Manner.NOUN, far)
+    other = phrase_before(words, phrase.start - 2)
+    if other is None and low == "et" and phrase.start > 1 and words[phrase.start - 2].cat in "VI,":
+        bits |= PLURAL if words[phrase.start - 2].cat == "," and not bits & PLURAL else 0
+        return Subject(phrase.head, persons_of(bits), bits, Manner.NOUN, far)
+    if other is None or other.governed or words[other.head].cat != "N" or not is_whole(words, other):
+        return None
+    first = other.start == 0 or words[other.start - 1].cat in OPENINGS - {","} | {"S", "Q"}
+    first = first and not (other.start and _restrictive(words, other.start - 1))
+    if low != "et" or not first or words[phrase.start].cat != "D" or words[phrase.start].low in {"chaque", "tout"}:
+        return None
+    both = bits | bits_of(words, other)
+    return Subject(phrase.head, THIRD_PLURAL, 0b0010 if both & MASCULINE else PLURAL, Manner.PAIR, far)

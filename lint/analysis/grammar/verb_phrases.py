@@ -1,0 +1,277 @@
+"""Verbs, participles and attributes that cannot agree with their subject, as far as forms tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lint.analysis.grammar.clash import Clash, Relation
+from lint.analysis.grammar.closed_classes import (
+    ASCRIBED,
+    ASCRIBING,
+    CONTENTS,
+    ENABLING,
+    INDIRECT,
+    NEVER,
+    OWNING,
+    PERSON,
+    PLURAL_RELATED,
+    SAYING,
+    TEMPORAL,
+    UNCHANGING,
+)
+from lint.analysis.grammar.forms import ANY, PLURAL, SINGULAR, THIRD_PLURAL, THIRD_SINGULAR
+from lint.analysis.grammar.phrases import head_after, lemma, phrase_before
+from lint.analysis.grammar.pronouns import Manner, Subject, relative_subject
+from lint.analysis.grammar.shallow import Word
+from lint.analysis.grammar.subjects import subject
+from lint.lexicon.analysis import Pos
+
+MASCULINE_SINGULAR = 0b0001
+LINKS = frozenset({"être", "devenir", "rester", "sembler", "demeurer", "paraître", "apparaître"})
+MODALS = frozenset({"pouvoir", "devoir", "aller", "vouloir", "sembler", "risquer", "venir", "paraître", "falloir"})
+RELATIONS = {
+    Manner.PRONOUN: Relation.PRONOUN,
+    Manner.NOUN: Relation.VERB,
+    Manner.PAIR: Relation.VERB,
+    Manner.RELATIVE: Relation.RELATIVE,
+}
+ASKING = frozenset({"lequel", "laquelle", "lesquels", "lesquelles", "combien"})
+OBJECTS = {"les": PLURAL, "l'": SINGULAR} | dict.fromkeys(("m'", "t'", "me", "te", "en", "se", "s'", "la"), ANY)
+"""What the pronouns before « avoir » ask of the participle, as far as they can be its object."""
+
+
+def verb_clashes(words: Sequence[Word]) -> Iterator[Clash]:
+    """The clashes between subjects and verbs or what the verb ascribes to them, in order."""
+    for at, word in enumerate(words):
+        if word.cat in "IG" and word.lemma(Pos.VERB) == "avoir":
+            yield from _after_avoir(words, at)
+        including = word.low == "compris" and at and words[at - 1].low == "y"
+        if not including and (word.cat == "V" or (word.cat == "?" and _verbal(words, at))):
+            yield from _of_verb(words, at)
+
+
+def _verbal(words: Sequence[Word], at: int) -> bool:
+    """Whether a word that may be noun or verb stands where a verb does: behind a noun phrase, before its object."""
+    if not words[at].form.finite & (THIRD_SINGULAR | THIRD_PLURAL) or at + 1 == len(words) or not at:
+        return False
+    link = words[at].lemma(Pos.VERB) in LINKS and words[at + 1].cat == "?"
+    if (words[at - 1].cat == "," and words[at + 1].cat == "D") or (link and words[at - 1].cat in "NA"):
+        return True
+    return at > 0 and words[at - 1].cat in "NAc" and words[at + 1].cat in "DQPRcIKA"
+
+
+def _of_verb(words: Sequence[Word], at: int) -> Iterator[Clash]:
+    verb = words[at]
+    following = words[at + 1] if at + 1 < len(words) else None
+    if following is not None and following.cat == "-":
+        low = following.low.lstrip("-").removeprefix("t-").removeprefix("t'")
+        persons = PERSON.get(low, 0)
+        if persons and not persons & verb.form.finite:
+            yield Clash(Relation.PRONOUN, at, at + 1, persons)
+        if verb.is_verb("avoir"):
+            yield from _after_avoir(words, at)
+        return
+    yield from _with_object(words, at)
+    found = subject(words, at)
+    if found is None:
+        yield from _of_name(words, at)
+    else:
+        if not found.persons & verb.form.finite:
+            yield Clash(RELATIONS[found.manner], at, found.head, found.persons)
+        yield from _ascribed(words, at, found)
+    if verb.is_verb("avoir"):
+        yield from _after_avoir(words, at)
+
+
+def _of_name(words: Sequence[Word], at: int) -> Iterator[Clash]:
+    """A plural participle with a verb in the singular behind a name (Paul Durand est entendus)."""
+    back, place = at - 1, _complement(words, at)
+    while back >= 0 and words[back].cat in "cR":
+        back -= 1
+    if place is None or back < 0 or words[back].cat != "X" or words[at].form.finite & THIRD_PLURAL:
+        return
+    own = words[place].form.participle
+    if words[place].cat == "K" and own and not own & SINGULAR:
+        yield Clash(Relation.PARTICIPLE, place, back, SINGULAR)
+
+
+def _ascribed(words: Sequence[Word], at: int, found: Subject) -> Iterator[Clash]:
+    """The participle or adjective that a form of « être » ascribes to the subject."""
+    place, bits = _complement(words, at), _narrowed(words[at], found.bits)
+    if place is None or bits == ANY or words[found.head].low in {"ce", "c'", "on"}:
+        return
+    for target in (place, _second(words, place)):
+        own = words[target].form.adjective | words[target].form.participle if target is not None else 0
+        if target is not None and words[target].cat in "AK?N" and own and not own & bits:
+            relation = Relation.PARTICIPLE if words[target].form.participle else Relation.ATTRIBUTE
+            yield Clash(relation, target, found.head, bits)
+
+
+def _narrowed(verb: Word, bits: int) -> int:
+    """The bits of a subject that has several, as far as the number of its verb allows."""
+    number = persons_bits(verb.form.finite)
+    return bits & number or bits
+
+
+def persons_bits(finite: int) -> int:
+    """The number of a verb in the third person, as bits of agreement."""
+    third = finite & (THIRD_SINGULAR | THIRD_PLURAL)
+    return {THIRD_SINGULAR: SINGULAR, THIRD_PLURAL: PLURAL}.get(third, ANY)
+
+
+def _second(words: Sequence[Word], place: int) -> int | None:
+    """The adjective behind a participle that ascribes it as well (a été jugée coupable, sont devenus rares)."""
+    if words[place].cat != "K" or words[place].lemma(Pos.VERB) not in ASCRIBED:
+        return None
+    second = _next(words, place)
+    if second is None or words[second].cat not in "AK" or words[second].form.adverb or words[second].form.noun:
+        return None
+    return second
+
+
+def _complement(words: Sequence[Word], at: int) -> int | None:
+    """Where what follows « être » stands, behind modal verbs and adverbs."""
+    lemma = words[at].lemma(Pos.VERB)
+    place = _next(words, at)
+    if place is None:
+        return None
+    word = words[place]
+    if _reflexive(words, at):
+        return place if _reflects(words, at, place) else None
+    if lemma in LINKS or words[at].is_verb("être"):
+        return place
+    if lemma == "avoir" and word.low == "été":
+        return _next(words, place)
+    if lemma in MODALS and word.low == "être":
+        return _next(words, place)
+    return None
+
+
+def _reflects(words: Sequence[Word], at: int, place: int) -> bool:
+    """Whether what follows a pronominal verb agrees with its subject."""
+    word = words[place]
+    if words[at].lemma(Pos.VERB) in ASCRIBING and word.cat in "AK?" and word.form.adjective and not word.form.adverb:
+        return True
+    direct = word.lemma(Pos.VERB) not in INDIRECT or (place + 1 < len(words) and words[place + 1].cat == "A")
+    return words[at].is_verb("être") and direct
+
+
+def _with_object(words: Sequence[Word], at: int) -> Iterator[Clash]:
+    """The participle of a pronominal verb with its object behind it, or without any (ils se sont serré la main)."""
+    place = _next(words, at)
+    if place is None or not words[at].is_verb("être") or not _reflexive(words, at) or words[place].cat != "K":
+        return
+    word, verb = words[place], words[place].lemma(Pos.VERB)
+    following = words[place + 1] if place + 1 < len(words) else None
+    alone = verb in NEVER or (following is not None and _object_of(words, place, verb))
+    if alone and not word.form.participle & MASCULINE_SINGULAR:
+        yield Clash(Relation.AVOIR, place, at, MASCULINE_SINGULAR)
+
+
+def _object_of(words: Sequence[Word], place: int, verb: str) -> bool:
+    low = words[place + 1].low
+    if words[place + 1].cat == "I":
+        return verb == "faire" or (verb == "voir" and words[place + 1].lemma(Pos.VERB) in ENABLING)
+    if verb in {"rendre", "donner"}:
+        return low in {"compte", "rendez-vous"}
+    if verb not in OWNING or words[place + 1].cat != "D":
+        return False
+    head = head_after(words, place + 2)
+    return head is not None and lemma(words[head]) not in TEMPORAL
+
+
+def _reflexive(words: Sequence[Word], at: int) -> bool:
+    return any(words[back].low in {"se", "s'"} for back in range(max(0, at - 2), at))
+
+
+def _next(words: Sequence[Word], at: int) -> int | None:
+    at += 1
+    while at < len(words) and words[at].cat in "R-":
+        at += 1
+    return at if at < len(words) else None
+
+
+def _after_avoir(words: Sequence[Word], at: int) -> Iterator[Clash]:
+    """A participle with « avoir » that does not agree as the object before it asks, or agrees without one."""
+    place = _next(words, at)
+    if place is None or words[place].cat not in "K?" or not words[place].form.participle or words[place].low == "été":
+        return
+    word = words[place]
+    governor, wanted = _object_before(words, at)
+    if word.lemma(Pos.VERB) == "faire" and place + 1 < len(words) and words[place + 1].cat == "I":
+        governor, wanted = at, MASCULINE_SINGULAR
+    if wanted != MASCULINE_SINGULAR and _free(words, place):
+        return
+    if not word.form.participle & wanted:
+        yield Clash(Relation.AVOIR, place, governor, wanted)
+
+
+def _free(words: Sequence[Word], place: int) -> bool:
+    """Whether an object before a participle may be that of an infinitive or a measure."""
+    following = words[place + 1] if place + 1 < len(words) else None
+    own = following is not None and following.cat in "IQDM"
+    if following is not None and following.low in {"à", "de", "d'"}:
+        own = place + 2 < len(words) and words[place + 2].cat in "Ic"
+    return own or words[place].lemma(Pos.VERB) in UNCHANGING
+
+
+def _object_before(words: Sequence[Word], at: int) -> tuple[int, int]:
+    """The word before an auxiliary that governs the participle, and the bits it asks for."""
+    back = at - 1
+    while back >= 0 and words[back].cat in "cR":
+        if words[back].low in OBJECTS:
+            return back, OBJECTS[words[back].low]
+        back -= 1
+    while back >= 0 and words[back].cat not in ";:":
+        low = words[back].low
+        if low in {"que", "qu'"}:
+            return _related(words, back, at)
+        if words[back].cat == "p" and low in {"nous", "vous"} and back > at - 3:
+            return back, ANY
+        if low in ASKING or low.startswith("quel"):
+            return _asked(words, back)
+        back -= 1
+    return at, MASCULINE_SINGULAR
+
+
+def _conjunction(words: Sequence[Word], at: int) -> bool:
+    """Whether « que » opens what somebody is told (dire aux élus que), or ends « c'est dans ce lieu que »."""
+    phrase = phrase_before(words, at - 1)
+    if phrase is None or not phrase.governed:
+        return False
+    preposition = words[phrase.next_end + 1].low
+    back = phrase.next_end
+    while back >= 0 and words[back].cat == "R":
+        back -= 1
+    if back < 0:
+        return False
+    if words[back].is_verb("être") and back and words[back - 1].low in {"c'", "ce"}:
+        return True
+    return preposition in {"à", "au", "aux"} and words[back].cat in "VIGK" and words[back].lemma(Pos.VERB) in SAYING
+
+
+def _asked(words: Sequence[Word], at: int) -> tuple[int, int]:
+    """The noun that « quel » or « combien de » asks after, if one follows."""
+    counted = words[at].low == "combien" and words[at + 1].low in {"de", "d'"}
+    if not counted and words[at].low not in {"quel", "quelle", "quels", "quelles"}:
+        return at, ANY
+    head = head_after(words, at + 2 if counted else at + 1)
+    if head is None:
+        return at, ANY
+    return head, words[head].form.noun & (PLURAL if counted else words[at].bits) or ANY
+
+
+def _related(words: Sequence[Word], relative: int, at: int) -> tuple[int, int]:
+    """What « que » before an auxiliary stands for: nothing behind a verb, an antecedent behind a noun phrase."""
+    before = words[relative - 1] if relative else None
+    if before is not None and before.low in {"ceux", "celles", "celui", "celle"}:
+        return relative - 1, PLURAL if before.low in {"ceux", "celles"} else SINGULAR
+    if before is None or before.cat in "VIRSG" or before.low == "ce" or _conjunction(words, relative):
+        return at, MASCULINE_SINGULAR
+    if not CONTENTS.isdisjoint({before.low, lemma(before)}) and (
+        before.form.noun & SINGULAR or lemma(before) not in PLURAL_RELATED
+    ):
+        return at, MASCULINE_SINGULAR | before.form.noun
+    found = relative_subject(words, relative)
+    near = sum(word.cat == "V" for word in words[relative:at]) == 0
+    return (found.head, found.bits) if found is not None and near else (relative - 1, ANY)

@@ -1,0 +1,1 @@
+"""Figures: numerals, units, hedges, what is counted."""

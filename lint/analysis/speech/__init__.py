@@ -1,0 +1,1 @@
+"""Who speaks: cues, speakers, attributions and how far they reach."""

@@ -1,0 +1,1 @@
+"""Proper names in an article: mentions, likeness, offices and belongings."""

@@ -1,0 +1,1 @@
+"""Calculations with the figures of an article."""

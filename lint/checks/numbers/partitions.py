@@ -1,0 +1,131 @@
+"""A whole and its parts in one sentence: which figures are said to make up which."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from lint.analysis.numbers.figures import Figure
+from lint.analysis.numbers.units import Kind
+from lint.text import Span
+
+KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.SHARE})
+WORDS = r"(?: [^\W\d_][\w'-]*)"
+SOME_PARTS = re.compile(rf"{WORDS}{{0,5}}?,? \(?(?:dont|parmi lesquel(?:le)?s)(?: (?:au moins|[\w']+)){{0,3}} ?$")
+ALL_PARTS = re.compile(
+    rf"{WORDS}{{0,5}}?(?:,? soit|,? à savoir|,? c'est-à-dire| ?:| \(|, répartie?s en)(?: [\w']+)?"
+    r"(?: en tout| au total)? ?$"
+)
+SAID = re.compile(r"soit|savoir|dire|répart")
+SHARED_OUT = re.compile(
+    r"[^.;:()]*\b(?:financé|cofinancé|réparti|partagé|apporté|payé|réglé)e?s? (?:par|entre) [^.;:()]*\($"
+)
+BRACKETS = re.compile(r"\)[^.;:()]{1,60}\(")
+NEXT_PART = re.compile(rf"{WORDS}{{0,6}}?(?:,| et|, et|,? ainsi que|,? plus)(?: [\w']+){{0,2}} $")
+TOTAL = re.compile(
+    rf"{WORDS}{{0,5}}?,? (?:soit|pour un total de|(?:ce )?qui fait)"
+    r"(?: (?:au total|en tout|un total de|une somme de))?(?: [\w']+)? $"
+)
+ALL = 100
+DIVIDED = re.compile(r"\b(?:répart\w+|décompos\w+|partag\w+|ventil\w+)\b[^:]*:|\brépartie?s entre\b")
+UNDECIDED = re.compile(r"\b(?:ne se prononce\w* pas|sans opinion|indécis|indécise?s|se sont abstenus|s'abst\w+)\b")
+AGAINST = re.compile(rf"{WORDS}{{0,8}}?,? contre (?:[\w']+ )?")
+RIVAL = re.compile(r"(?: des (?:voix|suffrages)(?: exprimés)?)? (?:à|au|aux|pour|en faveur)\b")
+BALLOT = re.compile(r"\b(?:voix|suffrages|second tour|scrutin|élue?s?|emport\w+|vot\w+|sondages?)\b")
+EARLIER = re.compile(r"\b(?:19|20)\d\d\b|\b(?:premier tour|précédente?s?|dernière?|auparavant|plus tôt|il y a)\b")
+IN_ALL = re.compile(r"(?: [^\W\d_]+)? (?:au total|en tout)\b")
+ASSERTED = re.compile(r"total|en tout|fait")
+
+
+class Said(StrEnum):
+    """How much of the whole the parts are said to be."""
+
+    SOME = "some"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Partition:
+    """A whole and figures that are parts of it; `explicit`: the sentence says that they are (« soit », « dont »)."""
+
+    whole: Figure
+    parts: tuple[Figure, ...]
+    said: Said
+    explicit: bool = True
+
+
+def partitions(folded: str, figures: Sequence[Figure]) -> Iterator[Partition]:
+    """The wholes of a sentence whose figures are given, each with its parts."""
+    kept = [figure for figure in figures if figure.kind in KINDS]
+    for at, whole in enumerate(kept[:-1]):
+        between = _between(folded, whole, kept[at + 1])
+        parts = _run(folded, kept[at + 1 :])
+        if SOME_PARTS.fullmatch(between):
+            yield Partition(whole, parts, Said.SOME)
+        elif SHARED_OUT.fullmatch(between) and len(bracketed := _bracketed(folded, kept[at + 1 :])) > 1:
+            yield Partition(whole, bracketed, Said.ALL)
+        elif (found := ALL_PARTS.fullmatch(between)) and len(parts) > 1:
+            yield Partition(whole, parts, Said.ALL, SAID.search(found[0]) is not None)
+    yield from _totalled(folded, kept)
+
+
+def shared(folded: str, sentence: Span, figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Shares of one whole that make more than all of it: of what is divided, or of two candidates of one vote."""
+    shares = [figure for figure in figures if figure.kind is Kind.SHARE and figure.exact]
+    if len(shares) < 2:  # noqa: PLR2004  (a share alone is no sum)
+        return ()
+    text = folded[sentence.start : sentence.end]
+    run = _run(folded, shares)
+    divided = DIVIDED.search(folded, sentence.start, shares[0].span.start) or UNDECIDED.search(text)
+    if divided and len(run) == len(shares) and sum(share.low for share in run) > ALL + 1:
+        return run
+    first, second = shares[:2]
+    against = AGAINST.fullmatch(folded, first.span.end, second.span.start)
+    ahead = RIVAL.match(folded, second.span.end)
+    if against and ahead and BALLOT.search(text) and not EARLIER.search(text):
+        return (first, second) if first.low + second.low > ALL + 1 else ()
+    return ()
+
+
+def _totalled(folded: str, kept: Sequence[Figure]) -> Iterator[Partition]:
+    """« 20 femmes et 30 hommes, soit 50 personnes au total »."""
+    for at in range(2, len(kept)):
+        total = kept[at]
+        between = _between(folded, kept[at - 1], total)
+        if not TOTAL.fullmatch(between):
+            continue
+        if not (ASSERTED.search(between) or IN_ALL.match(folded, (total.counted or total.span).end)):
+            continue
+        parts = [kept[at - 1]]
+        for part in reversed(kept[: at - 1]):
+            if not NEXT_PART.fullmatch(_between(folded, part, parts[0])):
+                break
+            parts.insert(0, part)
+        if len(parts) > 1:
+            yield Partition(total, tuple(parts), Said.ALL)
+
+
+def _bracketed(folded: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The figures from the first on that stand each between brackets after what they belong to."""
+    parts = [figures[0]]
+    for figure in figures[1:]:
+        if not BRACKETS.fullmatch(_between(folded, parts[-1], figure)):
+            break
+        parts.append(figure)
+    return tuple(parts)
+
+
+def _run(folded: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The figures from the first on that an enumeration joins."""
+    parts = [figures[0]]
+    for figure in figures[1:]:
+        if not NEXT_PART.fullmatch(_between(folded, parts[-1], figure)):
+            break
+        parts.append(figure)
+    return tuple(parts)
+
+
+def _between(folded: str, one: Figure, other: Figure) -> str:
+    return folded[one.span.end : other.whole.start]

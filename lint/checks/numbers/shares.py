@@ -1,0 +1,85 @@
+"""Shares of a whole that a sentence tells: of which whole, and whether it is told twice."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lint.analysis.numbers.figures import Figure
+from lint.analysis.numbers.units import Kind
+from lint.checks.numbers import arithmetic
+from lint.checks.numbers.arithmetic import Pair, written
+from lint.text import Block, Span
+
+if TYPE_CHECKING:
+    from lint.analysis import Analysis
+
+TOTAL = re.compile(
+    r" (?:du total|de l'ensemble|de la somme|de l'enveloppe|du montant|du budget|du coût|du prix|de la facture|"
+    r"de l'effectif|des effectifs)\b"
+)
+BUDGET = re.compile(r" (?:du|de la|des|de l')[^,.;:]{1,40}? (?:de|d'|à) ?(?:\w+ )?")
+EQUALS = re.compile(r",? \((?:soit )?|, soit ")
+FRACTIONS = {
+    50: "la moitié",
+    100 / 3: "un tiers",
+    25: "un quart",
+    200 / 3: "deux tiers",
+    75: "trois quarts",
+    20: "un cinquième",
+    10: "un dixième",
+}
+
+
+def whole_of(analysis: Analysis, block: Block, sentence: Span, told: Figure) -> Pair | None:
+    """The part and the whole that a share is told of."""
+    folded = analysis.folded
+    figures = [figure for figure in analysis.figures.within(sentence) if figure.span.end <= told.span.start]
+    if not figures:
+        return None
+    part, after = figures[-1], analysis.figures.within(Span(told.span.end, sentence.end))
+    if after and BUDGET.fullmatch(folded, told.span.end, after[0].span.start) and arithmetic.alike(part, after[0]):
+        return Pair(after[0], part)
+    if TOTAL.match(folded, told.span.end):
+        wholes = [figure for figure in _before(analysis, block, sentence) if arithmetic.alike(figure, part)]
+        return Pair(wholes[-1], part) if wholes and wholes[-1].low > part.low else None
+    return _among(folded, sentence, figures[-2], part) if len(figures) > 1 else None
+
+
+def _among(folded: str, sentence: Span, first: Figure, second: Figure) -> Pair | None:
+    """« 12 des 60 élus », « sur 60 élus, 12 »."""
+    between = folded[first.span.end : second.span.start]
+    if not arithmetic.alike(first, second) or "." in between:
+        return None
+    if arithmetic.OVER.fullmatch(between) and first.low <= second.low:
+        return Pair(second, first)
+    over = re.search(r"\bsur (?:les |ces )?(?:quelque )?$", folded[sentence.start : first.span.start])
+    return Pair(first, second) if over and "," in between and second.low <= first.low else None
+
+
+def told_before(analysis: Analysis, sentence: Span, told: Figure) -> Figure | None:
+    """The fraction beside which a share is told otherwise (« deux tiers (75 %) »), None where both agree."""
+    text = analysis.folded
+    earlier = analysis.figures.within(Span(sentence.start, told.span.start))
+    if not earlier or earlier[-1].kind is not Kind.SHARE or not (earlier[-1].exact and told.exact):
+        return None
+    other = earlier[-1]
+    kinds = {text[figure.span.end - 1] == "%" for figure in (other, told)}
+    beside = len(kinds) > 1 and EQUALS.fullmatch(text, other.span.end, told.whole.start)
+    if beside and "(" in beside[0] and not text.startswith(")", told.span.end):
+        return None  # « deux tiers (75 % à Lyon) »
+    return other if beside and abs(other.low - told.low) > arithmetic.SAME_SHARE else None
+
+
+def _before(analysis: Analysis, block: Block, sentence: Span) -> list[Figure]:
+    """The figures of the sentence before."""
+    sentences = analysis.sentences(block)
+    at = sentences.index(sentence)
+    return list(analysis.figures.within(sentences[at - 1])) if at else []
+
+
+def named(low: float, high: float) -> str:
+    """A share in words where it has a name (« un tiers »), else in per cent."""
+    middle = (low + high) / 2
+    name = next((name for share, name in FRACTIONS.items() if abs(share - middle) < 1), "")
+    return name or f"{written(low, high)}\u00a0%"

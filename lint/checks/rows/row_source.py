@@ -1,0 +1,97 @@
+"""How rules write rows of words: `{déterminant} [:ppas.m.s&!:nom] du|de_la`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain, product
+
+from lint.checks.rows.readings import elides, every, options, some
+from lint.checks.rows.rows import NUMBER, Line, Row, Step, Test
+from lint.text import fold
+
+OPTIONAL, SEVERAL = "?", "*"
+MOST = 3  # words that a step with * takes
+ELISION = re.compile(r"(?<=')(?=\w)")
+
+
+def rows(source: str, words: Mapping[str, Sequence[str]], wanted: tuple[str, ...] = ()) -> tuple[Row, ...]:
+    """The rows of a source text: one, or one for each phrase (`point de_vue|d'orgue`) that stands for a word.
+
+    `words` are the classes. Raises ValueError for a text that cannot be read.
+    """
+    pieces = source.split()
+    opened = [number for number, piece in enumerate(pieces, 1) if piece[0] == "["]
+    closed = [number for number, piece in enumerate(pieces, 1) if piece[-1] == "]"]
+    if len(opened) != len(closed) or len(opened) > 1:
+        raise ValueError(f"{source} : il faut une paire de crochets, ou aucune")
+    first, last = (opened or [1])[0], (closed or [len(pieces)])[0]
+    bare = [piece[number in opened : len(piece) - (number in closed)] for number, piece in enumerate(pieces, 1)]
+    each = [_ways(piece, number, words) for number, piece in enumerate(bare, 1)]
+    return tuple(Row(tuple(chain.from_iterable(parts)), first, last, wanted) for parts in product(*each))
+
+
+def class_names(source: str) -> Iterator[str]:
+    """The classes `{nom}` and lemmas `<mot>` that a row names."""
+    yield from re.findall(r"\{[^{}]+\}|<[^<>]+>", source)
+
+
+def _ways(piece: str, number: int, words: Mapping[str, Sequence[str]]) -> list[tuple[Step, ...]]:
+    """A piece as one step and, for each phrase among its alternatives, as a step a word."""
+    if "&" in piece or piece[0] in "!/" or not (phrases := [part for part in piece.split("|") if _is_phrase(part)]):
+        return [(_step(piece, number, words),)]
+    single = "|".join(part for part in piece.split("|") if part not in phrases)
+    rest = [(_step(single, number, words),)] if single else []
+    return rest + [tuple(_step(word, number, words) for word in _split(phrase)) for phrase in phrases]
+
+
+def _is_phrase(part: str) -> bool:
+    return len(_split(part)) > 1
+
+
+def _split(part: str) -> list[str]:
+    if part[0] in "{<:=" or part == "aujourd'hui":
+        return [part]
+    return [word for word in ELISION.sub("_", part).split("_") if word] or [part]
+
+
+def _step(source: str, number: int, words: Mapping[str, Sequence[str]]) -> Step:
+    least, most = {OPTIONAL: (0, 1), SEVERAL: (0, MOST)}.get(source[-1:] if len(source) > 1 else "", (1, 1))
+    plain = source if least else source[:-1]
+    return Step(tuple(_test(part, words) for part in plain.split("&")), number, least, most)
+
+
+def _test(source: str, words: Mapping[str, Sequence[str]]) -> Test:
+    if source.startswith("!") and len(source) > 1:
+        inner = _test(source[1:], words)
+        return Test(inner.judge, negated=True, forms=inner.forms, readings=inner.readings)
+    if source[0] == "/" and source[-1] == "/":
+        search = re.compile(source[1:-1]).search
+        return Test(lambda line, at: not line.stops(at) and bool(search(line.forms[at])))
+    names = source.split("|")
+    asked = [name for name in names if name in PLACES or (name[:1] in READINGS and len(name) > 1)]
+    forms = frozenset(form for name in names if name not in asked for form in words.get(name, (fold(name),)))
+    if not asked:
+        return Test(lambda line, at: line.written(at) in forms, forms=forms)
+    judges = tuple(map(_judge, asked))
+    readings = "+".join(name[1:] for name in asked if name not in PLACES)
+    return Test(lambda line, at: line.written(at) in forms or any(one(line, at) for one in judges), readings=readings)
+
+
+PLACES: Mapping[str, Callable[[Line, int], bool]] = {
+    "^": Line.begins,
+    "$": Line.ends,
+    "_": lambda line, at: not line.stops(at) and line.forms[at] != ",",
+    "9": lambda line, at: not line.stops(at) and bool(NUMBER.match(line.forms[at])),
+    "~": lambda line, at: not line.stops(at) and elides(line.written(at)),
+    "Aa": lambda line, at: not line.stops(at) and line.tokens[at].text[:1].isupper(),
+}
+READINGS: Mapping[str, Callable[[str, str], bool]] = {":": some, "=": every}
+
+
+def _judge(name: str) -> Callable[[Line, int], bool]:
+    if name in PLACES:
+        return PLACES[name]
+    options(name[1:])
+    judge = READINGS[name[0]]
+    return lambda line, at: not line.stops(at) and judge(name[1:], line.written(at))

@@ -1,0 +1,1 @@
+"""What there is to count in a text: words, syllables, letter case."""

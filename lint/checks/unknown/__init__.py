@@ -1,0 +1,1 @@
+"""Words that the dictionary does not know: verdicts, excuses, suggestions in their place."""

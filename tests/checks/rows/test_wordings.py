@@ -1,0 +1,39 @@
+import pytest
+
+from lint.checks.rows.row_source import rows
+from lint.checks.rows.rows import Line
+from lint.checks.rows.wordings import check_wording, wordings
+from lint.text import Span
+from lint.text.tokens import tokens
+
+TABLES = {"noms": {"soutient": "soutien | appui", "-oie": "oi"}}
+
+
+def made(source: str, text: str, template: str) -> list[str]:
+    words = Line(tokens(text, Span(0, len(text))))
+    (one,) = rows(source, {})
+    fit = next(fit for at in range(len(words.tokens)) if (fit := one.fit(words, at)))
+    return list(wordings(template, one, fit, words, TABLES))
+
+
+def test_words_as_they_stand_and_elided() -> None:
+    assert made("le grand? chat", "Le chat", "de {2} {3}") == ["de chat"]
+    assert made("la arrivée", "la arrivée", "la {2}") == ["l'arrivée"]
+    assert made("la halte", "la halte", "la {2}") == ["la halte"]
+
+
+def test_tables_by_form_by_ending_and_by_features() -> None:
+    assert made("un soutient", "un soutient", "{2:noms}") == ["soutien", "appui"]
+    assert made("un emploie", "un emploie", "{2:noms.nom.m}") == ["emploi"]
+    assert made("un voie", "un voie", "{2:noms}") == []
+
+
+def test_agreement_leaves_open_what_the_other_word_does() -> None:
+    assert made("des lois voter", "des lois voter", "{3:ppas@2}") == ["votées"]
+    assert made("l' élève noter", "l'élève noter", "{3:ppas@2}") == ["noté", "notée"]
+
+
+def test_a_wrong_slot_is_said() -> None:
+    check_wording("{1} {2:noms.nom.m} {3:inf}", TABLES)
+    with pytest.raises(ValueError, match="trait inconnu"):
+        check_wording("{2:zut}", TABLES)
