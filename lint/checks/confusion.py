@@ -34,8 +34,8 @@ class Confusion:
     conditions, `!` en nie une, `?` rend un mot facultatif, `*` en prend jusqu'à trois. Les crochets entourent ce qui
     est signalé, le reste est le contexte ; au même endroit la première ligne l'emporte. Dans une valeur, `{2}` reprend
     le deuxième mot, `{2:inf}` le met à l'infinitif, `{2:ppas@1}` l'accorde avec le premier, `{2:table}` le cherche
-    dans une table (de `tables` ou d'un fichier), par la forme ou par la fin (`-oie: oi`). Une ligne dont aucune valeur
-    n'existe ne signale rien.
+    dans une table (de `tables` ou d'un fichier), par la forme, par le lemme (`<tirer>: viser` donne à `tirait`
+    `visait`) ou par la fin (`-oie: oi`). Une ligne dont aucune valeur n'existe ne signale rien.
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match", "suggestion", "suggestions")

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from lint.checks.patterns.lemmas import expand_pair
 from lint.lexicon import Pos
 from lint.text import fold
 
@@ -14,7 +15,10 @@ if TYPE_CHECKING:
 
 
 class Sources:
-    """Classes by name, with lemmas `<mot>` expanded; a table is also the class of its keys."""
+    """Classes by name, with lemmas `<mot>` expanded; a table is also the class of its keys.
+
+    In a table, `<mot>: autre` is every form of a lemma with the same form of the other one.
+    """
 
     def __init__(
         self,
@@ -43,11 +47,20 @@ class Sources:
 
     def _add(self, name: str, content: Any) -> None:
         if isinstance(content, Mapping):
-            self.tables[name] = {fold(str(key)): str(value) for key, value in content.items()}
+            self.tables[name] = self._table(content)
             self._lists[name] = [key for key in self.tables[name] if key[0] != "-"]
         else:
             listed = (content,) if isinstance(content, str) else content
             self._lists[name] = [entry for part in listed for entry in part.split()]
+
+    def _table(self, content: Mapping[Any, Any]) -> dict[str, str]:
+        table: dict[str, str] = {}
+        for key, value in content.items():
+            entry, other = str(key), str(value)
+            pairs = expand_pair(entry[1:-1], other, self._lexicon) if entry[0] == "<" else ((entry, other),)
+            for form, same in pairs:
+                table.setdefault(fold(form), same)
+        return table
 
     def _entry(self, entry: str) -> tuple[str, ...]:
         if entry.startswith("{"):

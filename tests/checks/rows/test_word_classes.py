@@ -20,3 +20,13 @@ def test_a_file_that_holds_no_classes_is_said(tmp_path: Path) -> None:
     file.write_text("- le\n", encoding="utf-8")
     with pytest.raises(ValueError, match="il faut des paires"):
         Sources({}, {}, (file,), lexicon())
+
+
+def test_a_table_pairs_the_forms_of_two_lemmas() -> None:
+    table = Sources({}, {"paires": {"<tirer>": "viser", "zut": "mince"}}, (), lexicon()).tables["paires"]
+    assert {form: table[form] for form in ("tirer", "tirait", "tirées", "zut")} == {
+        "tirer": "viser",
+        "tirait": "visait",
+        "tirées": "visées",
+        "zut": "mince",
+    }
