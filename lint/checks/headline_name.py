@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar
 
 from lint.analysis import Analysis, Passage
-from lint.checks.entity import known_word
+from lint.checks.naming import Naming, known_word
 from lint.diagnostic import Match
 from lint.lexicon.gazetteer import Form, Gazetteer
-from lint.lexicon.gazetteer_build import Builder
-from lint.lexicon.gazetteer_source import Genre, Group, merged
+from lint.lexicon.gazetteer_source import Genre
 from lint.lexicon.name_words import Words, key_of
 from lint.text import Scope, Span
 
 if TYPE_CHECKING:
     from lint.checks.patterns.patterns import Pattern
-    from lint.lexicon import Lexicon
 
 ENDING, STEM = 3, 4  # last letters in which a name and what derives from it may differ; letters in which not
 SHORTEST = 4  # letters of a name that is looked for
@@ -27,7 +24,7 @@ SILENT = frozenset((Scope.HEADLINE, Scope.CODE, Scope.ALT, Scope.BYLINE, Scope.M
 
 
 @dataclass(frozen=True)
-class HeadlineName:
+class HeadlineName(Naming):
     """Demande si le titre est le bon quand un nom propre du titre n'est nulle part dans l'article.
 
     Sont laissés les articles de moins de `shortest` mots, les titres en capitales, les sigles, les mots de la
@@ -36,37 +33,13 @@ class HeadlineName:
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match",)
-    Data: ClassVar[type] = Group
-    Stock: ClassVar[type] = Gazetteer
-    names: ClassVar[Gazetteer | None] = None  # an opened check has its own
 
-    noms: tuple[Path, ...] = ()
     shortest: int = 80
     apart: tuple[str, ...] = ()
-
-    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (a name has one form)
-        """Nothing to expand."""
-        return self
 
     def patterns(self) -> tuple[Pattern, ...] | None:
         """None: any capital of a headline may begin a name."""
         return None
-
-    @property
-    def files(self) -> tuple[Path, ...]:
-        """The files and folders of names."""
-        return self.noms
-
-    @staticmethod
-    def compiled(groups: Iterable[Group]) -> dict[str, bytes]:
-        """The sections of the gazetteer."""
-        return Builder(merged(groups)).sections()
-
-    def opened(self, stock: Gazetteer) -> Self:
-        """The check with its gazetteer, ready to search."""
-        check = replace(self)
-        object.__setattr__(check, "names", stock)
-        return check
 
     def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
         """The names of the first headline that the rest of the article lacks."""
@@ -116,9 +89,7 @@ class HeadlineName:
 
     @property
     def _names(self) -> Gazetteer:
-        if self.names is None:
-            raise RuntimeError("a check that was not opened")
-        return self.names
+        return self.gazetteer
 
     @cached_property
     def _apart(self) -> frozenset[str]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis.speech.cues import Cues
 from lint.analysis.speech.cues_source import Voices, compiled
+from lint.checks.contract import opened_with
 
 if TYPE_CHECKING:
     from lint.analysis import Analysis
@@ -37,9 +38,7 @@ class Listening:
 
     def opened(self, stock: Cues) -> Self:
         """The check with its words, ready to search."""
-        check = replace(self)
-        object.__setattr__(check, "cues", stock)
-        return check
+        return opened_with(self, "cues", stock)
 
     def attributions(self, analysis: Analysis) -> Attributions:
         """Who speaks in an article."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Analysis, Passage
+from lint.checks.contract import opened_with
 from lint.checks.names.belongings import BelongingReader
 from lint.checks.names.doubts import Doubt, Fault
 from lint.checks.names.offices import OfficeReader
@@ -65,9 +66,7 @@ class Role:
 
     def opened(self, stock: Roles) -> Self:
         """The check with its facts, ready to search."""
-        check = replace(self)
-        object.__setattr__(check, "roles", stock)
-        return check
+        return opened_with(self, "roles", stock)
 
     def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
         """The doubts of the wanted kinds, passage by passage."""
