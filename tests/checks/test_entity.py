@@ -20,7 +20,7 @@ GROUPS = (
     Group(pays="Arabie saoudite", noms=("Mohammed ben Salmane",)),
     Group(noms=("Périclès",)),
     Group(pays="Syrie", noms=("Bachar al-Assad", "Maher al-Assad")),
-    Group(pays="Mexique", noms=("Pedro Sanchez", "Frida Kahlo")),
+    Group(pays="Mexique", noms=("Pedro Sanchez", "Frida Kahlo", "Andrés Iniesta")),
     Group(
         noms=(
             "Michel Barnier",
@@ -105,6 +105,7 @@ def test_full_names_with_one_wrong_part_are_certain(sure: Search, text: str, exc
         ("M. Zelenski a parlé.", "Zelenski", "Zelensky"),
         ("L’abbaye de Saint Brieuc.", "Saint Brieuc", "Saint-Brieuc"),
         ("Le prince Mohamed ben Salmane.", "Mohamed ben Salmane", "Mohammed ben Salmane"),
+        ("Le but d’Andres Iniesta.", "Andres Iniesta", "Andrés Iniesta"),
     ],
 )
 def test_single_words_and_house_spellings_are_questions(near: Search, text: str, excerpt: str, wanted: str) -> None:

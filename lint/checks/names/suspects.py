@@ -73,9 +73,14 @@ class NameReader:
             form = self._meant(block.words, mention)
             if form and not self._own_name(block.words, mention, form):
                 self._remember(block.words, mention.start, form)
-                doubtful = form.genre is Genre.PERSON or block.words.key(mention.start) in SAINTS
-                sure = not doubtful or not self._differs_in_hyphens(block.words, mention, form)
+                sure = not self._doubtful(block.words, mention, form)
                 yield self._suspect(block.words, mention.start, mention.end, form, sure=sure)
+
+    def _doubtful(self, words: Words, mention: Mention, form: Form) -> bool:
+        """Whether only marks differ that a house may drop from foreign names, or hyphens of what may be persons."""
+        marks = form.foreign and form.genre is Genre.PERSON and not mention.fitting
+        hyphens = form.genre is Genre.PERSON or words.key(mention.start) in SAINTS
+        return marks or (hyphens and self._differs_in_hyphens(words, mention, form))
 
     def _own_name(self, words: Words, mention: Mention, form: Form) -> bool:
         """Whether an article names something else after a person, again and again without accents (Pericles)."""
