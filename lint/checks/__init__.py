@@ -51,6 +51,7 @@ MODULES = {
     "quotation-source": "QuotationSource",
     "agreement": "Agreement",
     "comma": "CommaPlace",
+    "slot": "Slot",
     "quotation-marks": "QuotationMarks",
     "languagetool": "LanguageToolRemarks",
 }

@@ -1,0 +1,52 @@
+"""The words that a writer may have meant: those that sound the same, and those at one letter."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from lint.analysis.grammar.forms import form
+from lint.checks.slots.misfit import Misfit
+from lint.lexicon import lexicon
+from lint.lexicon.edits import distance, same_sound
+from lint.lexicon.suggest import effective
+
+HEARD, SEEN = 2.2, 3.3
+"""Zipf: rarer words are not what was meant, among those that sound the same and those that do not."""
+ALIKE = 1.5
+"""How much likelier the same sound is, on Zipf's scale."""
+MOST = 3
+VOWELS = ("ou", "eu", "oi")
+"""Sounds that the key of a word does not tell from those of other letters."""
+
+
+class Neighbour(NamedTuple):
+    """A word near another one: how likely it was meant, on Zipf's scale, and whether both sound the same."""
+
+    score: float
+    text: str
+    heard: bool
+
+
+@lru_cache(4096)
+def neighbours(written: str) -> tuple[Neighbour, ...]:
+    """The words near one in lower case, likeliest first."""
+    words = lexicon()
+    found = []
+    changed = set(words.near.changed(written))
+    for text in changed | words.near.alike(written):
+        heard = same_sound(written, text) and all(written.count(vowel) == text.count(vowel) for vowel in VOWELS)
+        if text == written or not (heard or text in changed):
+            continue
+        frequency = effective(words, text)
+        if text.islower() and frequency >= (HEARD if heard else SEEN):
+            cost = distance(written, text, 40) / 10
+            found.append(Neighbour(frequency - cost + ALIKE * heard, text, heard))
+    return tuple(sorted(found, reverse=True))
+
+
+def fitting(written: str, misfit: Misfit) -> tuple[str, ...]:
+    """Those that can stand where a word cannot, likeliest first."""
+    return tuple(
+        one.text for one in neighbours(written) if (one.heard or not misfit.heard) and misfit.fits(form(one.text))
+    )[:MOST]

@@ -1,0 +1,85 @@
+"""A sentence without a verb, where a word sounds like the one that is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lint.analysis.grammar.forms import ANY, PLURAL, SINGULAR, THIRD_PLURAL, THIRD_SINGULAR
+from lint.analysis.grammar.shallow import Word
+from lint.checks.slots.misfit import Misfit, Place
+
+FEWEST = 5  # words: shorter sentences often do without a verb
+SMALL = {"et": THIRD_SINGULAR, "son": THIRD_PLURAL, "on": THIRD_PLURAL, "à": THIRD_SINGULAR}
+"""Small words that sound like a form of être or avoir."""
+RELATIVE = frozenset(("qui", "dont", "où"))
+HEADS = frozenset("NX")
+
+
+def verbless(words: Sequence[Word]) -> Iterator[Misfit]:
+    """The words that stand where the verb of their sentence should."""
+    if len(words) < FEWEST or not _ends(words) or any(word.low in '«»"“”:;?!…' for word in words):
+        return
+    verbs = sum(_may_be_verb(words, at) for at in range(len(words)))
+    if verbs > sum(word.low in RELATIVE for word in words):
+        return
+    subject = _subject(words)
+    if subject is None:
+        return
+    end, persons = subject
+    for at in range(end + 1, len(words) - 1):
+        if words[at].cat in {"Q", "S", ","}:
+            return
+        if _could_be_verb(words, at):
+            yield Misfit(Place.PREDICATE, at, persons=SMALL.get(words[at].low, persons), heard=True)
+
+
+def _ends(words: Sequence[Word]) -> bool:
+    """Whether a full stop stands behind a word that is no abbreviation."""
+    return words[-1].low == "." and len(words[-2].low) > 1
+
+
+def _may_be_verb(words: Sequence[Word], at: int) -> bool:
+    word = words[at]
+    if word.cat == "?":
+        graded = bool(at) and words[at - 1].cat == "R" and word.form.adjective  # plus lourde
+        return bool(word.form.finite and not graded)
+    return word.cat == "V" or word.low.startswith("-")
+
+
+def _subject(words: Sequence[Word]) -> tuple[int, int] | None:
+    """The last word of the determiner and noun that open the sentence, and the person that they ask for."""
+    if words[0].cat == "X":
+        end = next((at for at, word in enumerate(words) if word.cat != "X"), 1)
+        return end - 1, THIRD_SINGULAR
+    if words[0].cat != "D":
+        return None
+    for at in range(1, min(4, len(words))):
+        if words[at].cat in {"N", "X"}:
+            bits = words[0].bits & (words[at].form.noun or ANY)
+            persons = (THIRD_SINGULAR if bits & SINGULAR else 0) | (THIRD_PLURAL if bits & PLURAL else 0)
+            return at, persons
+        if words[at].cat not in "AM":
+            return None
+    return None
+
+
+def _could_be_verb(words: Sequence[Word], at: int) -> bool:
+    word, after = words[at], words[at + 1]
+    head = words[at - 2 if words[at - 1].cat in "AK" else at - 1]
+    if head.cat not in HEADS or word.capital:
+        return False
+    if word.low == "et":
+        return words[at - 1].cat == "N" and all(one.cat not in "KA" for one in words[:at]) and _attribute(words, at + 1)
+    if word.low in SMALL:
+        return after.cat == "K" or (word.low != "à" and after.cat in "ARPDc")
+    nominal = word.cat in "NA?" and not (word.form.finite or word.form.participle)
+    return nominal and after.cat in "DPQRcS"
+
+
+def _attribute(words: Sequence[Word], at: int) -> bool:
+    """Whether what follows « et » rather follows « est »: a participle, or an adjective that no noun follows."""
+    word, after = words[at], words[at + 1]
+    if word.cat == "R":
+        return at + 2 < len(words) and after.cat in "KA"
+    more = word.low == "de" and after.low in {"plus", "moins"}
+    return more or word.cat == "K" or (word.cat == "A" and after.cat not in "NA")

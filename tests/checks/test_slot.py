@@ -1,0 +1,27 @@
+import pytest
+
+from lint.checks.slot import Slot
+from lint.checks.slots.misfit import Place
+from tests.checks.finding import proposals
+
+
+@pytest.mark.parametrize(
+    ("place", "text", "found"),
+    [
+        (Place.NOUN, "Un accueille froid attend le maire.", [("accueille", ("accueil",))]),
+        (Place.NOUN, "Le conseille municipal vote.", [("conseille", ("conseil", "conseils", "conseiller"))]),
+        (Place.NOUN, "Ces derniers occupent la place ; les deux votent.", []),
+        (Place.NOUN, "Plus d'un croit rêver, et il agit sans cesse.", []),
+        (Place.VERB, "Elle travail depuis mars.", [("travail", ("travaille",))]),
+        (Place.VERB, "Il ne signal rien.", [("signal", ("signale",))]),
+        (Place.VERB, "Ce qui plus est, lui seul vote ; elle aussi.", []),
+        (Place.PERSON, "La loi peux attendre.", [("peux", ("peut",))]),
+        (Place.PERSON, "Vous savez que je peux attendre.", []),
+        (Place.PREDICATE, "La route et fermée depuis mardi.", [("et", ("est", "eût"))]),
+        (Place.PREDICATE, "Le directeur conseil aux usagers de partir.", [("conseil", ("conseille",))]),
+        (Place.PREDICATE, "Le conseil aux usagers est de partir.", []),
+        (Place.PREDICATE, "Une belle victoire et un grand jour pour le club.", []),
+    ],
+)
+def test_words_that_their_place_excludes(place: Place, text: str, found: list[tuple[str, tuple[str, ...]]]) -> None:
+    assert proposals(Slot((place,)), text) == found
