@@ -49,6 +49,7 @@ MODULES = {
     "scare-quote": "ScareQuote",
     "attribution": "Attribution",
     "quotation-source": "QuotationSource",
+    "vague-source": "VagueSource",
     "agreement": "Agreement",
     "comma": "CommaPlace",
     "slot": "Slot",

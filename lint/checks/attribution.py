@@ -62,12 +62,12 @@ class Attribution(Listening):
                     yield match
 
     def _bare(self, passage: Passage, sentence: Span, match: Match) -> bool:
-        """Whether a sentence has no source, and needs one; a verb of saying among the words themselves is none."""
-        text = passage.analysis.normal[sentence.start : sentence.end]
-        if any(pattern.search(text) for pattern in self._excused):
+        """Whether a sentence has no source, and needs one; what the words themselves say of either does not count."""
+        own, normal = Span(match.span.start, match.span.end), passage.analysis.normal
+        around = normal[sentence.start : own.start] + " … " + normal[own.end : sentence.end]
+        if any(pattern.search(around) for pattern in self._excused):
             return False
         heard = self.attributions(passage.analysis)
-        own = Span(match.span.start, match.span.end)
         answering = (one for one in heard.covering(sentence) if one.firm or sentence.contains(one.cue))
         return all(one.span.overlaps(own) for one in answering)
 
