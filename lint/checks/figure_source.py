@@ -29,7 +29,6 @@ CLAUSE = re.compile(r"[;:()«»\"]")
 NEAR = 4  # words after a figure among which what it counts stands: « 300 jeunes manifestants »
 AROUND = 12  # words around a figure in which what happened to people stands
 REACH = 90  # code points between the word that makes a figure contested and an amount
-GREAT_SUM = 10**6  # below, a sum is a price
 SHARES = frozenset({Kind.SHARE, Kind.POINTS})
 ROUNDING = 0.05  # how far a round figure lies from the one that it stands for
 QUANTITIES = SHARES | {Kind.COUNT, Kind.MONEY, Kind.MEASURE}
@@ -43,7 +42,7 @@ class FigureSource(Listening):
     actes d'`acts`, ou si un montant ou une part touche à un mot d'`amounts`. Une source est là si quelqu'un répond de
     la phrase, d'après les mots de `voix` ; une phrase où se lit `settled` n'en demande
     pas, ni une phrase où se lit `history`, à partir du début de son paragraphe. Sous `floor`, on compte sur
-    place. Un chiffre déjà donné plus haut n'est pas signalé deux fois.
+    place ; sous `least_sum`, un montant est un prix. Un chiffre déjà donné plus haut n'est pas signalé deux fois.
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match",)
@@ -57,6 +56,7 @@ class FigureSource(Listening):
     settled: tuple[str, ...] = ()
     history: tuple[str, ...] = ()
     floor: int = 10
+    least_sum: int = 10**6
 
     def expanded(self, words: Lexicon) -> Self:
         """All lists of lemmas turned into forms."""
@@ -111,7 +111,7 @@ class FigureSource(Listening):
             and self._is_presence(folded[sentence.start : figure.whole.start])
         ):
             return True
-        great = figure.kind in SHARES or (figure.kind is not Kind.MEASURE and figure.high >= GREAT_SUM)
+        great = figure.kind in SHARES or (figure.kind is not Kind.MEASURE and figure.high >= self.least_sum)
         return great and self._amounts(folded, sentence, figure)
 
     def _is_presence(self, before: str) -> bool:
