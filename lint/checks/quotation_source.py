@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Passage
-from lint.analysis.quotations import DASH, QUOTE_BLOCK
+from lint.analysis.quotations import DASH, QUOTE_BLOCK, Quotation
 from lint.analysis.speech.attributions import Kind, Speech
 from lint.analysis.speech.cues import CROWD, PERSON
 from lint.checks.listening import Listening
@@ -31,8 +31,8 @@ FRAMED = frozenset({DASH, QUOTE_BLOCK})  # dialogues and set-off quotations name
 class QuotationSource(Listening):
     """Signale une phrase entière entre guillemets dont rien ne dit qui l’a prononcée.
 
-    `least` est le nombre de mots à partir duquel une citation est une phrase ; il y faut un verbe conjugué, et un point
-    devant le guillemet fermant. Les mots de `voix` disent qui parle ; une personne dont parle la phrase d’avant, dans
+    `least` est le nombre de mots à partir duquel une citation est une phrase ; il y faut un point devant le
+    guillemet fermant, et un verbe conjugué si elle ne suit pas une autre phrase. Les mots de `voix` disent qui parle ; une personne dont parle la phrase d’avant, dans
     le même paragraphe, sans préposition devant elle, est tenue pour le locuteur.
     """
 
@@ -63,7 +63,9 @@ class QuotationSource(Listening):
             return False
         inner = analysis.normal[quotation.inner.start : quotation.inner.end]
         words = WORD.findall(inner)
-        return len(words) >= self.least and inner.endswith(ENDS) and any(map(_finite, words))
+        if len(words) < self.least or not inner.endswith(ENDS):
+            return False
+        return any(map(_finite, words)) or (inner.endswith(".") and _stands_alone(analysis, quotation))
 
     def _introduced(self, passage: Passage, speech: Speech) -> bool:
         """Whether the sentence before speaks of a person: a role, a name."""
@@ -77,6 +79,11 @@ class QuotationSource(Listening):
     def _person(self, word: str) -> bool:
         """Whether a word names somebody: a role, or a capital."""
         return word[0].isupper() or bool(self.cues and self.cues.flags(fold(word)) & PERSONS)
+
+
+def _stands_alone(analysis: Analysis, quotation: Quotation) -> bool:
+    """Whether a quotation is a sentence of its own, behind another one."""
+    return analysis.normal[: quotation.span.start].rstrip(" ").endswith(ENDS)
 
 
 def _under(before: str) -> bool:
