@@ -30,10 +30,11 @@ class Confusion:
     Une clé est une ligne de mots : `pallier à`, `le|la|un`, `<avoir>` (toutes les formes d'un lemme), `{nom}` (une
     classe de `words` ou d'un fichier de `classes`), `:inf` (une lecture du lexique convient), `=nom+adj` (toutes
     conviennent), `de_la` (deux mots parmi d'autres choix), `_` (un mot), `9` (un nombre), `Aa` (une capitale), `~` (une
-    voyelle ou un h muet), `/er$/` (une expression), `^` ou `$` (un signe fort ou le bord du texte). `&` réunit des
-    conditions, `!` en nie une, `?` rend un mot facultatif, `*` en prend jusqu'à trois. Les crochets entourent ce qui
-    est signalé, le reste est le contexte ; au même endroit la première ligne l'emporte. Dans une valeur, `{2}` reprend
-    le deuxième mot, `{2:inf}` le met à l'infinitif, `{2:ppas@1}` l'accorde avec le premier, `{2:table}` le cherche
+    voyelle ou un h muet), `/er$/` (une expression), `^` ou `$` (un signe fort ou le bord du texte). Un mot écrit avec
+    une capitale n'est reconnu qu'avec elle. `&` réunit des conditions, `!` en nie une, `?` rend un mot facultatif, `*`
+    en prend jusqu'à trois. Les crochets entourent ce qui est signalé, le reste est le contexte ; au même endroit la
+    première ligne l'emporte. Dans une valeur, `{2}` reprend le deuxième mot, `de+{2}` et `à+{2}` le contractent avec la
+    préposition (« du »), `{2:inf}` le met à l'infinitif, `{2:ppas@1}` l'accorde avec le premier, `{2:table}` le cherche
     dans une table (de `tables` ou d'un fichier), par la forme, par le lemme (`<tirer>: viser` donne à `tirait`
     `visait`) ou par la fin (`-oie: oi`). Une ligne dont aucune valeur n'existe ne signale rien.
     """
@@ -149,10 +150,10 @@ class Confusion:
 
 
 def _as_written(text: str, written: str, passage: Passage) -> str:
-    """The text with the article's apostrophe, and a capital where the match has one."""
+    """The text with the article's apostrophe, and a capital where the match has one that it does not keep itself."""
     if "’" in passage.text:
         text = text.replace("'", "’")
-    capital = written[:1].isupper() and not written[1:2].isupper()
+    capital = written[:1].isupper() and not written[1:2].isupper() and written not in text
     return text[:1].upper() + text[1:] if capital else text
 
 

@@ -52,6 +52,16 @@ def test_names_are_not_words_of_a_row() -> None:
     assert found(check, "Le Golf de Pau. Golf de mer, golf de Pau.") == ["Golf", "golf"]
 
 
+def test_a_word_with_a_capital_is_found_only_with_it() -> None:
+    check = confusion({"[en Maroc|Japon]": ("au {2}",)})
+    assert proposals(check, "Né en Maroc, relié en maroc.") == [("en Maroc", ("au Maroc",))]
+
+
+def test_a_capital_that_the_correction_keeps_is_not_given_to_another_word() -> None:
+    check = confusion({"<succéder> [Aa]": ("à {2}",)})
+    assert proposals(check, "Il a succédé Jean.") == [("Jean", ("à Jean",))]
+
+
 def test_classes_come_from_files_and_name_each_other(tmp_path: Path) -> None:
     file = tmp_path / "mots.yaml"
     file.write_text("un: un une\ndét: '{un} <ce/DET>'\n", encoding="utf-8")

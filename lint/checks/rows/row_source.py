@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain, product
 
 from lint.checks.rows.readings import elides, every, options, some
-from lint.checks.rows.rows import NUMBER, Line, Row, Step, Test
-from lint.text import fold
+from lint.checks.rows.rows import NUMBER, Line, Row, Step, Test, entry
 
 OPTIONAL, SEVERAL = "?", "*"
 MOST = 3  # words that a step with * takes
@@ -70,7 +69,7 @@ def _test(source: str, words: Mapping[str, Sequence[str]]) -> Test:
         return Test(lambda line, at: not line.stops(at) and bool(search(line.forms[at])))
     names = source.split("|")
     asked = [name for name in names if name in PLACES or (name[:1] in READINGS and len(name) > 1)]
-    forms = frozenset(form for name in names if name not in asked for form in words.get(name, (fold(name),)))
+    forms = frozenset(form for name in names if name not in asked for form in words.get(name, (entry(name),)))
     if not asked:
         return Test(lambda line, at: line.written(at) in forms, forms=forms)
     judges = tuple(map(_judge, asked))

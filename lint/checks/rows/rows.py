@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import takewhile
 
-from lint.text import Token, fold
+from lint.text import Token, fold, normalise
 
 STOPS = frozenset((*".!?…:;«»“”()[]–—•", '"', "...", "?!", "!?", "!!", "??"))
 """Marks that end what a row may reach over; beside them, and at the ends of the text, stands `^` or `$`."""
@@ -23,6 +23,11 @@ COMMON = frozenset(
     )
 )
 """Words that stand in most sentences: they start a row only where it has no rarer one."""
+
+
+def entry(text: str) -> str:
+    """A word of a rule as words of a text are compared with it: in lower case, unless the rule writes a capital."""
+    return normalise(text) if text[:1].isupper() else fold(text)
 
 
 class Line:
@@ -145,8 +150,8 @@ class Row:
 
     @cached_property
     def start(self) -> frozenset[str]:
-        """The words that the anchor is one of."""
-        return self.steps[self.anchor or 0].forms
+        """The words that the anchor is one of, in lower case."""
+        return frozenset(map(fold, self.steps[self.anchor or 0].forms))
 
     @cached_property
     def _beside(self) -> tuple[tuple[int, frozenset[str]], ...]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lint.checks.patterns.lemmas import expand_pair
+from lint.checks.rows.rows import entry
 from lint.lexicon import Pos
 from lint.text import fold
 
@@ -43,7 +44,7 @@ class Sources:
         if name[1:-1] not in self._lists:
             raise ValueError(f"{name} : aucune classe de mots de ce nom")
         entries = self._lists[name[1:-1]]
-        return tuple(dict.fromkeys(form for entry in entries for form in self._entry(entry)))
+        return tuple(dict.fromkeys(form for text in entries for form in self._entry(text)))
 
     def _add(self, name: str, content: Any) -> None:
         if isinstance(content, Mapping):
@@ -51,21 +52,21 @@ class Sources:
             self._lists[name] = [key for key in self.tables[name] if key[0] != "-"]
         else:
             listed = (content,) if isinstance(content, str) else content
-            self._lists[name] = [entry for part in listed for entry in part.split()]
+            self._lists[name] = [text for part in listed for text in part.split()]
 
     def _table(self, content: Mapping[Any, Any]) -> dict[str, str]:
         table: dict[str, str] = {}
         for key, value in content.items():
-            entry, other = str(key), str(value)
-            pairs = expand_pair(entry[1:-1], other, self._lexicon) if entry[0] == "<" else ((entry, other),)
+            own, other = str(key), str(value)
+            pairs = expand_pair(own[1:-1], other, self._lexicon) if own[0] == "<" else ((own, other),)
             for form, same in pairs:
-                table.setdefault(fold(form), same)
+                table.setdefault(entry(form), same)
         return table
 
-    def _entry(self, entry: str) -> tuple[str, ...]:
-        if entry.startswith("{"):
-            return self.forms(entry)
-        return self._inflected(entry) if entry.startswith("<") else (fold(entry),)
+    def _entry(self, text: str) -> tuple[str, ...]:
+        if text.startswith("{"):
+            return self.forms(text)
+        return self._inflected(text) if text.startswith("<") else (entry(text),)
 
     def _inflected(self, name: str) -> tuple[str, ...]:
         lemma, _, pos = name[1:-1].partition("/")

@@ -12,6 +12,8 @@ from lint.checks.rows.rows import Fit, Line, Row
 SLOT = re.compile(r"\{(\d+)(?::([^{}@]*))?(?:@(\d+))?\}")
 ELIDED = re.compile(r"\b(d|l|j|m|t|s|n|qu|jusqu|lorsqu|puisqu|quoiqu)(?:e|(?<=\bl)a) ([\w'-]+)", re.IGNORECASE)
 """Words that lose their vowel before another one, and that one."""
+BOUND = re.compile(r"\b(à|de)\+ *(\w+'?)?")
+CONTRACTED = {"à le": "au", "à les": "aux", "de le": "du", "de les": "des", "de des": "de", "de du": "du"}
 Tables = Mapping[str, Mapping[str, str]]
 
 
@@ -36,8 +38,15 @@ def wordings(template: str, row: Row, fit: Fit, line: Line, tables: Tables) -> I
 
 
 def _joined(text: str) -> str:
-    text = ELIDED.sub(_elided, " ".join(text.split()))
+    text = BOUND.sub(_bound, " ".join(text.split()))
+    text = ELIDED.sub(_elided, text)
     return text.replace("' ", "'").replace(" -", "-")
+
+
+def _bound(found: re.Match[str]) -> str:
+    """A preposition with the article after it (`de+le`), where there is one."""
+    pair = " ".join(filter(None, found.groups()))
+    return CONTRACTED.get(pair.lower(), pair)
 
 
 def _elided(found: re.Match[str]) -> str:

@@ -8,11 +8,11 @@ from lint.lexicon import lexicon
 
 def test_words_lemmas_classes_and_tables(tmp_path: Path) -> None:
     file = tmp_path / "mots.yaml"
-    file.write_text("art: le L' <un/DET>\nnoms: {Voie: voix, -oie: oi}\n", encoding="utf-8")
+    file.write_text("art: le l’ <un/DET>\nnoms: {Voie: voix, -oie: oi}\n", encoding="utf-8")
     sources = Sources({"tout": ("{art} {noms}", "zut")}, {}, (file,), lexicon())
     assert sources.forms("{art}") == ("le", "l'", "d'", "de", "des", "un", "une")
-    assert sources.forms("{tout}") == (*sources.forms("{art}"), "voie", "zut")
-    assert sources.tables == {"noms": {"voie": "voix", "-oie": "oi"}}
+    assert sources.forms("{tout}") == (*sources.forms("{art}"), "Voie", "zut")
+    assert sources.tables == {"noms": {"Voie": "voix", "-oie": "oi"}}
 
 
 def test_a_file_that_holds_no_classes_is_said(tmp_path: Path) -> None:

@@ -22,6 +22,14 @@ def test_words_as_they_stand_and_elided() -> None:
     assert made("la halte", "la halte", "la {2}") == ["la halte"]
 
 
+def test_a_preposition_is_bound_to_the_article_after_it() -> None:
+    assert made("contre le?", "contre le mur", "à+{2}") == ["au"]
+    assert made("contre le|les?", "contre les murs", "de+{2}") == ["des"]
+    assert made("contre le?", "contre Anna", "de+{2}") == ["de"]
+    assert made("contre ~", "contre Anna", "de+{2}") == ["d'Anna"]
+    assert made("contre la", "contre la mer", "à+{2}") == ["à la"]
+
+
 def test_tables_by_form_by_ending_and_by_features() -> None:
     assert made("un soutient", "un soutient", "{2:noms}") == ["soutien", "appui"]
     assert made("un emploie", "un emploie", "{2:noms.nom.m}") == ["emploi"]
