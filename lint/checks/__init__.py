@@ -31,6 +31,8 @@ MODULES = {
     "close-repetition": "CloseRepetition",
     "acronym": "Acronym",
     "figure-conflict": "FigureConflict",
+    "figure-claim": "FigureClaim",
+    "figure-lapse": "FigureLapse",
     "figure-sum": "FigureSum",
     "figure-remainder": "FigureRemainder",
     "figure-product": "FigureProduct",

@@ -117,7 +117,7 @@ class FigureArithmetic:
         if any(figure.kind in VALUES for figure in analysis.figures.within(Span(pair.end, told.whole.start))):
             return
         way = self._way(folded, between, told)
-        if way is None:
+        if way is None or (told.kind is Kind.SHARE and _of_votes(pair)):
             return
         limits = _gap(told, pair) if way is Way.APART else _change(told, pair, way)
         if self.points or _in_points(told, pair):
@@ -130,12 +130,13 @@ class FigureArithmetic:
         """« a augmenté de 15 %, passant de 600 à 720 euros »."""
         folded = analysis.folded
         pair = next((pair for pair in pairs if pair.start >= told.span.end), None)
-        if pair is None or told.kind is not Kind.SHARE:
+        if pair is None or not (told.kind is Kind.SHARE or _same_measure(told, pair)):
             return
         before = folded[max(0, told.whole.start - REACH) : told.whole.start]
         if not (FOLLOWS.fullmatch(folded, told.span.end, pair.start) and self._changing.search(before)):
             return
-        low, high = sorted(map(abs, arithmetic.growth(pair)))
+        limits = arithmetic.growth(pair) if told.kind is Kind.SHARE else arithmetic.distance(pair)
+        low, high = sorted(map(abs, limits))
         if _in_points(told, pair):
             if self.points:
                 yield _match(analysis, told.span, pair, _points(pair))
@@ -218,6 +219,18 @@ def _in_unit(told: Figure, other: Figure) -> Figure:
     if told.unit != "centime" or other.kind is not Kind.MONEY or other.unit == "centime":
         return told
     return replace(told, low=told.low / 100, high=told.high / 100, step=min(told.step, 1) / 100, unit=other.unit)
+
+
+def _of_votes(pair: Pair) -> bool:
+    """« 19 voix contre 8 »: two values of which neither becomes the other."""
+    return pair.old.kind is Kind.COUNT and bool({pair.old.noun, pair.new.noun} & arithmetic.VOTES)
+
+
+def _same_measure(told: Figure, pair: Pair) -> bool:
+    """Whether a change is told in what its two values are told in."""
+    if told.kind is Kind.POINTS:
+        return pair.old.kind is Kind.SHARE
+    return told.kind in {Kind.MONEY, Kind.MEASURE} and told.unit == pair.old.unit
 
 
 def _in_points(told: Figure, pair: Pair) -> bool:

@@ -12,7 +12,8 @@ from lint.analysis import Passage
 from lint.analysis.numbers.figures import Figure
 from lint.analysis.numbers.rounding import agree
 from lint.analysis.numbers.units import Kind
-from lint.checks.numbers.mentioned_figures import Mention, Names, mentions
+from lint.checks.numbers.mentioned_figures import Act, Given, Mention, Names, mentions
+from lint.checks.numbers.persons import names_persons
 from lint.diagnostic import Match
 
 if TYPE_CHECKING:
@@ -23,6 +24,10 @@ NEAR, FAR = 0.6, 0.4  # … where two nouns may name one thing, and where the no
 FEWEST = 3  # « les deux » are some two of them
 NEVER = 2
 SURE = 10  # a number that is not met by chance
+ANY_PERSONS = frozenset({"homme", "personne", "individu", "victime", "jeune"})  # nouns that take up any other
+HEADED_LIKE = 0.2  # … where the noun that is measured is the same: « une amende de 300 euros », « l'amende de 900 »
+NEAR_BY = 300  # code points back to the number that « les quatre hommes », « ces 12 contrats » take up
+HEADED = frozenset({Given.KNOWN, Given.THIS, Given.OWN})
 TOLD = 100  # … and one of which two digits may be swapped
 
 
@@ -31,22 +36,25 @@ class FigureConflict:
     """Signale une quantité qui change de valeur dans l'article, comme une question.
 
     Deux nombres sont comparés s'ils comptent le même nom, ou deux noms d'une ligne de `synonyms`, et si le second
-    reprend une chose connue (« les 12 élus », titre et corps) ou si le nom est un de `tolls` ; ou si le second reprend
-    une chose connue par un autre nom de la même ligne de `same`. `acts` sont des noms d'action
-    (« suppression de 12 postes »), `states` dit ce qui arrive à des personnes et le nom que cela leur donne (« 12
-    personnes ont été blessées ») ; `known` des participes qui ne distinguent rien ; `apart` dit qu'on parle d'autre
-    chose, ou que le nombre a changé ; les nombres de `fixed` (« 27 pays ») sont connus de tous.
+    reprend une chose connue (« les 12 élus », titre et corps) ou si le nom est un de `tolls` ; si le second reprend une
+    chose connue par un autre nom de la même ligne de `same`, ou, juste après, par « les 12 hommes », « ces 12 X » ; ou
+    s'ils mesurent le même nom (« une amende de 300 euros », « l'amende de 900 »). `acts` sont des noms d'action et
+    leurs verbes (« suppression de 12 postes », « 12 postes seront supprimés »), `states` dit ce qui arrive à des
+    personnes et le nom que cela leur donne (« 12 personnes ont été blessées ») ; `known` des participes qui ne
+    distinguent rien ; `apart` dit qu'on parle d'autre chose, ou que le nombre a changé, `each`, juste après le nom,
+    qu'il vaut pour chaque part ; les nombres de `fixed` (« 27 pays ») sont connus de tous.
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match", "other")
 
     synonyms: tuple[str, ...] = ()
     same: tuple[str, ...] = ()
-    acts: tuple[str, ...] = ()
+    acts: Mapping[str, str] = field(default_factory=dict)
     tolls: tuple[str, ...] = ()
     states: Mapping[str, str] = field(default_factory=dict)
     known: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
+    each: tuple[str, ...] = ()
     fixed: tuple[str, ...] = ()
 
     def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (nouns are compared in the singular)
@@ -69,38 +77,75 @@ class FigureConflict:
 
     def _conflict(self, seen: list[Mention], number: int) -> Iterator[Match]:
         later, before = seen[number], seen[:number]
-        if any(one.figure.unit == later.figure.unit and agree(one.figure, later.figure) for one in before):
+        if any(_may_agree(one, later) and agree(one.figure, later.figure) for one in before):
             return
+        found = self._headed(before, later) or self._renamed(before, later) or self._counted(seen, number)
+        if found:
+            wrong, other = (found, later) if _told(seen, found) < _told(seen, later) else (later, found)
+            yield Match(wrong.span, (), {"other": other.text}, ((other.span, "l’autre valeur"),))
+
+    def _counted(self, seen: list[Mention], number: int) -> Mention | None:
+        """The earlier number of the same things."""
+        later, before = seen[number], seen[:number]
         like = [one for one in before if self._one_thing(one, later)]
         like = [one for one in like if self._named_alike(one, later)] or like
         rivals = [one for one in like if one.asked and one.sentence != later.sentence]
         if not rivals or _derived(like, later):
-            return
-        found = next((one for one in rivals if self._contradict(one, later, rivals, seen)), None)
-        if found:
-            wrong, other = (found, later) if _told(seen, found) < _told(seen, later) else (later, found)
-            yield Match(wrong.span, (), {"other": other.text}, ((other.span, "l’autre valeur"),))
+            return None
+        return next((one for one in rivals if self._contradict(one, later, rivals, seen)), None)
+
+    def _headed(self, before: list[Mention], later: Mention) -> Mention | None:
+        """« une amende de 300 euros », then « l'amende de 900 euros »."""
+        if not later.head or later.given not in HEADED:
+            return None
+        like = [one for one in before if one.head == later.head and one.figure.kind is later.figure.kind]
+        if not like or any(not one.asked or one.tail != like[0].tail for one in like):
+            return None
+        one = like[0]
+        apart = any(map(self._tells_apart, (one, later))) or one.years != later.years
+        if apart or len({other.figure.low for other in like}) > 1 or (later.tail and later.tail != one.tail):
+            return None
+        return one if _likeness(one, later) >= HEADED_LIKE else None
+
+    def _renamed(self, before: list[Mention], later: Mention) -> Mention | None:
+        """« trois randonneurs », then « les quatre hommes »; « 48 000 baux », then « ces 84 000 contrats »."""
+        if not later.known or later.figure.kind is not Kind.COUNT or later.figure.low < FEWEST:
+            return None
+        if later.given is not Given.THIS and later.figure.noun not in ANY_PERSONS:
+            return None
+        if later.tail and later.tail not in self._known:
+            return None
+        sort = [one for one in before if one.figure.kind is Kind.COUNT and _of_one_sort(one, later)]
+        near = [one for one in sort if later.span.start - one.span.end < NEAR_BY]
+        if not near or any(one.figure.low != near[-1].figure.low for one in near) or _derived(sort, later):
+            return None
+        one = near[-1]
+        apart = self._tells_apart(one) or not one.asked
+        return one if not apart and (_swapped(one.figure, later.figure) or _likeness(one, later) >= NEAR) else None
 
     def _contradict(self, one: Mention, later: Mention, rivals: list[Mention], seen: list[Mention]) -> bool:
         if _swapped(one.figure, later.figure) or later.figure.kind is Kind.AGE:
             return True
         if len({rival.figure.low for rival in rivals}) > 1 or self._set_apart(one, later):
             return False
-        if later.known:
+        if later.given is not Given.NEW and not later.head:
             return _likeness(one, later) >= self._least_likeness(one, later)
         if later.figure.kind is not Kind.COUNT or not self._named_alike(one, later):
             return False
-        if one.head and not later.head:
-            told = any(agree(one.figure, other.figure) for other in seen if not other.head)
+        if one.announced and not later.announced:
+            told = any(agree(one.figure, other.figure) for other in seen if not other.announced)
             return not told and _likeness(one, later) >= FAR
         return bool(later.keys & self._tolls) and _likeness(one, later) >= NEAR
 
     def _least_likeness(self, one: Mention, later: Mention) -> float:
         """How like one another two values must be, the second being that of a thing known; above 1: never."""
+        own = later.given is Given.OWN
         if later.figure.kind is not Kind.COUNT:
-            return LIKENESS
+            return NEVER if own else LIKENESS
         named = self._named_alike(one, later)
-        if later.figure.low < (FEWEST if named else SURE):
+        if own and named and later.figure.low >= FEWEST:
+            return NEAR
+        if own or later.figure.low < (FEWEST if named else SURE):
             return NEVER
         return FAR if named else NEAR
 
@@ -116,12 +161,15 @@ class FigureConflict:
         """Whether words tell two numbers apart: another year, another kind of the same thing."""
         if one.years != later.years and later.years:
             return True
-        if any(self._apart.search(mention.around) for mention in (one, later)):
+        if any(self._tells_apart(mention) for mention in (one, later)):
             return True
         first, second = (mention.tail if mention.tail not in self._known else "" for mention in (one, later))
         if first == second or (first and not second):
             return False
         return bool(first) or _likeness(one, later) < LIKENESS
+
+    def _tells_apart(self, mention: Mention) -> bool:
+        return self._each.match(mention.after) is not None or self._apart.search(mention.around) is not None
 
     def _fixed_number(self, mention: Mention) -> bool:
         return any(f"{mention.figure.low:.0f} {key}" in self._fixed for key in mention.keys)
@@ -138,7 +186,7 @@ class FigureConflict:
     def _names(self) -> Names:
         """What the numbers may be named by."""
         states = ((name, re.compile(rf"(?: [\w'-]+){{0,5}}? (?:{said})\b")) for name, said in self.states.items())
-        return Names(frozenset(self.acts), tuple(states))
+        return Names(tuple((name, _act(said)) for name, said in self.acts.items()), tuple(states))
 
     @cached_property
     def _tolls(self) -> frozenset[str]:
@@ -153,8 +201,32 @@ class FigureConflict:
         return frozenset(self.fixed)
 
     @cached_property
+    def _each(self) -> re.Pattern[str]:
+        return re.compile(rf"(?: [^\W\d_]+)? (?:{'|'.join(self.each)})\b")
+
+    @cached_property
     def _apart(self) -> re.Pattern[str]:
         return re.compile(rf"\b(?:{'|'.join(self.apart)})\b")
+
+
+def _act(verb: str) -> Act:
+    """The expressions that tell of an act, from one for its verb."""
+    before = re.compile(rf"\b(?:{verb})(?: [\w'-]+){{0,2}} (?:de |d'|aux |les )?$")
+    return Act(before, re.compile(rf"(?: [\w'-]+){{0,3}}? (?:{verb})\b"))
+
+
+def _may_agree(one: Mention, later: Mention) -> bool:
+    """Whether an earlier number of this value would explain a later one: persons do not explain things."""
+    if one.figure.kind is not later.figure.kind or one.figure.unit != later.figure.unit:
+        return False
+    if one.figure.kind is not Kind.COUNT or not one.figure.noun or one.keys & later.keys:
+        return True
+    return _of_one_sort(one, later)
+
+
+def _of_one_sort(one: Mention, later: Mention) -> bool:
+    """Whether both count persons, or neither."""
+    return bool(one.figure.noun) and names_persons(one.figure.noun) is names_persons(later.figure.noun)
 
 
 def _told(seen: list[Mention], one: Mention) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Self
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from lint.lexicon import Lexicon
 
 MILLION = 10**6
+SCALES, THOUSAND = (10**9, MILLION), 1000
+BARE = frozenset({Kind.COUNT, Kind.MONEY})
 NEAR = 12  # code points after a figure in which the preposition stands
 PLACES = {"à": "à", "au": "à", "aux": "à", "en": "en", "dans": "dans", "pour": "pour", "chez": "chez"}
 MOST = 3.0  # times the whole; a number that is greater still is not meant as a part
@@ -36,13 +38,14 @@ class FigureSum:
     """Signale des parties qui dépassent leur total (« 45 personnes, dont 20 femmes et 30 hommes ») ou ne le font pas.
 
     Après « dont », les parties peuvent laisser un reste ; après « soit » ou « : », elles doivent faire le total. Les
-    noms d'une ligne de `exclusive` comptent des choses distinctes ; d'autres peuvent se recouper (« 30 femmes et 20
-    mineurs ») et ne sont pas additionnés.
+    noms d'une ligne de `exclusive` comptent des choses distinctes ; ceux de `crossing` recoupent tous les autres (« 30
+    femmes et 20 mineurs ») et ne leur sont pas ajoutés.
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match", "sum", "total")
 
     exclusive: tuple[str, ...] = ()
+    crossing: tuple[str, ...] = ()
 
     def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (nouns are compared in the singular)
         """The check itself."""
@@ -88,6 +91,7 @@ class FigureSum:
 
     def _contradicted(self, folded: str, found: Partition) -> float | None:
         """What the parts make, where that is not what the whole allows."""
+        found = replace(found, parts=_to_scale(found.whole, found.parts))
         whole, parts = found.whole, [part for part in found.parts if _of_one_kind(found.whole, part)]
         if not parts or len(parts) < len(found.parts):
             return None
@@ -113,9 +117,15 @@ class FigureSum:
             return True
         if any(nouns <= row for row in self._rows):
             return True
+        if "" not in nouns and not nouns & self._crossing and len(nouns) == len(found.parts):
+            return True
         if found.explicit and found.said is Said.ALL:
             return True
         return len({_place(folded, part) for part in found.parts} - {None}) == 1 and nouns == {""}
+
+    @cached_property
+    def _crossing(self) -> frozenset[str]:
+        return frozenset(self.crossing)
 
     @cached_property
     def _rows(self) -> tuple[frozenset[str], ...]:
@@ -127,6 +137,18 @@ def _slack(found: Partition) -> float:
     if found.whole.kind is Kind.COUNT and found.whole.low < GREAT:
         return 0
     return ROUNDING.get(found.whole.kind, sum(min(part.step / 2, part.low * FINE) for part in found.parts))
+
+
+def _to_scale(whole: Figure, parts: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The parts, bare numbers in the millions of the one before: « 64 millions, dont 40 millions ici et 24 là »."""
+    scaled: list[Figure] = []
+    for part in parts:
+        before = scaled[-1] if scaled else whole
+        scale = next((great for great in SCALES if before.low >= great), 1)
+        bare = part.kind is Kind.COUNT and not part.noun and part.low < THOUSAND and before.kind in BARE
+        by = scale if bare and part.low * scale <= whole.high else 1
+        scaled.append(replace(part, low=part.low * by, high=part.high * by, step=part.step * by))
+    return tuple(scaled)
 
 
 def _of_one_kind(whole: Figure, part: Figure) -> bool:

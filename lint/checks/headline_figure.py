@@ -12,6 +12,7 @@ from lint.analysis.numbers.figures import Figure
 from lint.analysis.numbers.rounding import agree
 from lint.analysis.numbers.units import Kind
 from lint.checks.numbers.mentioned_figures import HEAD
+from lint.checks.numbers.ranks import ranks
 from lint.diagnostic import Match
 from lint.text import Scope, Span
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.SHARE, Kind.POINTS})
 PENALTY = re.compile(r" (?:fermes?\b|avec sursis\b|d[e'] ?(?:prison|réclusion|détention|emprisonnement|inéligibilité))")
+MANY_POINTS = 10
 VAGUE = 4  # times its least that « des centaines » may be worth
 PLACES = {Scope.HEADLINE: "le titre", Scope.STANDFIRST: "le chapô"}
 
@@ -57,6 +59,7 @@ class HeadlineFigure:
 
     def _untold(self, head: Sequence[Passage], body: Sequence[Passage]) -> Iterator[Match]:
         told = [figure for passage in body for figure in _figures(passage)]
+        yield from _ranks_untold(head, body)
         for passage in head:
             for figure in _figures(passage):
                 if _contradicted(passage, figure, body):
@@ -71,6 +74,17 @@ class HeadlineFigure:
                     end = (figure.counted or figure.span).end
                     place = PLACES[passage.block.scope]
                     yield Match(Span(figure.whole.start, end), (), {"place": place})
+
+
+def _ranks_untold(head: Sequence[Passage], body: Sequence[Passage]) -> Iterator[Match]:
+    """« la quatrième place » in the headline, where the text knows but « la troisième place »."""
+    told = [rank for passage in body for rank in ranks(passage.folded)]
+    for passage in head:
+        for rank in ranks(passage.folded):
+            others = {other.worth for other in told if other.noun == rank.noun}
+            if others and rank.worth not in others and passage.block:
+                span = Span(passage.span.start + rank.start, passage.span.start + rank.end)
+                yield Match(span, (), {"place": PLACES[passage.block.scope]})
 
 
 def _figures(passage: Passage) -> tuple[Figure, ...]:
@@ -90,7 +104,12 @@ def _contradicted(passage: Passage, figure: Figure, body: Sequence[Passage]) -> 
         for other in _figures(one)
         if other.kind is figure.kind and other.unit == figure.unit and _penal(one, other) is _penal(passage, figure)
     ]
-    asked = figure.kind is Kind.AGE or (figure.kind is Kind.DURATION and _penal(passage, figure))
+    asked = figure.kind in {Kind.AGE, Kind.SCORE} or (figure.kind is Kind.DURATION and _penal(passage, figure))
+    if figure.kind is Kind.SCORE:
+        if max(figure.low, figure.high) >= MANY_POINTS:
+            return False  # of a match that has many scores before the last
+        scores = [{other.low, other.high} for other in told]
+        return {figure.low, figure.high} not in scores and any({figure.low, figure.high} & score for score in scores)
     return asked and figure.exact and bool(told) and not any(agree(figure, other) for other in told)
 
 

@@ -12,11 +12,12 @@ from tests.checks.finding import matches
 CHECK = FigureConflict(
     synonyms=("embauche, recrutement",),
     same=("appareil, transformateur",),
-    acts=("embauche", "suppression"),
+    acts={"embauche": "embauch\\w+", "suppression": "supprim\\w+"},
     tolls=("blessé",),
     states={"blessé": "blessées"},
     known=("visés",),
-    apart=("bilan", "par jour"),
+    apart=("bilan",),
+    each=("par jour",),
     fixed=("27 pays",),
 )
 

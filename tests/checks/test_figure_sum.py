@@ -8,7 +8,10 @@ from lint.checks.figure_sum import FigureSum
 from lint.text import Span
 from tests.checks.finding import matches
 
-CHECK = FigureSum(exclusive=("femme, homme, enfant", "mort, blessé", "victoire, défaite, nul", "peinture, dessin"))
+CHECK = FigureSum(
+    exclusive=("femme, homme, enfant", "mort, blessé", "victoire, défaite, nul", "peinture, dessin"),
+    crossing=("femme", "homme", "enfant", "mineur"),
+)
 
 
 def found(text: str) -> list[tuple[str, str]]:

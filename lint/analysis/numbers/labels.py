@@ -43,6 +43,7 @@ AGE_BEFORE = re.compile(
     rf"\b(?:{PERSON})s? (?:[^\W\d]+ )?(?:de |d')|\b(?:les|aux|des) (?:plus|moins) de )"
     r"(?:environ |à peine |plus de |moins de |près de )?(?:\w+(?: et|,| ou| à) )?$"
 )
+DYING = re.compile(r"\b(?:mort|décè|décéd|dispar|étein|éteint|tué|meurt)\w*\b[^.;]{0,38}\bà $")
 AGE_APART = re.compile(r"(?:, |\()$")
 AGE_ENDS = re.compile(r"(?:[,.;:)!?]|$| et (?:demi|père|mère)| est\b| a\b)")
 SPAN_OF_TIME = re.compile(r" (?:de |d'|plus tôt|plus tard|auparavant|après|avant|durant|ferme)")
@@ -80,7 +81,11 @@ def of_years(folded: str, start: int, end: int) -> Kind:
     before = folded[max(0, start - REACH) : start]
     if before.endswith("il y a "):
         return Kind.DURATION
-    if AGE_BEFORE.search(before) or (AGE_APART.search(before) and AGE_ENDS.match(folded, end)):
+    if (
+        AGE_BEFORE.search(before)
+        or DYING.search(folded, max(0, start - 2 * REACH), start)
+        or (AGE_APART.search(before) and AGE_ENDS.match(folded, end))
+    ):
         return Kind.AGE
     return Kind.DURATION
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from lint.analysis.numbers.figures import Figure
 from lint.analysis.numbers.hedges import Hedge
 
-SLACK = 0.15  # of its worth by which an approximate figure may miss
+SLACK = 0.15  # of its worth by which an approximate figure may miss, at most: « près de 85 » is not 95
+FINE_SLACK = 0.03  # … and at least, beyond one of its last digit
 ROUND_SLACK = 0.3  # … one like « une trentaine »
 OPEN = 2.0  # « plus de 100 » reaches up to twice as much, « moins de 100 » down to half
 FINEST = 100  # an exact whole number below is not taken for a rounded one
@@ -27,9 +28,14 @@ def reach(figure: Figure, share: float = SHARE) -> tuple[float, float]:
         return low / OPEN, high
     if figure.hedge is Hedge.ABOUT:
         slack = ROUND_SLACK if figure.step >= low else SLACK
-        return low * (1 - slack), high * (1 + slack)
+        return low - _miss(low, figure.step, slack), high + _miss(high, figure.step, slack)
     half = _half(figure, share)
     return low - half, high + half
+
+
+def _miss(worth: float, step: float, slack: float) -> float:
+    """By how much an approximate number may miss: one of the last place to which it is written."""
+    return min(worth * slack, max(step, worth * FINE_SLACK))
 
 
 def _half(figure: Figure, share: float) -> float:

@@ -85,7 +85,8 @@ def shared(folded: str, sentence: Span, figures: Sequence[Figure]) -> tuple[Figu
     against = AGAINST.fullmatch(folded, first.span.end, second.span.start)
     ahead = RIVAL.match(folded, second.span.end)
     if against and ahead and BALLOT.search(text) and not EARLIER.search(text):
-        return (first, second) if first.low + second.low > ALL + 1 else ()
+        slack = min(first.step, 1) + 0.05
+        return (first, second) if first.low + second.low > ALL + slack else ()
     return ()
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lint.analysis.numbers.figures import Figure
+from lint.analysis.numbers.hedges import Hedge
 from lint.analysis.numbers.units import Kind
 from lint.checks.numbers import arithmetic
 from lint.checks.numbers.arithmetic import Pair, written
@@ -20,6 +21,9 @@ TOTAL = re.compile(
 )
 BUDGET = re.compile(r" (?:du|de la|des|de l')[^,.;:]{1,40}? (?:de|d'|à) ?(?:\w+ )?")
 EQUALS = re.compile(r",? \((?:soit )?|, soit ")
+SO = re.compile(r"(?: [^\W\d][\w'-]*){0,6}, soit ")
+TWO = 2  # a part and its whole
+ABOUT_MORE = 3  # points more by which « près de la moitié » may miss
 FRACTIONS = {
     50: "la moitié",
     100 / 3: "un tiers",
@@ -36,7 +40,8 @@ def whole_of(analysis: Analysis, block: Block, sentence: Span, told: Figure) -> 
     folded = analysis.folded
     figures = [figure for figure in analysis.figures.within(sentence) if figure.span.end <= told.span.start]
     if not figures:
-        return None
+        earlier = _before(analysis, block, sentence)
+        return _among(folded, sentence, *earlier) if len(earlier) == TWO and told.exact else None
     part, after = figures[-1], analysis.figures.within(Span(told.span.end, sentence.end))
     if after and BUDGET.fullmatch(folded, told.span.end, after[0].span.start) and arithmetic.alike(part, after[0]):
         return Pair(after[0], part)
@@ -49,11 +54,12 @@ def whole_of(analysis: Analysis, block: Block, sentence: Span, told: Figure) -> 
 def _among(folded: str, sentence: Span, first: Figure, second: Figure) -> Pair | None:
     """« 12 des 60 élus », « sur 60 élus, 12 »."""
     between = folded[first.span.end : second.span.start]
-    if not arithmetic.alike(first, second) or "." in between:
+    over = re.search(r"\bsur (?:les |ces |ses |un total de )?(?:quelque )?$", folded[sentence.start : first.span.start])
+    bare = over and second.kind is Kind.COUNT and not second.noun  # « sur les 60 hectares du site, 40 ont brûlé »
+    if not (bare or arithmetic.alike(first, second)) or "." in between:
         return None
     if arithmetic.OVER.fullmatch(between) and first.low <= second.low:
         return Pair(second, first)
-    over = re.search(r"\bsur (?:les |ces )?(?:quelque )?$", folded[sentence.start : first.span.start])
     return Pair(first, second) if over and "," in between and second.low <= first.low else None
 
 
@@ -61,14 +67,26 @@ def told_before(analysis: Analysis, sentence: Span, told: Figure) -> Figure | No
     """The fraction beside which a share is told otherwise (« deux tiers (75 %) »), None where both agree."""
     text = analysis.folded
     earlier = analysis.figures.within(Span(sentence.start, told.span.start))
-    if not earlier or earlier[-1].kind is not Kind.SHARE or not (earlier[-1].exact and told.exact):
+    if not earlier or earlier[-1].kind is not Kind.SHARE or not told.exact or earlier[-1].low != earlier[-1].high:
         return None
     other = earlier[-1]
     kinds = {text[figure.span.end - 1] == "%" for figure in (other, told)}
-    beside = len(kinds) > 1 and EQUALS.fullmatch(text, other.span.end, told.whole.start)
+    beside = len(kinds) > 1 and EQUALS.fullmatch(text, (other.counted or other.span).end, told.whole.start)
+    if kinds == {False}:
+        beside = SO.fullmatch(text, other.span.end, told.whole.start)
     if beside and "(" in beside[0] and not text.startswith(")", told.span.end):
         return None  # « deux tiers (75 % à Lyon) »
-    return other if beside and abs(other.low - told.low) > arithmetic.SAME_SHARE else None
+    return other if beside and _differ(other, told) else None
+
+
+def _differ(fraction: Figure, told: Figure) -> bool:
+    """Whether a share is not what a fraction says: « plus d'un tiers (28 %) »."""
+    above = told.low - fraction.low
+    if fraction.hedge is Hedge.MORE:
+        return above < -1
+    if fraction.hedge is Hedge.LESS:
+        return above > 1
+    return abs(above) > arithmetic.SAME_SHARE + (ABOUT_MORE if fraction.hedge is Hedge.ABOUT else 0)
 
 
 def _before(analysis: Analysis, block: Block, sentence: Span) -> list[Figure]:

@@ -1,0 +1,268 @@
+"""Kind figure-claim: a difference, a rise, a mean or a total that no two figures nearby make."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import combinations
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, Self
+
+from lint.analysis import Passage
+from lint.analysis.numbers.counting import singular
+from lint.analysis.numbers.figures import Figure
+from lint.analysis.numbers.hedges import Hedge
+from lint.analysis.numbers.units import Kind
+from lint.checks.by_sentence import Place, places
+from lint.checks.numbers.arithmetic import Pair, allows, bounds, distance, growth, written
+from lint.checks.patterns.lemmas import expand_all
+from lint.checks.patterns.patterns import Pattern
+from lint.diagnostic import Match
+from lint.text import Span
+
+if TYPE_CHECKING:
+    from lint.lexicon import Lexicon
+
+VALUES = frozenset({Kind.COUNT, Kind.MONEY, Kind.SHARE, Kind.MEASURE, Kind.POINTS, Kind.DURATION})
+REACH = 70  # code points before a figure in which the noun that announces it stands
+MOST = 3.0  # times what it should be that a claim may be, to be meant as one
+MILLION = 10**6
+BE = r"(?:est|était|sera|atteint|s'établit|s'élève|ressort|représente|n'est)(?: donc| ainsi| désormais| plus| que)*"
+OPENS = r"(?:la |le |l'|cette |cet |ce |une |un )(?:(?:\w+) )?"
+MORE = re.compile(
+    r"(?: [^\W\d]+)? (?:de|en) (?:plus|moins)\b|(?: [^\W\d]+)? (?:d'écart|d'avance|de retard|de différence|de mieux)\b"
+)
+STATED = re.compile(r"(?:\bsoit|\bdonc|\bc'est|:|\(|\bavec|\bcompt\w+|\ba|\bont) (?:donc )?$")
+AGAINST = re.compile(r"\b(?:contre|par rapport|après|au lieu de?|face)\b")
+CHANGING = re.compile(r"\b(?:contre|pass\w+|au lieu de?|par rapport)\b")
+MEAN = re.compile(
+    r"(?: [^\W\d]+)? (?:(?:en moyenne )?(?:par|pour chaque) (?P<each>[^\W\d]+(?:-[^\W\d]+)*)|en moyenne|chacune?)\b"
+)
+RESULT = re.compile(
+    r"\b(?:soit|ce qui fait|pour un total de|c'est-à-dire)(?: (?:au total|en tout|une? [^\W\d]+ de))? $"
+)
+EACH = re.compile(
+    r"\b(?:chaque|chacune?|par (?:personne|tête|élève|agent|salarié|habitant|foyer)|l'unité|pièce|l'une|l'un)\b"
+)
+IN_ALL = re.compile(r"(?: [^\W\d]+){0,3} (?:au total|en tout|pour (?:les|l'ensemble)|à (?:eux|elles) \w+)\b")
+
+
+Fits = Callable[[Figure], bool]
+
+
+class Claim(NamedTuple):
+    """A figure that is said to be the result of a calculation, with what it should be: at least, at most."""
+
+    told: Figure
+    low: float
+    high: float
+    terms: tuple[Figure, ...]
+
+
+@dataclass(frozen=True)
+class FigureClaim:
+    """Signale un écart, une hausse, une moyenne ou un total que les seuls chiffres voisins démentent.
+
+    Le résultat s'annonce (« l'écart est de 12 voix », « en hausse de 4 points », « soit 25 élèves par classe », « soit
+    400 euros au total ») ; les termes sont ceux de sa phrase ou, s'ils y manquent, de la précédente. Rien n'est dit si
+    plus de deux chiffres peuvent être les termes et que deux d'entre eux donnent le résultat. `changes` sont les noms
+    de la hausse et de la baisse, `gaps` ceux de l'écart.
+    """
+
+    placeholders: ClassVar[tuple[str, ...]] = ("match", "told", "expected", "first", "second")
+
+    changes: tuple[str, ...] = ()
+    gaps: tuple[str, ...] = ()
+
+    def expanded(self, words: Lexicon) -> Self:
+        """All lists of lemmas turned into forms."""
+        return replace(self, changes=expand_all(self.changes, words), gaps=expand_all(self.gaps, words))
+
+    def patterns(self) -> tuple[Pattern, ...]:
+        """The words that announce a result."""
+        words = (*self.changes, *self.gaps, "soit", "plus", "moins", "moyenne", "chacun", "chacune", "total", "mieux")
+        return tuple(map(Pattern, dict.fromkeys((*words, "avance", "retard", "donc"))))
+
+    def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
+        """The results that no figures near them make."""
+        for place in places(passages):
+            for told in place.figures:
+                if told.low == told.high and told.kind in VALUES and told.hedge in {Hedge.EXACT, Hedge.ABOUT}:
+                    claim = self._claim(place, told)
+                    if claim and not _holds(claim):
+                        yield _match(place, claim)
+
+    def _claim(self, place: Place, told: Figure) -> Claim | None:
+        return self._apart(place, told) or self._changed(place, told) or _mean(place, told) or _total(place, told)
+
+    def _apart(self, place: Place, told: Figure) -> Claim | None:
+        """« L'écart est de 12 voix », « soit trois points de plus que Laval »."""
+        folded = place.analysis.folded
+        before = folded[max(place.sentence.start, told.whole.start - REACH) : told.whole.start]
+        after = MORE.match(folded, told.span.end, place.sentence.end)
+        said = self._gap_is.search(before) or (after and STATED.search(before))
+        if not said or told.kind is Kind.SHARE:
+            return None
+        pair = _two(place, told, lambda one: _measures(told, one))
+        return None if pair is None else _claimed(told, distance(pair), pair)
+
+    def _changed(self, place: Place, told: Figure) -> Claim | None:
+        """« La hausse est de 12 % », « en baisse de quatre points par rapport à 2020 (42 %) »."""
+        folded = place.analysis.folded
+        before = folded[max(place.sentence.start, told.whole.start - REACH) : told.whole.start]
+        if not self._change_is.search(before):
+            return None
+        pair = _two(place, told, lambda one: _measures(told, one) or (told.kind is Kind.SHARE and _amount(one)))
+        if pair is None or not CHANGING.search(folded, *_stretch(place, pair)):
+            return None
+        if told.kind is Kind.SHARE and pair.old.kind is not Kind.SHARE:
+            turned = AGAINST.search(folded, pair.old.span.end, pair.new.span.start)
+            return _claimed(told, growth(Pair(pair.new, pair.old) if turned else pair), pair)
+        return _claimed(told, distance(pair), pair)
+
+    @cached_property
+    def _gap_is(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{'|'.join(self.gaps)})\b[^.;,:()]{{0,30}}? {BE} (?:de |d'|à )$")
+
+    @cached_property
+    def _change_is(self) -> re.Pattern[str]:
+        words = "|".join(sorted(self.changes, key=len, reverse=True))
+        return re.compile(
+            rf"(?:^|[,;:] ){OPENS}(?:{words})\b[^.;,:()\d]{{0,30}}? {BE} (?:de |d'|à )$"
+            rf"|\ben (?:nette |forte |légère )?(?:{words}) de $"
+        )
+
+
+def _claimed(told: Figure, limits: tuple[float, float], pair: Pair) -> Claim:
+    """A claim whose sign does not count."""
+    low, high = sorted(map(abs, limits)) if limits[0] * limits[1] >= 0 else (0.0, max(map(abs, limits)))
+    return Claim(told, low, high, (pair.old, pair.new))
+
+
+def _holds(claim: Claim) -> bool:
+    """Whether a claim is right, or so far from what it should be that it speaks of something else."""
+    worth = abs(claim.told.low)
+    told = replace(claim.told, low=worth, high=worth)
+    if allows(told, claim.low, claim.high):
+        return True
+    middle = (claim.low + claim.high) / 2
+    return middle <= 0 or not 1 / MOST <= worth / middle <= MOST
+
+
+def _measures(told: Figure, one: Figure) -> bool:
+    """Whether a figure is of the kind of thing that a difference is told in."""
+    if told.kind is Kind.POINTS:
+        return one.kind in {Kind.SHARE, Kind.POINTS}
+    if told.kind is Kind.COUNT and not told.noun:
+        return one.kind in {Kind.COUNT, Kind.POINTS, Kind.MEASURE} and told.low < MILLION
+    if one.kind is Kind.COUNT and told.kind is Kind.COUNT:
+        return one.noun == told.noun or not one.noun
+    return one.kind is told.kind and one.unit == told.unit
+
+
+def _amount(one: Figure) -> bool:
+    return one.kind in {Kind.COUNT, Kind.MONEY, Kind.MEASURE}
+
+
+def _two(place: Place, told: Figure, fits: Fits) -> Pair | None:
+    """The two values that the sentence, or the one before with it, gives beside the one told; None where more fit."""
+    for start in (place.sentence, place.previous):
+        if start is None:
+            return None
+        found = _comparable(place, told, Span(start.start, place.sentence.end), fits)
+        if len(found) > 2 and any(_made(told, Pair(*two)) for two in combinations(found, 2)):  # noqa: PLR2004
+            return None
+        if len(found) == 2:  # noqa: PLR2004  (a pair)
+            return Pair(*found)
+        if found and start is place.previous:
+            return None
+    return None
+
+
+def _comparable(place: Place, told: Figure, span: Span, fits: Fits) -> list[Figure]:
+    inside = [one for one in place.analysis.figures.within(span) if one.span != told.span and fits(one)]
+    if any(one.low != one.high or one.hedge in {Hedge.MORE, Hedge.LESS} for one in inside):
+        return []
+    nouns = {one.noun for one in inside if one.noun} if inside and inside[0].kind is Kind.COUNT else set()
+    kinds = {(one.kind, one.unit) for one in inside}
+    return inside if len(kinds) <= 1 and len(nouns) <= 1 else []
+
+
+def _made(told: Figure, pair: Pair) -> bool:
+    for low, high in (distance(pair), growth(pair), growth(Pair(pair.new, pair.old))):
+        if allows(replace(told, low=abs(told.low), high=abs(told.low)), *sorted((abs(low), abs(high)))):
+            return True
+    return False
+
+
+def _stretch(place: Place, pair: Pair) -> tuple[int, int]:
+    return max(pair.start - REACH, 0), min(pair.end, place.sentence.end)
+
+
+def _mean(place: Place, told: Figure) -> Claim | None:
+    """« 92 élèves dans quatre classes, soit 23 élèves par classe »."""
+    folded = place.analysis.folded
+    mean = MEAN.match(folded, told.span.end, place.sentence.end)
+    before = folded[place.sentence.start : told.whole.start]
+    if not mean or not RESULT.search(before):
+        return None
+    earlier = [one for one in place.figures if one.span.end <= told.whole.start and one.exact]
+    wholes = [
+        one
+        for one in earlier
+        if one.kind is told.kind and one.unit == told.unit and one.noun == (told.noun or one.noun)
+    ]
+    each = singular(mean["each"]) if mean["each"] else ""
+    counts = [one for one in earlier if one not in wholes[:1] and _counted_by(one, each)]
+    if len(earlier) > 3 or len(wholes) < 1 or len(counts) != 1 or counts[0].low < 1:  # noqa: PLR2004
+        return None
+    whole, count = wholes[0], counts[0]
+    (low, high), by = bounds(whole), count.low
+    slack = max(min(1, told.step), 0.04 * told.low)
+    return Claim(told, low / by - slack, high / by + slack, (whole, count))
+
+
+def _counted_by(one: Figure, each: str) -> bool:
+    if one.kind is Kind.DURATION:
+        return one.unit == each
+    return one.kind is Kind.COUNT and (not each or one.noun == each)
+
+
+def _total(place: Place, told: Figure) -> Claim | None:
+    """« Chaque élève recevra 40 euros, soit 400 euros au total pour les dix lauréats »."""
+    folded = place.analysis.folded
+    before = folded[place.sentence.start : told.whole.start]
+    if not RESULT.search(before) or not (told.kind in {Kind.MONEY, Kind.MEASURE} or told.noun):
+        return None
+    if not EACH.search(before) or not (" total" in before[-30:] or IN_ALL.match(folded, told.span.end)):
+        return None
+    prices = [
+        one
+        for one in place.figures
+        if one.span.end <= told.whole.start and one.kind is told.kind and one.unit == told.unit
+    ]
+    counts = [one for one in place.figures if one.kind is Kind.COUNT and one.exact and one.noun and one is not told]
+    if not counts and place.previous:
+        counts = [
+            one
+            for one in place.analysis.figures.within(place.previous)
+            if one.kind is Kind.COUNT and one.exact and one.noun
+        ]
+    if len(prices) != 1 or len(counts) != 1 or not prices[0].exact:
+        return None
+    (low, high), by = bounds(prices[0]), counts[0].low
+    return Claim(told, low * by, high * by, (prices[0], counts[0]))
+
+
+def _match(place: Place, claim: Claim) -> Match:
+    told, (first, second) = claim.told, sorted(claim.terms, key=lambda one: one.span)
+    near = [span for span in (first.span, second.span, told.span) if span.start >= place.sentence.start]
+    slots = {
+        "told": place.words(told.span),
+        "first": place.words(first.span),
+        "second": place.words(second.span),
+        "expected": written(claim.low, claim.high),
+    }
+    span = Span(min(one.start for one in near), max(one.end for one in near))
+    return Match(span, (), slots, ((first.span, "premier terme"), (second.span, "second terme")))
