@@ -55,6 +55,7 @@ MODULES = {
     "agreement": "Agreement",
     "comma": "CommaPlace",
     "slot": "Slot",
+    "locution": "Locution",
     "quotation-marks": "QuotationMarks",
     "languagetool": "LanguageToolRemarks",
 }

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from lint.analysis.grammar.forms import form
+from lint.analysis.grammar.forms import Form, form
 from lint.checks.slots.misfit import Misfit
 from lint.lexicon import lexicon
-from lint.lexicon.edits import distance, same_sound
+from lint.lexicon.analysis import Pos
+from lint.lexicon.edits import FAR, distance, same_sound
 from lint.lexicon.suggest import effective
 
 HEARD, SEEN = 2.2, 3.3
@@ -35,7 +37,7 @@ def neighbours(written: str) -> tuple[Neighbour, ...]:
     found = []
     changed = set(words.near.changed(written))
     for text in changed | words.near.alike(written):
-        heard = same_sound(written, text) and all(written.count(vowel) == text.count(vowel) for vowel in VOWELS)
+        heard = _heard(written, text)
         if text == written or not (heard or text in changed):
             continue
         frequency = effective(words, text)
@@ -45,8 +47,38 @@ def neighbours(written: str) -> tuple[Neighbour, ...]:
     return tuple(sorted(found, reverse=True))
 
 
+def _heard(written: str, text: str) -> bool:
+    return same_sound(written, text) and all(written.count(vowel) == text.count(vowel) for vowel in VOWELS)
+
+
 def fitting(written: str, misfit: Misfit) -> tuple[str, ...]:
     """Those that can stand where a word cannot, likeliest first."""
     return tuple(
         one.text for one in neighbours(written) if (one.heard or not misfit.heard) and misfit.fits(form(one.text))
     )[:MOST]
+
+
+LETTER, LONG = 10, 7
+"""Tenths of an edit that two words may differ by, and three more for words of so many letters (the first letter)."""
+
+
+def mistaken(written: str, right: Sequence[str]) -> tuple[str, ...]:
+    """The forms of a word for which another one was written, nearest first; none where it is the same word."""
+    own = form(written)
+    if not own.readings or own.other or own.auxiliary:
+        return ()
+    if _lemmas(own) & {lemma for text in right for lemma in _lemmas(form(text))}:
+        return ()
+    costs = {text: _cost(written, text) for text in right}
+    return tuple(sorted((text for text in costs if costs[text] < FAR), key=lambda text: costs[text]))[:MOST]
+
+
+def _lemmas(own: Form) -> set[str]:
+    """The nouns and adjectives that a form may be."""
+    return {reading.lemma for reading in own.readings if reading.pos in {Pos.NOUN, Pos.ADJ}}
+
+
+def _cost(written: str, right: str) -> int:
+    if _heard(written, right):
+        return 0
+    return distance(written, right, LETTER + 3 * (min(len(written), len(right)) >= LONG))

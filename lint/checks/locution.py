@@ -1,0 +1,161 @@
+"""Kind locution: a set phrase in which one word was written for another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar, Self
+
+from lint.analysis import Passage
+from lint.analysis.grammar.closed_classes import (
+    CONTRACTED,
+    COORDINATORS,
+    DETERMINERS,
+    PARTICLES,
+    PREPOSITIONS,
+    RELATIVES,
+)
+from lint.checks.contract import WORKED_OUT, LemmaError
+from lint.checks.patterns.patterns import Pattern
+from lint.diagnostic import Match
+from lint.text import Token, fold
+
+if TYPE_CHECKING:
+    from lint.lexicon import Lexicon  # opened only where rules are compiled
+
+
+@dataclass(frozen=True)
+class Locution:
+    """Signale une locution dont un mot est pris pour un autre, tout proche : « grave de la faim ».
+
+    `phrases` : les locutions. Le premier mot, si c'est un nom, se met aussi au pluriel ; `{mot}` vaut pour toutes les
+    formes d'un nom ou d'un adjectif, `<mot>` pour toutes celles d'un verbe, `un|une` pour l'un des mots. Chaque mot
+    plein, hors verbes, peut être celui qui manque, si les autres y sont ; ce qui est à sa place doit sonner pareil ou
+    n'en différer que d'une lettre, et ne pas être une autre forme du même mot. `spared` : suites de mots qui sont
+    justes.
+    """
+
+    placeholders: ClassVar[tuple[str, ...]] = ("match", "suggestion", "suggestions")
+
+    phrases: tuple[str, ...] = ()
+    spared: tuple[str, ...] = ()
+    starts: Mapping[str, tuple[int, ...]] = field(default_factory=dict, metadata={WORKED_OUT: True})
+
+    def expanded(self, words: Lexicon) -> Self:
+        """Each word of a phrase turned into its forms. Raises LemmaError."""
+        phrases = tuple(" ".join(_spelled(phrase, words)) for phrase in self.phrases)
+        starts: dict[str, list[int]] = {}
+        for number, phrase in enumerate(phrases):
+            for form in dict.fromkeys(form for step in _steps(phrase) if step.full for form in step.forms):
+                starts.setdefault(form, []).append(number)
+        return replace(self, phrases=phrases, starts={form: tuple(numbers) for form, numbers in starts.items()})
+
+    def patterns(self) -> tuple[Pattern, ...]:
+        """The full words of the phrases."""
+        return tuple(Pattern(form) for form in sorted(self.starts))
+
+    def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
+        """The words that stand where a phrase has another one, in order; none that is part of a phrase itself."""
+        for passage in passages:
+            tokens = passage.analysis.tokens(passage.span)
+            forms = [fold(token.text) for token in tokens]
+            gaps, whole = self._gaps(forms)
+            for at in sorted(gaps.keys() - whole):
+                opening = not at or forms[at - 1] in OPENING
+                match = _match(tokens[at], gaps[at]) if opening or tokens[at].text.islower() else None
+                if match:
+                    yield match
+
+    def _gaps(self, forms: Sequence[str]) -> tuple[dict[int, tuple[str, ...]], set[int]]:
+        """The forms that should stand at some places, and the places of words of whole phrases."""
+        gaps: dict[int, tuple[str, ...]] = {}
+        whole: set[int] = set()
+        for start, steps in self._begun(forms):
+            missing = [at for at, step in enumerate(steps) if forms[start + at] not in step.forms]
+            if not missing:
+                whole.update(range(start, start + len(steps)))
+            elif len(missing) == 1 and steps[missing[0]].open and not self._right(forms, start, len(steps)):
+                place = start + missing[0]
+                gaps[place] = gaps.get(place, ()) + steps[missing[0]].forms
+        return gaps, whole
+
+    def _begun(self, forms: Sequence[str]) -> Iterator[tuple[int, tuple[_Step, ...]]]:
+        """The phrases one of whose full words is there, and where they would begin."""
+        for at, form in enumerate(forms):
+            for number in self.starts.get(form, ()):
+                steps = self._read(number)
+                for place, step in enumerate(steps):
+                    if step.full and form in step.forms and 0 <= at - place <= len(forms) - len(steps):
+                        yield at - place, steps
+
+    def _right(self, forms: Sequence[str], start: int, length: int) -> bool:
+        """Whether the words around are among those that are right."""
+        around = f" {' '.join(forms[max(0, start - 2) : start + length + 2])} ".replace("' ", "'")
+        return any(f" {spared} " in around for spared in self.spared)
+
+    def _read(self, number: int) -> tuple[_Step, ...]:
+        if number not in self._known:
+            self._known[number] = tuple(_steps(self.phrases[number]))
+        return self._known[number]
+
+    @cached_property
+    def _known(self) -> dict[int, tuple[_Step, ...]]:
+        return {}
+
+
+SHORTEST = 3  # letters of a full word
+OPENING = frozenset('.!?:…«“"')
+SMALL = DETERMINERS | PREPOSITIONS | CONTRACTED | COORDINATORS | RELATIVES | PARTICLES | frozenset(("pas", "plus"))
+"""Words that are no full ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One word of a phrase: its forms, whether it is a full word, and whether it may be the one that is missing."""
+
+    forms: tuple[str, ...]
+    full: bool
+    open: bool
+
+
+def _steps(phrase: str) -> Iterator[_Step]:
+    """The words of a phrase as `_spelled` writes them: forms between bars, `<` before those of a verb."""
+    for piece in phrase.split():
+        forms = tuple(piece.removeprefix("<").split("|"))
+        full = len(forms[0]) >= SHORTEST and forms[0] not in SMALL and "'" not in forms[0]
+        yield _Step(forms, full, full and piece[0] != "<")
+
+
+def _spelled(phrase: str, words: Lexicon) -> Iterator[str]:
+    """The words of a phrase with all their forms."""
+    for at, piece in enumerate(phrase.replace("'", "' ").split()):
+        if piece[0] == "<":
+            yield "<" + "|".join(_forms(piece[1:-1], ("VERB",), words))
+        elif piece[0] == "{":
+            yield "|".join(_forms(piece[1:-1], ("NOUN", "ADJ"), words))
+        elif at == 0 and piece not in SMALL and "|" not in piece:
+            yield "|".join(dict.fromkeys((fold(piece), *_forms(piece, ("NOUN",), words, missing=True))))
+        else:
+            yield fold(piece)
+
+
+def _forms(lemma: str, parts: Sequence[str], words: Lexicon, *, missing: bool = False) -> tuple[str, ...]:
+    from lint.lexicon.analysis import Pos  # noqa: PLC0415  (only where rules are compiled)
+
+    found = tuple(dict.fromkeys(fold(form) for part in parts for form in words.forms(lemma, Pos(part))))
+    if not found and not missing:
+        raise LemmaError(lemma, f"{lemma} : le lexique ne connaît pas ce lemme")
+    return found
+
+
+def _match(token: Token, right: Sequence[str]) -> Match | None:
+    from lint.checks.slots.neighbours import mistaken  # noqa: PLC0415  (it opens the lexicon)
+
+    written = fold(token.text)
+    texts = mistaken(written, right)
+    return Match(token.span, tuple(_cased(token.text, text) for text in texts)) if texts else None
+
+
+def _cased(written: str, text: str) -> str:
+    return text[:1].upper() + text[1:] if written[:1].isupper() else text

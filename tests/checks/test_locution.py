@@ -1,0 +1,37 @@
+import pytest
+
+from lint.checks import LemmaError
+from lint.checks.locution import Locution
+from lint.lexicon import lexicon
+from tests.checks.finding import proposals
+
+PHRASES = ("garde à vue", "{point} faible", "point mort", "<prendre> la fuite", "coup d'envoi")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Il est en garde à vie.", [("vie", ("vue",))]),
+        ("Deux gardes à vie.", [("vie", ("vue",))]),
+        ("Ils prirent la fuit.", [("fuit", ("fuite",))]),
+        ("Le coup d’envoie est donné.", [("envoie", ("envoi",))]),
+        ("Une pointe faible.", [("pointe", ("point", "points"))]),
+        ("Une garde à vue, la suite.", []),
+        ("Il pend la fuite.", []),
+        ("Au point mort.", []),
+        ("La garde à nous.", []),
+        ("Une garde à Vie.", []),
+    ],
+)
+def test_a_word_that_is_near_the_one_of_a_phrase(text: str, found: list[tuple[str, tuple[str, ...]]]) -> None:
+    assert proposals(Locution(PHRASES).expanded(lexicon()), text) == found
+
+
+def test_what_is_right_and_other_forms_of_the_word_are_left() -> None:
+    check = Locution(("prise d'otages", "mise en garde"), spared=("mise en gare",)).expanded(lexicon())
+    assert proposals(check, "Une prise d’otage, une mise en gare.") == []
+
+
+def test_a_verb_that_does_not_exist() -> None:
+    with pytest.raises(LemmaError):
+        Locution(("<prenfre> feu",)).expanded(lexicon())
