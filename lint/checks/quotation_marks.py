@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 AFTER = re.compile(r"\s*(?P<comma>,?)\s*(?P<word>[^\W\d_]+)(?!\n)")
 BEFORE_SPEECH = re.compile(r":\s*$")
+MARK = re.compile("[«»]")
+SAID = re.compile(r", (?:(?:a|ont|avait|avaient|s['’]est|s['’]était)(?:-t-\w+|-\w+)? )?(?P<verb>[^\W\d_]+)")
 PATTERN = Pattern("[«»]", whole=False)
 UNSAID = frozenset({Scope.CODE, Scope.ALT, Scope.METADATA})
 
@@ -58,7 +60,26 @@ def _orphans(analysis: Analysis) -> tuple[Span, ...]:
     places = [at for block in blocks for at in range(block.span.start, block.span.end) if text[at] in "«»"]
     alone = [at for at in places if (text[at] == "»" and at not in paired) or (text[at] == "«" and at in left)]
     starts = {block.span.start for block in blocks}
-    return tuple(Span(at, at + 1) for at in _unmatched(text, alone) if _inside(text, at, starts))
+    return tuple(Span(at, at + 1) for at in _unmatched(text, alone) if _lost(text, at) or _inside(text, at, starts))
+
+
+def _lost(text: str, at: int) -> bool:
+    """Whether a mark closes what nothing opens, or opens what is never closed though a verb of saying ends it."""
+    if text[at] == "»":
+        return not MARK.search(text, 0, at)
+    if MARK.search(text, at + 1):
+        return False
+    from lint.analysis.grammar.closed_classes import SAYING  # noqa: PLC0415  (with the lexicon)
+    from lint.lexicon import Pos, lexicon  # noqa: PLC0415  (40 ms, and few quotations need it)
+
+    verbs = (found["verb"].lower() for found in SAID.finditer(text, at, _line_end(text, at)))
+    readings = (reading for verb in verbs for reading in lexicon().analyses(verb))
+    return any(reading.pos is Pos.VERB and reading.lemma in SAYING for reading in readings)
+
+
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end
 
 
 def _inside(text: str, at: int, starts: set[int]) -> bool:

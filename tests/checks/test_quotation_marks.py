@@ -16,3 +16,9 @@ def test_quotations_of_several_paragraphs_are_left_alone() -> None:
 
 def test_pairs_are_silent() -> None:
     assert places(CHECK, "Il dit « oui », puis « non », et s’en va.") == []
+
+
+def test_a_quotation_at_the_start_that_somebody_says_wants_its_other_mark() -> None:
+    assert places(CHECK, "« Nous voterons, a promis la maire.") == [(0, "«")]
+    assert places(CHECK, "Nous voterons », a promis la maire.") == [(14, "»")]
+    assert places(CHECK, "« Nous voterons, hélas.") == []

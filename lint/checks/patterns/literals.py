@@ -271,7 +271,7 @@ def _keyed(factor: Factor, *, bounded: bool, cased: bool) -> tuple[Key, ...]:
 def _implied(key: Key, other: Key) -> bool:
     """Whether the other key stands wherever this one does, so that this one need not be looked for."""
     loose = key.place is other.place is Place.ANYWHERE and not other.anchored
-    return loose and key is not other and other.text in key.text
+    return loose and key is not other and other.factor in key.factor
 
 
 def _key(text: str, factor: Factor, *, aligned: bool, cased: bool) -> Key:

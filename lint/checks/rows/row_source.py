@@ -8,9 +8,11 @@ from itertools import chain, product
 
 from lint.checks.rows.readings import elides, every, options, some
 from lint.checks.rows.rows import NUMBER, Line, Row, Step, Test, entry
+from lint.lexicon.phonetics import folded
 
 OPTIONAL, SEVERAL = "?", "*"
 MOST = 3  # words that a step with * takes
+CAPITAL = "Aa"  # before a class: its words with a capital
 ELISION = re.compile(r"(?<=')(?=\w)")
 
 
@@ -49,7 +51,7 @@ def _is_phrase(part: str) -> bool:
 
 
 def _split(part: str) -> list[str]:
-    if part[0] in "{<:=" or part == "aujourd'hui":
+    if part[0] in "{<:=" or part.startswith(f"{CAPITAL}{{") or part == "aujourd'hui":
         return [part]
     return [word for word in ELISION.sub("_", part).split("_") if word] or [part]
 
@@ -61,9 +63,13 @@ def _step(source: str, number: int, words: Mapping[str, Sequence[str]]) -> Step:
 
 
 def _test(source: str, words: Mapping[str, Sequence[str]]) -> Test:
+    if not source:
+        raise ValueError("une condition vide : & réunit deux conditions")
     if source.startswith("!") and len(source) > 1:
         inner = _test(source[1:], words)
         return Test(inner.judge, negated=True, forms=inner.forms, readings=inner.readings)
+    if source.startswith(f"{CAPITAL}{{"):
+        return _capital(words[source.removeprefix(CAPITAL)])
     if source[0] == "/" and source[-1] == "/":
         search = re.compile(source[1:-1]).search
         return Test(lambda line, at: not line.stops(at) and bool(search(line.forms[at])))
@@ -77,13 +83,24 @@ def _test(source: str, words: Mapping[str, Sequence[str]]) -> Test:
     return Test(lambda line, at: line.written(at) in forms or any(one(line, at) for one in judges), readings=readings)
 
 
+def _capital(names: Sequence[str]) -> Test:
+    """Words that have a capital, which many keyboards write without its accent."""
+    forms = frozenset(form for name in names for form in (name, folded(name[:1]) + name[1:]))
+    return Test(lambda line, at: _as_name(line.tokens[at].text) and line.forms[at] in forms, forms=forms, capital=True)
+
+
+def _as_name(text: str) -> bool:
+    """Whether only the first letter is a capital."""
+    return text[:1].isupper() and not any(map(str.isupper, text[1:]))
+
+
 PLACES: Mapping[str, Callable[[Line, int], bool]] = {
     "^": Line.begins,
     "$": Line.ends,
     "_": lambda line, at: not line.stops(at) and line.forms[at] != ",",
     "9": lambda line, at: not line.stops(at) and bool(NUMBER.match(line.forms[at])),
     "~": lambda line, at: not line.stops(at) and elides(line.written(at)),
-    "Aa": lambda line, at: not line.stops(at) and line.tokens[at].text[:1].isupper(),
+    CAPITAL: lambda line, at: not line.stops(at) and line.tokens[at].text[:1].isupper(),
 }
 READINGS: Mapping[str, Callable[[str, str], bool]] = {":": some, "=": every}
 

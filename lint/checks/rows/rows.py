@@ -83,12 +83,16 @@ def _as_name(token: Token, form: str, opening: bool) -> str:  # noqa: FBT001  (o
 
 @dataclass(frozen=True, slots=True)
 class Test:
-    """One condition on a word: it is among `forms`, or `judge` says so; `negated`: it must fail."""
+    """One condition on a word: it is among `forms`, or `judge` says so; `negated`: it must fail.
+
+    `capital`: the forms are in lower case, the word has a capital.
+    """
 
     judge: Callable[[Line, int], bool]
     negated: bool = False
     forms: frozenset[str] | None = None
     readings: str = ""
+    capital: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +111,11 @@ class Step:
             return frozenset()
         found = [test.forms for test in self.tests if test.forms is not None and not test.negated]
         return min(found, key=len) if found else frozenset()
+
+    @property
+    def written(self) -> frozenset[str]:
+        """The words that the step is one of, as they stand in a text; none where their case differs."""
+        return frozenset() if any(test.capital for test in self.tests) else self.forms
 
     @property
     def readings(self) -> str:
@@ -160,7 +169,7 @@ class Row:
         for way in (1, -1):
             steps = self.steps[(self.anchor or 0) + 1 :] if way > 0 else self.steps[: self.anchor or 0][::-1]
             fixed = takewhile(lambda step: step.least == step.most == 1, steps)
-            found += ((way * offset, step.forms) for offset, step in enumerate(fixed, 1) if step.forms)
+            found += ((way * offset, step.written) for offset, step in enumerate(fixed, 1) if step.written)
         return tuple(found)
 
     def fit(self, line: Line, at: int) -> Fit | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import product
 
-from lint.checks.rows.readings import Features, agreement, elides, features, inflected, options, some
+from lint.checks.rows.readings import Features, agreement, elides, features, inflected, options, some, words
 from lint.checks.rows.rows import Fit, Line, Row
 
 SLOT = re.compile(r"\{(\d+)(?::([^{}@]*))?(?:@(\d+))?\}")
@@ -14,6 +14,7 @@ ELIDED = re.compile(r"\b(d|l|j|m|t|s|n|qu|jusqu|lorsqu|puisqu|quoiqu)(?:e|(?<=\b
 """Words that lose their vowel before another one, and that one."""
 BOUND = re.compile(r"\b(à|de)\+ *(\w+'?)?")
 CONTRACTED = {"à le": "au", "à les": "aux", "de le": "du", "de les": "des", "de des": "de", "de du": "du"}
+LOWER, UPPER = "aa", "Aa"  # in the place of features: the word with a small letter, or a capital
 Tables = Mapping[str, Mapping[str, str]]
 
 
@@ -21,7 +22,7 @@ def check_wording(template: str, tables: Tables) -> None:
     """Raises ValueError for a slot that names neither a table nor features."""
     for name in (found[2] for found in SLOT.finditer(template) if found[2]):
         table, _, asked = name.partition(".")
-        if asked or table not in tables:
+        if (asked or table not in tables) and name not in (LOWER, UPPER):
             features(asked if table in tables else name)
 
 
@@ -57,6 +58,8 @@ def _filled(slot: re.Match[str], row: Row, fit: Fit, line: Line, tables: Tables)
     start, end = fit.words[int(slot[1])]
     if not slot[2]:
         yield " ".join(line.tokens[at].text for at in range(start, end))
+    elif slot[2] in (LOWER, UPPER):
+        yield cased(line.tokens[start].text, slot[2])
     elif end > start:
         form = line.written(start)
         table, _, asked = slot[2].partition(".")
@@ -67,6 +70,20 @@ def _filled(slot: re.Match[str], row: Row, fit: Fit, line: Line, tables: Tables)
             among = options(asked) if asked else ()
             for target in _targets(features(slot[2]), slot[3], fit, line):
                 yield from inflected(form, target, among)[:2]
+
+
+def cased(text: str, case: str) -> str:
+    """A word in small letters, with the accent that its capital had lost, or with a capital (Sud-Africain)."""
+    if case == UPPER:
+        return "-".join(part[:1].upper() + part[1:] for part in text.split("-"))
+    low = text.lower()
+    accented = f"é{low[1:]}"
+    return accented if low[:1] == "e" and low not in words() and accented in words() else low
+
+
+def keeps_case(template: str) -> bool:
+    """Whether a template says which case its words have."""
+    return any(found[2] in (LOWER, UPPER) for found in SLOT.finditer(template))
 
 
 def _listed(form: str, table: Mapping[str, str], asked: str) -> Iterator[str]:

@@ -87,3 +87,9 @@ def test_no_match_without_a_key(pieces: list[str], letters: list[str]) -> None:
     found = keys(pattern, bounded=True)
     if found is not None and re.search(bounded, text, re.IGNORECASE):
         assert any(stands_in(key, text) for key in found)
+
+
+def test_keys_that_differ_in_case_only_are_all_kept() -> None:
+    found = keys(r"(?<=[Ll]a )\d", bounded=False, cased=True)
+    assert found
+    assert {key.factor for key in found} == {"la ", "La "}

@@ -2,16 +2,17 @@ import pytest
 
 from lint.checks.rows.row_source import rows
 from lint.checks.rows.rows import Line
-from lint.checks.rows.wordings import check_wording, wordings
+from lint.checks.rows.wordings import check_wording, keeps_case, wordings
 from lint.text import Span
 from lint.text.tokens import tokens
 
+CLASSES = {"{gens}": ("égyptien", "sud-africain", "grec")}
 TABLES = {"noms": {"soutient": "soutien | appui", "-oie": "oi"}}
 
 
 def made(source: str, text: str, template: str) -> list[str]:
     words = Line(tokens(text, Span(0, len(text))))
-    (one,) = rows(source, {})
+    (one,) = rows(source, CLASSES)
     fit = next(fit for at in range(len(words.tokens)) if (fit := one.fit(words, at)))
     return list(wordings(template, one, fit, words, TABLES))
 
@@ -39,6 +40,21 @@ def test_tables_by_form_by_ending_and_by_features() -> None:
 def test_agreement_leaves_open_what_the_other_word_does() -> None:
     assert made("des lois voter", "des lois voter", "{3:ppas@2}") == ["votées"]
     assert made("l' élève noter", "l'élève noter", "{3:ppas@2}") == ["noté", "notée"]
+
+
+def test_capitals_are_taken_off_and_put_on() -> None:
+    assert made("un port Aa{gens}", "Un port Grec", "{3:aa}") == ["grec"]
+    assert made("un port Aa{gens}", "Un port Egyptien", "{3:aa}") == ["égyptien"]
+    assert made("des {gens}", "des sud-africain", "{2:Aa}") == ["Sud-Africain"]
+    assert keeps_case("un {2:aa}")
+    assert not keeps_case("un {2} {3:ppas}")
+
+
+def test_a_class_with_a_capital_wants_one_capital_only() -> None:
+    with pytest.raises(StopIteration):
+        made("un port Aa{gens}", "Un port grec", "{3:aa}")
+    with pytest.raises(StopIteration):
+        made("un port Aa{gens}", "Un port GREC", "{3:aa}")
 
 
 def test_a_wrong_slot_is_said() -> None:
