@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from lint.analysis.grammar.clash import Clash, Relation
 from lint.analysis.grammar.closed_classes import TEMPORAL, TOWARDS
 from lint.analysis.grammar.forms import form
-from lint.analysis.grammar.shallow import Word
+from lint.analysis.grammar.words import Word
 from lint.lexicon.analysis import Pos
 
 ENDINGS = ("antes", "ante", "ants")

@@ -8,7 +8,7 @@ from lint.analysis.grammar.clash import Clash, Relation
 from lint.analysis.grammar.closed_classes import SAYING, TEMPORAL
 from lint.analysis.grammar.forms import THIRD_PLURAL, THIRD_SINGULAR
 from lint.analysis.grammar.phrases import Phrase, head_after, is_collective, lemma, may_be_joined, persons_of
-from lint.analysis.grammar.shallow import Word
+from lint.analysis.grammar.words import Word
 from lint.lexicon.analysis import Pos
 
 CLOSING = frozenset("»”")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from lint.analysis.grammar.clash import Clash, Relation
 from lint.analysis.grammar.forms import FEMININE, MASCULINE, PLURAL, SINGULAR, THIRD_PLURAL, THIRD_SINGULAR
 from lint.analysis.grammar.phrases import Phrase, head_after, is_collective, persons_of
-from lint.analysis.grammar.shallow import Word
+from lint.analysis.grammar.words import Word
 from lint.lexicon.analysis import Pos
 
 QUEL = {

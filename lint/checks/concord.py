@@ -8,7 +8,7 @@ from dataclasses import replace
 from lint.analysis.gerunds import invariable
 from lint.analysis.grammar.clash import Clash, Relation
 from lint.analysis.grammar.forms import ANY, FEMININE, MASCULINE, PERSONS, PLURAL, SINGULAR, agreement
-from lint.analysis.grammar.shallow import Word
+from lint.analysis.grammar.words import Word
 from lint.analysis.predicates import BITS as PREDICATES
 from lint.lexicon import lexicon
 from lint.lexicon.analysis import Analysis, Pos

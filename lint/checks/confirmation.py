@@ -22,10 +22,13 @@ TARGETS = {
     Relation.RELATIVE: VERBAL,
     Relation.GERUND: frozenset({"ADJ", "VERB"}),
 }
+MODIFYING = {Relation.ADJECTIVE: frozenset({"amod", "acl"}), Relation.DETERMINER: frozenset({"det"})}
+"""Labels of ties that tell more than tags do."""
 CONTROLLERS = dict.fromkeys(Relation, NOMINAL) | {
     Relation.DETERMINER: frozenset({"NOUN", "PROPN", "ADJ"}),
     Relation.PRONOUN: NOMINAL | {"DET", "ADV"},
-    Relation.ADJECTIVE: frozenset({"NOUN"}),
+    Relation.VERB: NOMINAL | {"ADV"},
+    Relation.ADJECTIVE: frozenset({"NOUN", "ADJ"}),
     Relation.AVOIR: NOMINAL | VERBAL,
 }
 
@@ -37,13 +40,15 @@ def confirmed(tokens: Sequence[Token], clash: Clash, possible: frozenset[str]) -
     The words must be tied, or tied to nothing of the kind.
     """
     target, controller = tokens[clash.target], tokens[clash.controller]
+    if target.label in MODIFYING.get(clash.relation, ()) and target.head == clash.controller:
+        return True
     if target.pos in possible and target.pos not in TARGETS[clash.relation]:
         return False
     if controller.pos not in CONTROLLERS[clash.relation]:
         return False
     if target.head == clash.controller or controller.head == clash.target or _through_verb(tokens, clash):
         return True
-    return not _rival(tokens, clash)
+    return not clash.tied and not _rival(tokens, clash)
 
 
 def _through_verb(tokens: Sequence[Token], clash: Clash) -> bool:

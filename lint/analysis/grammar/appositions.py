@@ -5,16 +5,43 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lint.analysis.grammar.clash import Clash, Relation
-from lint.analysis.grammar.closed_classes import ABSOLUTE, INVERTING, MONTHS, MOODS, PRONOUN_BITS, SUBJECTS, TEMPORAL
-from lint.analysis.grammar.forms import ANY, THIRD_PLURAL, THIRD_SINGULAR
-from lint.analysis.grammar.phrases import Phrase, head_after, is_collective, lemma, may_be_joined, persons_of
-from lint.analysis.grammar.shallow import Word
+from lint.analysis.grammar.closed_classes import (
+    ABSOLUTE,
+    INVERTING,
+    MODALS,
+    MONTHS,
+    MOODS,
+    PRONOUN_BITS,
+    SUBJECTS,
+    TEMPORAL,
+)
+from lint.analysis.grammar.forms import ANY, SINGULAR, THIRD_PLURAL, THIRD_SINGULAR
+from lint.analysis.grammar.phrases import (
+    Phrase,
+    bits_of,
+    free_bits,
+    head_after,
+    lemma,
+    may_be_joined,
+    past_phrase,
+    persons_of,
+    phrase_before,
+)
 from lint.analysis.grammar.subjects import free_noun
+from lint.analysis.grammar.words import Word
 from lint.lexicon.analysis import Pos
 
+IMPERSONAL = frozenset({"falloir", "avoir"})  # no subject follows them
+LEADING = frozenset({"ainsi", "là", "ici", "bientôt", "alors", "en", "y"})  # words that a verb may follow at once
+CONJUNCTIONS = frozenset({"quand", "lorsque", "lorsqu'", "comme"})
+COMPOUNDING = frozenset(
+    {"alors", "depuis", "avant", "dès", "pendant", "tandis", "afin", "bien", "après", "sans", "lors"}
+)
+"""Words that « que » makes a conjunction of."""
 POSSESSIVES = frozenset({"son", "sa", "ses", "leur", "leurs"})
-BEHIND_PARTICIPLE = frozenset({"sur", "à", "par", "dans", "en", "avec", "hier", "lundi", "mardi", "rapidement"})
+COMPLETING = frozenset({"de", "d'", "du", "des"})  # behind a noun (le maire, élu de la ville)
 BEHIND_ADJECTIVE = frozenset({"de", "d'", "du", "des", "par", "à"})
+EXCEPTING = frozenset({"vu", "excepté", "compris", "ci-joint", "ci-inclus"})  # before prepositions as well
 STARTS = frozenset({"", "«", "“", "-", "–", "—"})
 
 
@@ -22,8 +49,9 @@ def apart_clashes(words: Sequence[Word]) -> Iterator[Clash]:
     """The clashes of participles set apart, and of verbs with the subject behind them."""
     yield from _leading(words)
     for at, word in enumerate(words):
-        if word.cat == "," and at + 1 < len(words) and _participle(words, at + 1):
-            yield from _behind_comma(words, at)
+        place = _past_adverbs(words, at + 1)
+        if word.cat == "," and place < len(words) and _participle(words, place):
+            yield from _behind_comma(words, at, place)
         elif word.cat == "V" and word.form.finite & (THIRD_SINGULAR | THIRD_PLURAL):
             yield from _inverted(words, at)
 
@@ -31,13 +59,17 @@ def apart_clashes(words: Sequence[Word]) -> Iterator[Clash]:
 def _participle(words: Sequence[Word], at: int) -> bool:
     """Whether a word is a participle or an adjective, no noun, verb or preposition."""
     word = words[at]
-    if not (word.form.participle or word.form.adjective) or word.form.finite or word.low in ABSOLUTE:
+    following = words[at + 1].cat if at + 1 < len(words) else "."
+    absolute = word.low in ABSOLUTE and (word.low in EXCEPTING or following not in "PR")
+    if not _modifying(word) or word.form.finite or word.form.gerund or absolute:
         return False
     if not word.form.noun:
         return word.cat in "KA"
-    if word.lemma(Pos.ADJ) in MOODS and at + 1 < len(words) and words[at + 1].low in BEHIND_ADJECTIVE:
+    low = words[at + 1].low if at + 1 < len(words) else ""
+    if word.lemma(Pos.ADJ) in MOODS and low in BEHIND_ADJECTIVE:
         return True
-    return bool(word.form.participle) and at + 1 < len(words) and words[at + 1].low in BEHIND_PARTICIPLE
+    led = at == 0 or words[at - 1].cat == "R" or low not in COMPLETING
+    return led and following in ("PRA" if word.form.participle else "P")
 
 
 def _modifying(word: Word) -> int:
@@ -49,6 +81,7 @@ def _leading(words: Sequence[Word]) -> Iterator[Clash]:
     first = 1 if words and words[0].cat in STARTS else 0
     once = [word.low for word in words[first : first + 2]] == ["une", "fois"]
     first += 2 if once else 0
+    first = _past_adverbs(words, first)
     if first >= len(words) or not (_participle(words, first) or (once and words[first].form.participle)):
         return
     comma = next((at for at in range(first, len(words)) if words[at].cat in ",:;«("), None)
@@ -56,8 +89,7 @@ def _leading(words: Sequence[Word]) -> Iterator[Clash]:
         return
     found = _subject_at(words, comma + 1)
     if found and not _modifying(words[first]) & found[1]:
-        sure = once or words[first].lemma(Pos.ADJ) in MOODS
-        yield Clash(Relation.ADJECTIVE, first, found[0], found[1], sure)
+        yield Clash(Relation.ADJECTIVE, first, found[0], found[1], sure=True)
 
 
 def _subject_at(words: Sequence[Word], at: int) -> tuple[int, int] | None:
@@ -68,30 +100,54 @@ def _subject_at(words: Sequence[Word], at: int) -> tuple[int, int] | None:
         bits = PRONOUN_BITS.get(words[at].low, ANY)
         return (at, bits) if words[at].low in {"il", "ils", "elle", "elles"} else None
     head = head_after(words, at + 1) if words[at].cat == "D" and words[at].low not in POSSESSIVES else None
-    if head is None or head + 1 >= len(words) or words[head + 1].cat not in "Vc":
+    end = past_phrase(words, head) if head is not None else len(words)
+    if end < len(words) and words[end].cat == ",":
+        end = next((at + 1 for at in range(end + 1, len(words) - 1) if words[at].cat in ",VQ"), end)
+    if head is None or end >= len(words) or words[end].cat not in "Vc":
         return None
-    bits = words[head].form.noun & (words[at].bits or ANY)
+    bits = bits_of(words, Phrase(at, head, governed=False))
     return (head, bits) if bits and lemma(words[head]) not in TEMPORAL else None
 
 
-def _behind_comma(words: Sequence[Word], comma: int) -> Iterator[Clash]:
+def _past_adverbs(words: Sequence[Word], at: int) -> int:
+    while at < len(words) and words[at].cat == "R":
+        at += 1
+    return at
+
+
+def _behind_comma(words: Sequence[Word], comma: int, place: int) -> Iterator[Clash]:
     """A participle behind the comma that follows the subject (La femme, touchée à la jambe, …)."""
+    if any(word.cat == "V" for word in words[:comma]):
+        yield from _behind_object(words, comma, place)
+        return
     found = free_noun(words, comma - 1, far=True)
     if found is None or found.bits == ANY or any(word.cat in "VpQ" for word in words[found.head : comma]):
         return
-    before = words[: found.head]
-    if any(word.cat == "V" for word in before) or not any(word.cat == "V" for word in words[comma:]):
+    if not any(word.cat == "V" for word in words[comma:]):
         return
     nouns = [word.form.noun for word in words[found.head + 1 : comma] if word.cat == "N"]
-    if not any(_modifying(words[comma + 1]) & bits for bits in (found.bits, *nouns)):
-        yield Clash(Relation.ADJECTIVE, comma + 1, found.head, found.bits)
+    if not any(_modifying(words[place]) & bits for bits in (found.bits, *nouns)):
+        sure = found.head == comma - 1 and bool(words[place].form.participle)
+        yield Clash(Relation.ADJECTIVE, place, found.head, found.bits, sure)
+
+
+def _behind_object(words: Sequence[Word], comma: int, place: int) -> Iterator[Clash]:
+    """A participle behind a comma that agrees with no noun before it (Il a pris de la drogue, dissimulé sous …)."""
+    before = words[:comma]
+    end = phrase_before(words, comma - 1)
+    plain = words[place].form.participle and not words[place].form.noun and words[place + 1].cat == "P"
+    if end is None or not plain or any(word.cat in "XQ?" or word.low in PRONOUN_BITS for word in before):
+        return
+    own = _modifying(words[place])
+    if not any(own & (word.form.noun or ANY) for word in before if word.cat == "N") and own & SINGULAR:
+        yield Clash(Relation.ADJECTIVE, place, end.head, bits_of(words, end))
 
 
 def _inverted(words: Sequence[Word], at: int) -> Iterator[Clash]:
     """A verb behind « que, où, dont » or behind an adjunct at the head of a sentence, and the phrase that follows."""
-    if not (_behind_relative(words, at) or _behind_adjunct(words, at) or _at_head(words, at)):
+    if not any(leads(words, at) for leads in (_behind_relative, _behind_adjunct, _at_head)):
         return
-    start = _past_adjunct(words, _past_participle(words, at + 1))
+    start = _past_adjunct(words, _past_participle(words, _past_infinitive(words, at)))
     if start >= len(words) or not (words[start].cat in "DM" or words[start].low == "des"):
         return
     head = head_after(words, start + 1)
@@ -99,15 +155,27 @@ def _inverted(words: Sequence[Word], at: int) -> Iterator[Clash]:
         return
     phrase = Phrase(start, head, governed=False)
     bits = words[head].form.noun & words[start].bits
-    loose = is_collective(words, phrase) and lemma(words[head]) != "totalité"
-    if not bits or loose or may_be_joined(words, head):
+    if bits and lemma(words[head]) != "totalité":
+        bits = free_bits(words, phrase)
+    if not bits or bits == ANY or may_be_joined(words, head):
         return
     if not persons_of(bits) & words[at].form.finite:
-        yield Clash(Relation.VERB, at, head, persons_of(bits))
+        sure = at > 0 and words[at - 1].cat == "Q" and start == at + 1
+        yield Clash(Relation.VERB, at, head, persons_of(bits), sure)
     place = at + 2 if words[at + 1].low == "été" else at + 1
     own = words[place].form.participle
     if (words[at].is_verb("être") or place == at + 2) and own and not own & bits:
         yield Clash(Relation.PARTICIPLE, place, head, bits)
+
+
+def _past_infinitive(words: Sequence[Word], at: int) -> int:
+    """Past an infinitive that a verb governs (que viennent de rendre), or a bare noun that it is one with."""
+    place = at + 1
+    if words[at].lemma(Pos.VERB) in MODALS:
+        place += place < len(words) and words[place].low in {"de", "d'", "à"}
+        return place + 1 if place < len(words) and words[place].cat == "I" else at + 1
+    whole = place + 1 < len(words) and words[place].cat in "N?" and words[place + 1].cat in "DM"
+    return place + 1 if whole and bool(words[place].form.noun & SINGULAR) else place
 
 
 def _past_participle(words: Sequence[Word], at: int) -> int:
@@ -126,6 +194,8 @@ def _past_adjunct(words: Sequence[Word], at: int) -> int:
 
 def _at_head(words: Sequence[Word], at: int) -> bool:
     """Whether a sentence begins with a verb whose subject follows (Ont été entendus deux témoins)."""
+    if at and all(word.low in LEADING or word.cat == "c" for word in words[:at]):
+        return words[at].lemma(Pos.VERB) not in IMPERSONAL
     if at or len(words) < 3:  # noqa: PLR2004  (verb, article, noun)
         return False
     passive = words[0].form.auxiliary and (words[1].low == "été" or (words[0].is_verb("être") and words[1].cat == "K"))
@@ -136,8 +206,12 @@ def _behind_relative(words: Sequence[Word], at: int) -> bool:
     back = at - 1
     while back >= 0 and words[back].cat in "cR":
         back -= 1
-    if back < 0 or words[back].cat != "Q" or words[back].low == "qui":
+    if back < 0 or words[back].low in CONJUNCTIONS:
+        return back >= 0
+    if words[back].cat != "Q" or words[back].low == "qui":
         return False
+    if back and words[back - 1].low in COMPOUNDING:
+        return words[back].low in {"que", "qu'"}
     if words[back].low in {"que", "qu'"}:
         return not words[at].is_verb("être") and (
             back == 0 or words[back - 1].cat in "NAKX" or words[back - 1].low in {"ce", "ceux", "celles", "celui"}
@@ -147,7 +221,7 @@ def _behind_relative(words: Sequence[Word], at: int) -> bool:
 
 def _behind_adjunct(words: Sequence[Word], at: int) -> bool:
     """Whether the sentence begins with a preposition and holds nothing before the verb that could be its subject."""
-    if words[at].lemma(Pos.VERB) not in INVERTING or words[0].cat != "P":
+    if not at or words[0].cat != "P" or words[at].lemma(Pos.VERB) in IMPERSONAL:
         return False
     before = words[:at]
     subjects = SUBJECTS - {"cela", "ça", "ceci"}

@@ -34,3 +34,4 @@ class Clash(NamedTuple):
     controller: int
     bits: int = 0
     sure: bool = False  # no parser need be asked
+    tied: bool = False  # the parser must tie the words: others could be meant

@@ -91,6 +91,8 @@ ANTECEDENTS = {
     "rien": 4,
 }
 """The persons of pronouns before « qui »."""
+DAYS = _set("lundi mardi mercredi jeudi vendredi samedi dimanche")
+TIMES = _set("matin midi soir après-midi nuit")
 TEMPORAL = _set(
     "jour matin soir soirée nuit semaine mois an année fois heure minute seconde weekend week-end trimestre "
     "semestre siècle décennie lundi mardi mercredi jeudi vendredi samedi dimanche hier printemps été automne "
@@ -106,6 +108,13 @@ COLLECTIVES = _set(
     "pluie cascade collection essentiel cortège panel échantillon"
 )
 """Nouns whose complement may govern the verb as well (une foule de gens est venue, sont venus)."""
+FRACTIONS = _set("moitié tiers quart cinquième dixième pourcentage part total plupart reste")
+"""Those that are singular in meaning with a plural determiner (les deux tiers de la ville est sinistrée)."""
+QUANTITIES = _set(
+    "dizaine douzaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine millier "
+    "série multitude poignée kyrielle flopée myriade nuée ribambelle lot tas pléiade"
+)
+"""Those that have no qualities of their own (une série de mesures nouvelles)."""
 STRESSED = _set("lui eux moi toi soi lui-même elle-même eux-mêmes elles-mêmes")
 """Pronouns that are no subjects and no particles."""
 UNCHANGING = _set(
@@ -140,7 +149,9 @@ LONE = {
 }
 """The persons that indefinite pronouns ask of the verb when they stand alone."""
 COUNTED = {
-    **dict.fromkeys(("plusieurs", "certains", "certaines", "beaucoup", "peu", "plupart"), 32),
+    **dict.fromkeys(
+        ("plusieurs", "certains", "certaines", "beaucoup", "peu", "plupart", "trop", "tant", "combien"), 32
+    ),
     **dict.fromkeys(("aucun", "aucune", "chacun", "chacune"), 4),
 }
 """The persons that they ask with a plural complement (plusieurs d'entre eux, chacun des élus)."""
@@ -150,6 +161,22 @@ ABSOLUTE = _set(
 """Participles that stand before what they do not agree with (vu les circonstances)."""
 INVERTING = _set("figurer ajouter trouver venir suivre exister circuler apparaître côtoyer succéder mêler cacher être")
 """Verbs whose subject follows an adjunct at the head of a sentence (parmi eux figurent deux élus)."""
+WITHOUT_OBJECT = _set(
+    "mettre lancer jeter cacher poser ouvrir blesser brûler serrer préparer entendre imposer fixer prendre renvoyer "
+    "apporter confier passer trouver rappeler partager tailler fracturer tordre assurer"
+)
+"""Those among them whose « se » is a direct object where no other object follows (elle s'est lancée dans l'arène)."""
+SUPPORTING = _set(
+    "porter faire prendre tenir rendre donner mettre perdre garder livrer demander crier avoir lancer prêter trouver "
+    "chercher entendre poser"
+)
+"""Verbs that are one with a bare noun behind them (porte plainte, prend part, fait rage)."""
+MODALS = _set(
+    "pouvoir devoir aller vouloir sembler paraître falloir venir risquer menacer continuer commencer cesser refuser "
+    "espérer compter tarder finir éviter craindre mériter attendre accepter affirmer assurer dire souhaiter préférer "
+    "estimer penser croire reconnaître regretter désirer déclarer prétendre"
+)
+"""Verbs whose subject is that of the infinitive behind them (viennent d'être signés, dit être inquiète)."""
 NEVER = _set(
     "succéder parler nuire plaire complaire déplaire ressembler sourire téléphoner mentir rire suffire survivre"
 )
@@ -181,11 +208,11 @@ MOODS = _set(
     "candidat responsable originaire natif sûr las avide jaloux coupable victorieux"
 )
 """Adjectives that may be set apart with what they govern, and be nouns elsewhere (Fier de son équipe, il …)."""
-ASCRIBING = _set("avérer révéler montrer trouver retrouver dire déclarer sentir estimer juger croire")
+ASCRIBING = _set("vouloir avérer révéler montrer trouver retrouver dire déclarer sentir estimer juger croire")
 """Pronominal verbs that ascribe an adjective to their subject (les coûts se révèlent importants)."""
 ASCRIBED = _set(
     "devenir rester demeurer avérer révéler juger rendre déclarer retrouver laisser reconnaître estimer montrer "
-    "apparaître tenir croire dire trouver"
+    "apparaître tenir croire dire trouver considérer percevoir décrire présenter porter qualifier"
 )
 """Verbs whose participle behind « être » may be followed by an adjective that agrees as well."""
 ENABLING = _set(

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from lint.analysis.grammar.closed_classes import SAYING, SUBJECTS
 from lint.analysis.grammar.forms import THIRD_SINGULAR
-from lint.analysis.grammar.shallow import Word
 from lint.analysis.grammar.subjects import free_noun
+from lint.analysis.grammar.words import Word
 from lint.lexicon.analysis import Pos
 
 STOPS = frozenset(',:;«»“”"()')

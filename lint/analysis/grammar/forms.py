@@ -18,6 +18,7 @@ GENDER = {"m": MASCULINE, "f": FEMININE, "": ANY}
 NUMBER = {"s": SINGULAR, "p": PLURAL, "": ANY}
 AUXILIARIES = frozenset({"être", "avoir"})
 REMEMBERED = 50_000  # forms
+RARER = 2.0  # on Zipf's scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Form:
     adverb: bool = False
     auxiliary: bool = False  # a form of « être » or « avoir »
     other: bool = False  # a function word, a prefix or an interjection
+    seldom: bool = False  # a noun or adjective that only looks like a verb (usine, grève, voiture)
 
     @property
     def nominal(self) -> int:
@@ -96,7 +98,14 @@ def form(text: str) -> Form:
         Pos.ADV in places,
         any(reading.pos is Pos.VERB and reading.lemma in AUXILIARIES for reading in readings),
         bool(places - {Pos.NOUN, Pos.ADJ, Pos.VERB, Pos.ADV, Pos.PROPN}),
+        bool(finite and (noun or adjective)) and _seldom(text, readings),
     )
+
+
+def _seldom(text: str, readings: tuple[Analysis, ...]) -> bool:
+    """Whether the infinitives of all verbs that a form can be of are far rarer than the form."""
+    verbs = {reading.lemma for reading in readings if reading.pos is Pos.VERB and reading.mood not in {"par", "inf"}}
+    return all(lexicon().frequency(text) - lexicon().frequency(verb) > RARER for verb in verbs)
 
 
 AGAINST = "contre-"  # a word that it begins has the gender of the rest; the word lists give some another one

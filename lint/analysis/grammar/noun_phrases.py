@@ -10,21 +10,22 @@ from lint.analysis.grammar.closed_classes import (
     COLLECTIVES,
     COMPOUNDS,
     COUNTS,
+    FRACTIONS,
     MONTHS,
     NUMERALS,
     PRENOMINAL,
+    QUANTITIES,
     SUMS,
     SURE,
     USES,
 )
 from lint.analysis.grammar.forms import ANY, MASCULINE, PLURAL, SINGULAR
 from lint.analysis.grammar.phrases import head_after, lemma
-from lint.analysis.grammar.shallow import Word
+from lint.analysis.grammar.words import Word
 from lint.lexicon.analysis import Pos
 
 CLOSING = frozenset('X«»“”"')  # a name or a quotation: what follows may agree with it
 INSIDE = frozenset("DMRAK")  # what may stand between the nouns of a chain
-ADVERBIAL = COLLECTIVES | {"fois"}  # nouns that govern nothing, or not alone
 ALL = frozenset({"tout", "toute", "tous", "toutes"})
 VOWELS = "aàâeéèêëhiîïoôœuùûy"
 PLAIN = SURE | {"les", "des", "un", "une", "aux", "au", "du"}  # before what is only a noun
@@ -32,6 +33,23 @@ MODIFIERS = frozenset("AK")
 SAID = frozenset({"dit", "dits", "dite", "dites"})
 SUPERLATIVE = frozenset({"le", "la", "les"})
 LONE_ADJECTIVES = frozenset({"seul", "premier", "dernier", "deuxième", "troisième"})
+COMPARING = frozenset(
+    form + number
+    for form in [
+        "supérieur",
+        "inférieur",
+        "antérieur",
+        "postérieur",
+        "ultérieur",
+        "extérieur",
+        "intérieur",
+        "majeur",
+        "mineur",
+        "meilleur",
+    ]
+    for number in ("", "s")
+)
+"""Adjectives in -eur that name nobody who does something."""
 BEHIND_LONE = frozenset({"à", "qui"})
 
 
@@ -41,13 +59,15 @@ class Chain:
 
     nouns: list[tuple[int, int]] = field(default_factory=list)
     joined: bool = False
+    paired: bool = False  # two phrases with determiners, which a singular behind them cannot belong to the first of
     closed: bool = False  # a name or an unknown word stands in it: anything may agree with it
 
     def accepts(self, bits: int) -> bool:
         """Whether some noun, or two together, can govern an adjective with these bits."""
-        if self.closed or not self.nouns or any(own & bits for _, own in self.nouns):
+        if self.closed or not self.nouns:
             return True
-        return self.joined and bool(bits & PLURAL)
+        nouns = self.nouns[1:] if self.paired else self.nouns
+        return any(own & bits for _, own in nouns) or (self.joined and bool(bits & PLURAL))
 
 
 def noun_clashes(words: Sequence[Word]) -> Iterator[Clash]:
@@ -170,12 +190,13 @@ def _after_nouns(words: Sequence[Word]) -> Iterator[Clash]:
         elif word.cat == "N" and not _completely(words, at):
             chain = chain if _linked(words, at) else Chain()
             chain.nouns.append((at, _own(words, at)))
-            chain.closed |= (
-                word.capital or not ADVERBIAL.isdisjoint({word.low, lemma(word)}) or (pending and _bare(words, at))
-            )
+            chain.paired = len(chain.nouns) == 2 and _paired(words, chain.nouns[0][0], at)  # noqa: PLR2004
+            chain.closed |= word.capital or _governs_little(words, at) or (pending and _bare(words, at))
         elif word.cat in MODIFIERS:
-            if _modifies(words, at) and not (_accepted(words, at, chain) or _shared(words, at, chain)):
-                yield Clash(Relation.ADJECTIVE, target=at, controller=chain.nouns[-1][0])
+            if (noun := _meant(words, at, chain)) is not None:
+                yield Clash(Relation.ADJECTIVE, at, noun, tied=True)
+            elif _modifies(words, at) and not (_accepted(words, at, chain) or _shared(words, at, chain)):
+                yield Clash(Relation.ADJECTIVE, at, chain.nouns[-1][0], sure=words[at - 1].low in {"trop", "très"})
         elif _stays(word) or _between_modifiers(words, at):
             chain.closed |= word.cat in CLOSING or (word.cat == "?" and bool(word.form.noun))
             chain.joined |= word.low in {"et", "ou", "ni"}
@@ -203,6 +224,47 @@ def _accepted(words: Sequence[Word], at: int, chain: Chain) -> bool:
     return chain.accepts(own) and (before.low not in SAID or bool(own & _modifying(before)))
 
 
+def _paired(words: Sequence[Word], first: int, second: int) -> bool:
+    """Whether two nouns with determiners are joined (un homme et une femme âgés), no preposition before the first."""
+    start, opening = first, second
+    while start > 0 and words[start - 1].cat in "DMA":
+        start -= 1
+    while opening > first and words[opening - 1].cat in "DMA":
+        opening -= 1
+    whole = words[start].cat in "DM" and words[opening].cat in "DM" and opening - first > 1
+    between = words[first + 1 : opening]
+    alone = start == 0 or words[start - 1].cat in "V,SQ"
+    return whole and alone and all(word.cat in "AKC" for word in between) and between[-1].low == "et"
+
+
+def _governs_little(words: Sequence[Word], at: int) -> bool:
+    """Whether a noun governs nothing, or its complement does as well (une foule de gens)."""
+    noun, following = lemma(words[at]), words[at + 1].low if at + 1 < len(words) else ""
+    if noun in FRACTIONS or "fois" in {noun, words[at].low}:
+        return True
+    return noun in COLLECTIVES and following in {"de", "d'", "des", "du"}
+
+
+def _meant(words: Sequence[Word], at: int, chain: Chain) -> int | None:
+    """The noun that is meant of two that a modifier may belong to, where it agrees with the other one only.
+
+    A quantity has no qualities of its own (une série de mesures nouvelle), and what is done with people or things is
+    not done with what they are for (les services de secours mobilisé sur place).
+    """
+    if len(chain.nouns) < 2 or not _modifies(words, at):  # noqa: PLR2004
+        return None
+    (first, outer), (second, inner) = chain.nouns[-2:]
+    bare = second == first + 2 and words[first + 1].low in {"de", "d'"}
+    own = _modifying(words[at])
+    if not bare or at != second + 1 or chain.joined or words[second].capital:
+        return None
+    if words[at].cat == "A" and lemma(words[first]) in QUANTITIES:
+        return None if own & inner else second
+    done = words[at].cat == "K" and at + 1 < len(words) and words[at + 1].cat == "P"
+    done = done and words[at + 1].low not in {"de", "d'", "du", "des"}
+    return first if done and own & inner & SINGULAR and not own & outer and not outer & SINGULAR else None
+
+
 def _bare(words: Sequence[Word], at: int) -> bool:
     """Whether a preposition stands before a noun, adjectives between at most (en grande partie)."""
     at -= 1
@@ -221,8 +283,9 @@ def _apposed(words: Sequence[Word], at: int) -> bool:
     word = words[at]
     if word.low.startswith("seul"):
         return at + 1 < len(words) and words[at + 1].cat == "D"
-    agent = word.low.endswith(("eur", "eurs")) and bool(word.form.noun & MASCULINE)
-    return agent or word.form.gerund
+    agent = word.low.endswith(("eur", "eurs")) and bool(word.form.noun & MASCULINE) and word.low not in COMPARING
+    ends = at + 1 == len(words) or words[at + 1].cat in ".,;"
+    return agent or (bool(word.form.gerund) and not ends)
 
 
 def _modifying(word: Word) -> int:

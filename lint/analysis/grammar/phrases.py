@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lint.analysis.grammar.closed_classes import COLLECTIVES, DEGREES
+from lint.analysis.grammar.closed_classes import COLLECTIVES, DEGREES, FRACTIONS
 from lint.analysis.grammar.forms import ANY, PLURAL, SINGULAR, THIRD_PLURAL, THIRD_SINGULAR
-from lint.analysis.grammar.shallow import Word
+from lint.analysis.grammar.words import Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +114,23 @@ def is_collective(words: Sequence[Word], phrase: Phrase) -> bool:
     return noun != "nombre" or phrase.head - phrase.start > 1 or words[phrase.start].low not in {"le", "ce"}
 
 
+def free_bits(words: Sequence[Word], phrase: Phrase) -> int:
+    """The bits of a phrase as far as its complement leaves them (des milliers de femmes: plural, of either gender)."""
+    if not is_collective(words, phrase):
+        return bits_of(words, phrase)
+    if words[phrase.head].low == "plupart":
+        return PLURAL
+    strict = lemma(words[phrase.head]) not in FRACTIONS and not bits_of(words, phrase) & SINGULAR
+    return PLURAL if strict else ANY
+
+
+def is_people(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether a phrase with a capital names a people or a party (les Français, ces Verts)."""
+    head = words[phrase.head]
+    plural = bool(head.form.adjective & PLURAL)
+    return head.cat == "X" and plural and words[phrase.start].cat == "D" and not words[phrase.start].bits & SINGULAR
+
+
 def may_be_joined(words: Sequence[Word], head: int) -> bool:
     """Whether another phrase may be joined to a singular one: the verb may agree with both, or with the first."""
     return (
@@ -142,10 +159,26 @@ def head_after(words: Sequence[Word], start: int) -> int | None:
     return at if words[at].cat == "N" or (at > start and words[at].cat in "VK?") else None
 
 
+def past_phrase(words: Sequence[Word], head: int) -> int:
+    """Where what follows a noun and belongs to it ends: adjectives, participles, complements, joined ones."""
+    at = head + 1
+    while at < len(words) and (words[at].cat in "AKMNPDX" or _leads_on(words, at)):
+        at += 1
+    return at
+
+
+def _leads_on(words: Sequence[Word], at: int) -> bool:
+    """Whether an adverb or a coordinator stands inside a phrase."""
+    following = words[at + 1].cat if at + 1 < len(words) else "."
+    if words[at].cat == "C":
+        return following in "AKDNPX"
+    return words[at].cat == "R" and following in "AKPM"
+
+
 def _adjectival(words: Sequence[Word], at: int, wanted: int) -> bool:
     """Whether a noun is an adjective before another noun (les petits commerces; not: le secret défense)."""
     word = words[at]
     if word.cat != "N" or not word.form.adjective or at + 1 == len(words):
         return False
     following = words[at + 1]
-    return bool(following.form.noun & (wanted or ANY)) and following.cat in "NV?AK"
+    return bool(following.form.noun & (wanted or ANY)) and following.cat in "NV?"

@@ -18,10 +18,21 @@ from lint.analysis.grammar.closed_classes import (
     QUANTIFIERS,
 )
 from lint.analysis.grammar.forms import ANY, FEMININE, PLURAL, SINGULAR, THIRD_PLURAL
-from lint.analysis.grammar.phrases import Phrase, bits_of, is_collective, is_whole, persons_of, phrase_before
-from lint.analysis.grammar.shallow import Word
+from lint.analysis.grammar.phrases import (
+    Phrase,
+    bits_of,
+    is_collective,
+    is_people,
+    is_whole,
+    persons_of,
+    phrase_before,
+)
+from lint.analysis.grammar.words import Word
 
+COPULAS = frozenset({"est", "sera", "était", "serait", "fut"})
 EVERYONE = 63
+TOGETHER = {"moi": 8, "toi": 16, "lui": 32, "eux": 32}
+"""The persons of what « et » joins such a pronoun to (mes collègues et moi refusons)."""
 GOVERNED = frozenset({"ça", "cela", "ceci", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"})
 OPENINGS = frozenset(",:;«“—–-")
 OBJECTIVE = frozenset('pcRVQM)]»”"—–-')  # behind them « nous » and « vous » may be objects
@@ -45,12 +56,15 @@ class Subject:
     bits: int
     manner: Manner
     far: bool = False
+    start: int | None = None  # where the first phrase of several starts
 
 
 def pronoun_subject(words: Sequence[Word], at: int, verb: int) -> Subject | None:
     """The subject that a personal pronoun is, None where it may be an object or stand behind a preposition."""
     low = words[at].low
     before = words[at - 1] if at else None
+    if low in TOGETHER and before is not None and before.low == "et" and phrase_before(words, at - 2) is not None:
+        return Subject(at, TOGETHER[low], PLURAL, Manner.PRONOUN)
     if low in {"elle", "elles", "nous", "vous"} and before is not None and before.cat in "PCN-?AXK":
         return None
     if low in {"nous", "vous"} and (_is_object(words, at, verb) or words[verb].low == "compris"):
@@ -100,18 +114,19 @@ def relative_subject(words: Sequence[Word], at: int) -> Subject | None:
     if end >= 0 and words[end].low in ANTECEDENTS:
         return _antecedent(words, end)
     chain: list[Phrase] = []
+    about = False
     while (found := phrase_before(words, end)) is not None:
         if not _clear(words, found) or (apart and _has_governor(words, found)):
             return None
-        if chain and words[found.head].low in ABOUT:
-            break
+        if chain and found.governed and words[found.head].low in ABOUT:
+            end, about = found.next_end, True
+            continue
         chain.append(found)
         if not found.governed:
             return _together(words, chain)
         end = found.next_end
         if end >= 0 and (words[end].low in QUANTIFIERS | PARTITIVES or _enumerated(words, end)):
             return None
-    about = found is not None and bool(chain)
     return _together(words, chain) if chain and (about or end < 0 or _opens(words, end)) else None
 
 
@@ -130,8 +145,9 @@ def _has_governor(words: Sequence[Word], phrase: Phrase) -> bool:
 
 
 def _opens(words: Sequence[Word], at: int) -> bool:
-    """Whether a verb governs what follows it; an infinitive behind « à » may belong to the antecedent."""
-    behind_noun = words[at].cat == "I" and at > 0 and words[at - 1].low == "à"
+    """Whether a verb governs what follows it; an infinitive behind « à », or « de » and a noun, may complete it."""
+    before = words[at - 1].low if at else ""
+    behind_noun = words[at].cat == "I" and (before == "à" or (before in {"de", "d'"} and words[at - 2].cat in "NAX"))
     return words[at].cat in "VIKG" and not behind_noun
 
 
@@ -141,8 +157,17 @@ def _clear(words: Sequence[Word], phrase: Phrase) -> bool:
     listed = before is not None and (
         before.cat == "C" or before.low in GLOSSES or (before.cat == "," and not phrase.governed)
     )
-    known = bits_of(words, phrase) != ANY and words[phrase.head].cat != "X"
+    named = words[phrase.head].cat == "X" and not is_people(words, phrase)
+    known = _antecedent_bits(words, phrase) != ANY and (phrase.governed or not named)
     return known and not listed and not is_collective(words, phrase)
+
+
+def _antecedent_bits(words: Sequence[Word], phrase: Phrase) -> int:
+    """The bits of a phrase; a name without a determiner is singular (une patiente venue d'Italie)."""
+    if is_people(words, phrase):
+        return PLURAL
+    named = words[phrase.head].cat == "X" and not is_whole(words, phrase)
+    return SINGULAR if named else bits_of(words, phrase)
 
 
 def _together(words: Sequence[Word], chain: Sequence[Phrase]) -> Subject | None:
@@ -151,15 +176,14 @@ def _together(words: Sequence[Word], chain: Sequence[Phrase]) -> Subject | None:
         return None
     bits = 0
     for phrase in chain:
-        bits |= bits_of(words, phrase)
+        bits |= _antecedent_bits(words, phrase)
     return Subject(chain[0].head, persons_of(bits), bits, Manner.RELATIVE)
 
 
 def _antecedent(words: Sequence[Word], at: int) -> Subject | None:
     before = words[at - 1] if at else None
-    if words[at].low in {"nous", "vous", "moi", "toi"} and (
-        before is None or before.low not in {"est", "sera", "était"}
-    ):
+    addressed = before is None or before.cat in "«“—–" or before.low in COPULAS
+    if words[at].low in {"nous", "vous", "moi", "toi"} and not addressed:
         return None
     persons = ANTECEDENTS[words[at].low]
     bits = {"ceux": 0b0010, "celles": 0b1000, "celui": 0b0001, "celle": 0b0100, "ce": 0b0001}.get(words[at].low, ANY)

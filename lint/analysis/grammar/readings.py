@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from lint.analysis.analysis import Analysis
-from lint.analysis.grammar.shallow import Word, read
+from lint.analysis.grammar.shallow import read
+from lint.analysis.grammar.words import Word
 from lint.text import Scope, Token
 
 SILENT = frozenset({Scope.CODE, Scope.ALT, Scope.BYLINE})

@@ -8,7 +8,6 @@ M number, X name or unknown word, ? word that may be several of these; marks sta
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from lint.analysis.grammar.closed_classes import (
@@ -16,6 +15,7 @@ from lint.analysis.grammar.closed_classes import (
     ARTICLES,
     CONTRACTED,
     COORDINATORS,
+    DAYS,
     DETERMINERS,
     NUMERALS,
     PARTICLES,
@@ -26,8 +26,11 @@ from lint.analysis.grammar.closed_classes import (
     STRESSED,
     SUBJECTS,
     SUBORDINATORS,
+    TIMES,
 )
-from lint.analysis.grammar.forms import ANY, PLURAL, THIRD_PLURAL, THIRD_SINGULAR, Form, agreement, form
+from lint.analysis.grammar.forms import THIRD_PLURAL, THIRD_SINGULAR, Form, form
+from lint.analysis.grammar.settling import settled
+from lint.analysis.grammar.words import Word, bits_as, determiner_bits
 from lint.lexicon.analysis import Pos
 from lint.text import Token, fold
 
@@ -35,31 +38,6 @@ ORDERS = {"D": "NAKIGVR", "M": "NAKIGVR", "P": "INAGKRV"}
 """What a word is taken for after a determiner, a number, a preposition: the first that it can be."""
 QUOTING = frozenset('«“"—–')
 BEHIND_NOUN = {"V": "?", "AK": "K"}
-OPENERS = {"du": 0b0001, "au": 0b0001, "aux": 0b1010, "des": 0b1010}
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A token with its form, its category, and its bits of agreement in this category."""
-
-    token: Token
-    low: str
-    form: Form
-    cat: str
-    bits: int = ANY
-
-    @property
-    def capital(self) -> bool:
-        """Whether the word begins with a capital."""
-        return self.token.text[:1].isupper()
-
-    def is_verb(self, lemma: str) -> bool:
-        """Whether the word can be a form of a verb."""
-        return any(reading.pos is Pos.VERB and reading.lemma == lemma for reading in self.form.readings)
-
-    def lemma(self, pos: Pos) -> str:
-        """The first lemma of the word for a part of speech, or nothing."""
-        return next((reading.lemma for reading in self.form.readings if reading.pos is pos), "")
 
 
 def read(tokens: Sequence[Token]) -> tuple[Word, ...]:
@@ -69,7 +47,7 @@ def read(tokens: Sequence[Token]) -> tuple[Word, ...]:
     for number, token in enumerate(tokens):
         following = form(lows[number + 1]) if number + 1 < len(lows) else Form()
         words.append(_word(token, lows, number, words, following))
-    return tuple(words)
+    return settled(words)
 
 
 class Place(NamedTuple):
@@ -88,7 +66,7 @@ def _word(token: Token, lows: Sequence[str], number: int, before: Sequence[Word]
     after = lows[number + 1] if number + 1 < len(lows) else ""
     own = form(low)
     cat = _closed(Place(low, after, _previous(before), following)) or _open(token, own, before, following)
-    return Word(token, low, own, cat, _bits(cat, own, low))
+    return Word(token, low, own, cat, bits_as(cat, own, low))
 
 
 def _previous(before: Sequence[Word]) -> str:
@@ -111,6 +89,8 @@ def _him(place: Place) -> str:
 
 
 def _en(place: Place) -> str:
+    if place.following.auxiliary and place.following.finite:
+        return "c"
     return "c" if _verbal(place.following) and not place.following.noun else "P"
 
 
@@ -134,6 +114,17 @@ def _all(place: Place) -> str:
     return "D" if place.after in DETERMINERS or (place.following.noun and not plural) else "R"
 
 
+def _none(place: Place) -> str:
+    """A determiner that is an adjective without a noun (la procédure est nulle)."""
+    return "D" if place.following.nominal else "A"
+
+
+def _when(place: Place) -> str:
+    """A day or a time without a determiner, as an adverb (arrivé jeudi soir)."""
+    timed = place.low in DAYS or place.previous == "R"
+    return "R" if timed and place.previous not in {"D", "P", "M", "A"} else ""
+
+
 def _same(place: Place) -> str:
     return "A" if place.previous in {"D", "P"} and place.following.nominal else "R"
 
@@ -149,9 +140,10 @@ def _article(place: Place) -> str:
         return "c"
     if following.auxiliary and place.low in {"l'", "les", "leur"} and place.after != "avions":
         return "c"
-    if following.nominal & _determiner(form(place.low)) or previous in {"", "M", "D", "«"}:
+    if following.nominal & determiner_bits(form(place.low)) or previous in {"", "M", "D", "«"}:
         return "D"
-    third = following.finite & (THIRD_SINGULAR | THIRD_PLURAL) and previous != "P"
+    noun = following.seldom or previous in {"P", "V", "K"}  # of another gender or number (ils ont retrouvé le voiture)
+    third = following.finite & (THIRD_SINGULAR | THIRD_PLURAL) and not noun
     return "c" if third or following.infinitive or following.gerund else "D"
 
 
@@ -177,6 +169,8 @@ SHIFTING_CATEGORIES: Mapping[str, Callable[[Place], str]] = {
     **dict.fromkeys(("tous", "toutes", "tout", "toute"), _all),
     **dict.fromkeys(("même", "mêmes"), _same),
     **dict.fromkeys(("point", "mal", "bien", "non"), _thing),
+    **dict.fromkeys(("nul", "nulle", "nuls", "nulles"), _none),
+    **dict.fromkeys(DAYS | TIMES, _when),
     "si": _if,
     "ce": _this,
     "lui": _him,
@@ -189,7 +183,8 @@ SHIFTING_CATEGORIES: Mapping[str, Callable[[Place], str]] = {
 def _open(token: Token, own: Form, before: Sequence[Word], following: Form) -> str:
     """The category of a content word."""
     previous = _previous(before)
-    if not own.readings or (token.text[:1].isupper() and before and previous not in QUOTING):
+    titled = previous == "D" and own.adjective and following.noun and _base(own) in PRENOMINAL  # la Première ministre
+    if not titled and (not own.readings or (token.text[:1].isupper() and before and previous not in QUOTING)):
         return "X"
     if previous in {"p", "c"} or (before and before[-1].low == "qui"):
         return "V" if own.finite else _first(own, "KAIGRN")
@@ -217,7 +212,7 @@ def _possible(own: Form) -> str:
         ("N", own.noun),
         ("A", own.adjective),
         ("K", own.participle),
-        ("V", own.finite),
+        ("V", own.finite and not own.seldom),
         ("I", own.infinitive),
         ("G", own.gerund),
         ("R", own.adverb or own.other),
@@ -243,19 +238,3 @@ def _among(own: Form, before: Sequence[Word], previous: str, *, last: bool) -> s
         return "N"
     modifier = set(can) <= {"A", "K"} or (set(can) <= {"A", "K", "N"} and previous in {"A", "K", "V", "R"})
     return ("K" if "K" in can else "A") if modifier else "?"
-
-
-def _bits(cat: str, own: Form, low: str) -> int:
-    """The bits of agreement of a word in its category; those of a number are plural."""
-    if low in OPENERS:
-        return OPENERS[low]
-    found = {"N": own.noun, "A": own.adjective | own.participle, "D": _determiner(own), "M": low in NUMERALS and PLURAL}
-    return found.get("A" if cat == "K" else cat, 0) or ANY
-
-
-def _determiner(own: Form) -> int:
-    found = 0
-    for reading in own.readings:
-        if reading.pos is Pos.DET:
-            found |= agreement(reading)
-    return found

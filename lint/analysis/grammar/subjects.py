@@ -21,8 +21,10 @@ from lint.analysis.grammar.forms import ANY, MASCULINE, PLURAL, SINGULAR, THIRD_
 from lint.analysis.grammar.phrases import (
     Phrase,
     bits_of,
+    free_bits,
+    head_after,
     is_bare,
-    is_collective,
+    is_people,
     is_whole,
     lemma,
     persons_of,
@@ -37,11 +39,13 @@ from lint.analysis.grammar.pronouns import (
     pronoun_subject,
     relative_subject,
 )
-from lint.analysis.grammar.shallow import Word
+from lint.analysis.grammar.words import Word
 
 FOLLOWING = frozenset("SQR")  # what may stand before a subject
 
 
+REPEATED = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "en"})
+"""Prepositions that stand before each of two complements: a phrase without it is joined to what they complete."""
 WITH = frozenset({"ainsi", "comme", "avec", "tout"})  # what they join to a subject may govern the verb with it
 TITLES = {"m.": 0b0001, "mme": 0b0100, "mlle": 0b0100}
 
@@ -86,6 +90,9 @@ def _over_comma(words: Sequence[Word], at: int) -> Subject | None:
         return pronoun_subject(words, opening - 1, at)
     found = free_noun(words, opening - 1, far=True)
     inside = words[opening + 1 : at]
+    if found is not None and inside[0].cat == "D":
+        other = head_after(words, opening + 2)
+        found = replace(found, bits=found.bits | (words[other].form.noun if other is not None else 0))
     if found is not None and inside[0].cat in "DNX" and any(word.low in {"et", "ou"} for word in inside):
         return replace(found, persons=found.persons | THIRD_PLURAL, bits=found.bits | PLURAL)
     if found is None or words[opening + 1].low not in WITH:
@@ -120,15 +127,23 @@ def _incidental(inside: Sequence[Word]) -> bool:
 
 def free_noun(words: Sequence[Word], at: int, *, far: bool) -> Subject | None:
     """The subject that the free noun phrase at or before a place is."""
+    at = _past_adverbs(words, at)
     end = at if phrase_before(words, at) else _before_relative(words, at)
     while (phrase := phrase_before(words, end)) is not None:
         if not phrase.governed:
             before = phrase.before(words)
-            if before is not None and before.cat in "IGV":
-                end, far = _beyond(words, phrase.start - 1), True
+            if before is not None and before.cat != "," and words[phrase.head].low in MONTHS:
+                end = _past_adverbs(words, phrase.start - 1)
+                continue
+            verb = _past_adverbs(words, phrase.start - 1)
+            if before is not None and (words[verb].cat in "IGV" or _is_compound(words, verb)):
+                end, far = _beyond(words, verb), True
+                continue
+            if (other := _complement_joined(words, phrase)) is not None:
+                end, far = other.next_end, True
                 continue
             return _settled(words, phrase, far=far)
-        end = phrase.next_end
+        end = _past_adverbs(words, phrase.next_end)
         while end > 0 and words[end].low in {"et", "ou"}:
             end -= 1
         bare = words[end].low == "nombre" and is_bare(words, end)
@@ -136,6 +151,31 @@ def free_noun(words: Sequence[Word], at: int, *, far: bool) -> Subject | None:
             return _counted(words, phrase, end)
         far = True
     return None
+
+
+def _is_compound(words: Sequence[Word], at: int) -> bool:
+    """Whether a participle stands behind « avoir », and what follows it is its object."""
+    auxiliary = _past_adverbs(words, at - 1) if at else 0
+    return words[at].cat == "K" and words[auxiliary].cat == "V" and words[auxiliary].is_verb("avoir")
+
+
+def _past_adverbs(words: Sequence[Word], at: int) -> int:
+    """The place itself, or that of the first word left of adverbs."""
+    while at > 0 and words[at].cat == "R" and words[at].low not in QUANTIFIERS:
+        at -= 1
+    return at
+
+
+def _complement_joined(words: Sequence[Word], phrase: Phrase) -> Phrase | None:
+    """The complement that a phrase is joined to (entre Paris et Alger, contre le bruit et la pollution)."""
+    before = phrase.before(words)
+    if before is None or before.low not in {"et", "ou"}:
+        return None
+    other = phrase_before(words, phrase.start - 2)
+    if other is None or not other.governed:
+        return None
+    bare = words[phrase.start].cat not in "DM"
+    return other if bare or words[other.next_end + 1].low not in REPEATED else None
 
 
 def _counted(words: Sequence[Word], phrase: Phrase, at: int) -> Subject | None:
@@ -201,8 +241,7 @@ def _settled(words: Sequence[Word], phrase: Phrase, *, far: bool) -> Subject | N
         return _proper(words, phrase, far=far)
     if before is not None and before.low in {"chacun", "chacune"} and words[phrase.start].low == "des":
         return Subject(phrase.start - 1, THIRD_SINGULAR, SINGULAR, Manner.NOUN, far)
-    loose = is_collective(words, phrase) or (words[phrase.start].cat == "M" and lemma(head) in UNITS)
-    bits = ANY if loose else bits_of(words, phrase)
+    bits = ANY if words[phrase.start].cat == "M" and lemma(head) in UNITS else free_bits(words, phrase)
     if before is not None and before.cat == "C":
         return _joined(words, phrase, bits, before.low, far=far)
     opening = before is None or before.cat in OPENINGS or before.cat in FOLLOWING
@@ -214,7 +253,7 @@ def _settled(words: Sequence[Word], phrase: Phrase, *, far: bool) -> Subject | N
 def _adverbial(words: Sequence[Word], phrase: Phrase) -> bool:
     """Whether a phrase is no subject: a date, what is compared, what « ne … que » excepts, an estimate."""
     before = phrase.before(words)
-    if words[phrase.head].low in MONTHS or lemma(words[phrase.head]) in TEMPORAL:
+    if words[phrase.head].low in MONTHS or (lemma(words[phrase.head]) in TEMPORAL and not _completed_by(words, phrase)):
         return True
     if before is None:
         return False
@@ -223,6 +262,12 @@ def _adverbial(words: Sequence[Word], phrase: Phrase) -> bool:
     pair = (words[phrase.start - 2].low if phrase.start > 1 else "", before.low)
     likened = before.low in GLOSSES or pair in {("ou", "bien"), ("ainsi", "que"), ("ainsi", "qu'")}
     return estimated or likened or _restrictive(words, phrase.start - 1)
+
+
+def _completed_by(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether « de » and a bare noun follow (une minute de silence)."""
+    end = phrase.head + 2
+    return end < len(words) and words[end - 1].low in {"de", "d'"} and words[end].cat == "N"
 
 
 def _restrictive(words: Sequence[Word], at: int) -> bool:
@@ -234,7 +279,8 @@ def _proper(words: Sequence[Word], phrase: Phrase, *, far: bool) -> Subject | No
     """A name with a singular article is singular, unless others stand before it."""
     before = phrase.before(words)
     bits = TITLES.get(words[phrase.start].low) or words[phrase.start].bits
-    if words[phrase.start].low == "les" and words[phrase.head].low in PLURAL_NAMES and not before:
+    plural = words[phrase.start].low == "les" and words[phrase.head].low in PLURAL_NAMES
+    if (plural or is_people(words, phrase)) and not before:
         return Subject(phrase.head, THIRD_PLURAL, PLURAL, Manner.NOUN, far)
     if bits & PLURAL or not (before is None or before.cat in ":;«SQ" or (before.cat == "," and _apart(words, phrase))):
         return None
@@ -258,10 +304,18 @@ def _listed(words: Sequence[Word], phrase: Phrase, bits: int, *, far: bool) -> S
     return Subject(phrase.head, persons, bits, Manner.NOUN, far)
 
 
+def _completed(words: Sequence[Word], end: int) -> Phrase | None:
+    """The phrase that ends at a place with its complements."""
+    other = phrase_before(words, end)
+    while other is not None and other.governed and words[other.next_end + 1].low in REPEATED:
+        other = phrase_before(words, other.next_end)
+    return other
+
+
 def _joined(words: Sequence[Word], phrase: Phrase, bits: int, low: str, *, far: bool) -> Subject | None:
     if low not in {"et", "ou", "ni"}:
         return Subject(phrase.head, persons_of(bits), bits, Manner.NOUN, far)
-    other = phrase_before(words, phrase.start - 2)
+    other = _completed(words, phrase.start - 2)
     if other is None and low == "et" and phrase.start > 1 and words[phrase.start - 2].cat in "VI,":
         bits |= PLURAL if words[phrase.start - 2].cat == "," and not bits & PLURAL else 0
         return Subject(phrase.head, persons_of(bits), bits, Manner.NOUN, far)
@@ -272,4 +326,4 @@ def _joined(words: Sequence[Word], phrase: Phrase, bits: int, low: str, *, far: 
     if low != "et" or not first or words[phrase.start].cat != "D" or words[phrase.start].low in {"chaque", "tout"}:
         return None
     both = bits | bits_of(words, other)
-    return Subject(phrase.head, THIRD_PLURAL, 0b0010 if both & MASCULINE else PLURAL, Manner.PAIR, far)
+    return Subject(phrase.head, THIRD_PLURAL, 0b0010 if both & MASCULINE else PLURAL, Manner.PAIR, far, other.start)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from lint.analysis.grammar.certainty import is_certain
 from lint.analysis.grammar.clash import Clash, Relation
 from lint.analysis.grammar.closed_classes import (
     ASCRIBED,
@@ -11,6 +12,7 @@ from lint.analysis.grammar.closed_classes import (
     CONTENTS,
     ENABLING,
     INDIRECT,
+    MODALS,
     NEVER,
     OWNING,
     PERSON,
@@ -18,17 +20,17 @@ from lint.analysis.grammar.closed_classes import (
     SAYING,
     TEMPORAL,
     UNCHANGING,
+    WITHOUT_OBJECT,
 )
 from lint.analysis.grammar.forms import ANY, PLURAL, SINGULAR, THIRD_PLURAL, THIRD_SINGULAR
-from lint.analysis.grammar.phrases import head_after, lemma, phrase_before
+from lint.analysis.grammar.phrases import head_after, lemma, past_phrase, phrase_before
 from lint.analysis.grammar.pronouns import Manner, Subject, relative_subject
-from lint.analysis.grammar.shallow import Word
 from lint.analysis.grammar.subjects import subject
+from lint.analysis.grammar.words import Word
 from lint.lexicon.analysis import Pos
 
 MASCULINE_SINGULAR = 0b0001
 LINKS = frozenset({"être", "devenir", "rester", "sembler", "demeurer", "paraître", "apparaître"})
-MODALS = frozenset({"pouvoir", "devoir", "aller", "vouloir", "sembler", "risquer", "venir", "paraître", "falloir"})
 RELATIONS = {
     Manner.PRONOUN: Relation.PRONOUN,
     Manner.NOUN: Relation.VERB,
@@ -45,9 +47,23 @@ def verb_clashes(words: Sequence[Word]) -> Iterator[Clash]:
     for at, word in enumerate(words):
         if word.cat in "IG" and word.lemma(Pos.VERB) == "avoir":
             yield from _after_avoir(words, at)
+        if word.cat == "K":
+            yield from _judged(words, at)
         including = word.low == "compris" and at and words[at - 1].low == "y"
         if not including and (word.cat == "V" or (word.cat == "?" and _verbal(words, at))):
             yield from _of_verb(words, at)
+
+
+def _judged(words: Sequence[Word], at: int) -> Iterator[Clash]:
+    """An adjective that a participle ascribes and does not agree with (des normes jugées trop strict)."""
+    second = _second(words, at)
+    compound = any(word.form.auxiliary for word in words[max(0, at - 3) : at])
+    if second is None or compound or not words[at].form.participle:
+        return
+    own = words[second].form.adjective | words[second].form.participle
+    noun = words[second].form.noun & SINGULAR and words[second - 1].cat != "R"
+    if not own & words[at].form.participle and not noun:
+        yield Clash(Relation.ADJECTIVE, second, at, words[at].form.participle, sure=True)
 
 
 def _verbal(words: Sequence[Word], at: int) -> bool:
@@ -77,7 +93,8 @@ def _of_verb(words: Sequence[Word], at: int) -> Iterator[Clash]:
         yield from _of_name(words, at)
     else:
         if not found.persons & verb.form.finite:
-            yield Clash(RELATIONS[found.manner], at, found.head, found.persons)
+            sure = is_certain(words, at, found)
+            yield Clash(RELATIONS[found.manner], at, found.head, found.persons, sure)
         yield from _ascribed(words, at, found)
     if verb.is_verb("avoir"):
         yield from _after_avoir(words, at)
@@ -123,27 +140,37 @@ def _second(words: Sequence[Word], place: int) -> int | None:
     """The adjective behind a participle that ascribes it as well (a été jugée coupable, sont devenus rares)."""
     if words[place].cat != "K" or words[place].lemma(Pos.VERB) not in ASCRIBED:
         return None
-    second = _next(words, place)
-    if second is None or words[second].cat not in "AK" or words[second].form.adverb or words[second].form.noun:
+    compared = place + 1 < len(words) and words[place + 1].low == "comme"
+    second = _next(words, place + 1 if compared else place)
+    if second is None or words[second].cat not in "AK" or words[second].form.adverb:
         return None
     return second
 
 
 def _complement(words: Sequence[Word], at: int) -> int | None:
     """Where what follows « être » stands, behind modal verbs and adverbs."""
-    lemma = words[at].lemma(Pos.VERB)
     place = _next(words, at)
     if place is None:
         return None
-    word = words[place]
     if _reflexive(words, at):
         return place if _reflects(words, at, place) else None
-    if lemma in LINKS or words[at].is_verb("être"):
+    if words[at].lemma(Pos.VERB) in LINKS or words[at].is_verb("être"):
         return place
-    if lemma == "avoir" and word.low == "été":
-        return _next(words, place)
-    if lemma in MODALS and word.low == "être":
-        return _next(words, place)
+    return _behind_modals(words, at, place)
+
+
+def _behind_modals(words: Sequence[Word], verb: int, place: int | None) -> int | None:
+    """What follows « être » behind « avoir » and modal verbs (ont dû être, vont pouvoir être, doit avoir été)."""
+    while place is not None:
+        if words[place].low in {"de", "d'", "à", "par"} and words[verb].lemma(Pos.VERB) in MODALS:
+            place += 1
+        word, having = words[place], words[verb].lemma(Pos.VERB) == "avoir"
+        if word.low == ("été" if having else "être") and (having or words[verb].lemma(Pos.VERB) in MODALS):
+            return _next(words, place)
+        modal = word.lemma(Pos.VERB) in MODALS and word.cat in ("K" if having else "I")
+        if not modal and (having or word.low != "avoir"):
+            return None
+        verb, place = place, _next(words, place)
     return None
 
 
@@ -152,8 +179,23 @@ def _reflects(words: Sequence[Word], at: int, place: int) -> bool:
     word = words[place]
     if words[at].lemma(Pos.VERB) in ASCRIBING and word.cat in "AK?" and word.form.adjective and not word.form.adverb:
         return True
-    direct = word.lemma(Pos.VERB) not in INDIRECT or (place + 1 < len(words) and words[place + 1].cat == "A")
-    return words[at].is_verb("être") and direct
+    return words[at].is_verb("être") and _direct(words, place) and not _of_relative(words, at)
+
+
+def _of_relative(words: Sequence[Word], at: int) -> bool:
+    """Whether « que » before the subject may be the object of a pronominal verb (les questions qu'il s'est posées)."""
+    return any(word.low in {"que", "qu'"} for word in words[max(0, at - 6) : at])
+
+
+def _direct(words: Sequence[Word], place: int) -> bool:
+    """Whether « se » before a participle is its direct object."""
+    verb = words[place].lemma(Pos.VERB)
+    following = words[place + 1] if place + 1 < len(words) else None
+    if verb not in INDIRECT or following is None or following.cat == "A":
+        return True
+    if verb == "rendre":
+        return following.low not in {"compte", "justice", "service", "visite", "hommage"}
+    return verb in WITHOUT_OBJECT and following.cat in "P.,"
 
 
 def _with_object(words: Sequence[Word], at: int) -> Iterator[Clash]:
@@ -203,16 +245,25 @@ def _after_avoir(words: Sequence[Word], at: int) -> Iterator[Clash]:
     if wanted != MASCULINE_SINGULAR and _free(words, place):
         return
     if not word.form.participle & wanted:
-        yield Clash(Relation.AVOIR, place, governor, wanted)
+        asked = governor == 1 and words[0].low.startswith("quel")
+        yield Clash(Relation.AVOIR, place, governor, wanted, sure=asked)
 
 
 def _free(words: Sequence[Word], place: int) -> bool:
     """Whether an object before a participle may be that of an infinitive or a measure."""
     following = words[place + 1] if place + 1 < len(words) else None
-    own = following is not None and following.cat in "IQDM"
+    own = following is not None and following.cat in "IQDM" and not _when(words, place + 1)
+    if following is not None and following.cat == "A" and place + 2 < len(words):
+        return words[place + 2].low in {"de", "d'", "que", "qu'"}  # les mesures qu'il a jugé utile de prendre
     if following is not None and following.low in {"à", "de", "d'"}:
         own = place + 2 < len(words) and words[place + 2].cat in "Ic"
     return own or words[place].lemma(Pos.VERB) in UNCHANGING
+
+
+def _when(words: Sequence[Word], at: int) -> bool:
+    """Whether a phrase tells when (cette année)."""
+    head = head_after(words, at + 1) if words[at].cat == "D" else None
+    return head is not None and lemma(words[head]) in TEMPORAL
 
 
 def _object_before(words: Sequence[Word], at: int) -> tuple[int, int]:
@@ -220,18 +271,48 @@ def _object_before(words: Sequence[Word], at: int) -> tuple[int, int]:
     back = at - 1
     while back >= 0 and words[back].cat in "cR":
         if words[back].low in OBJECTS:
-            return back, OBJECTS[words[back].low]
+            return _taken_up(words, back) or (back, OBJECTS[words[back].low])
         back -= 1
     while back >= 0 and words[back].cat not in ";:":
         low = words[back].low
         if low in {"que", "qu'"}:
             return _related(words, back, at)
-        if words[back].cat == "p" and low in {"nous", "vous"} and back > at - 3:
-            return back, ANY
+        if words[back].cat == "p" and low in {"nous", "vous"} and back > at - 3 and not _speaks(words, back, at):
+            return (at, MASCULINE_SINGULAR) if _told(words, at) else (back, ANY)
         if low in ASKING or low.startswith("quel"):
             return _asked(words, back)
         back -= 1
     return at, MASCULINE_SINGULAR
+
+
+def _speaks(words: Sequence[Word], pronoun: int, verb: int) -> bool:
+    """Whether « nous » or « vous » is the subject of a verb (la somme que nous avons récoltée)."""
+    return bool(PERSON[words[pronoun].low] & words[verb].form.finite)
+
+
+def _told(words: Sequence[Word], at: int) -> bool:
+    """Whether a participle of telling or giving has its object behind it (nous ont raconté la scène)."""
+    place = _next(words, at)
+    if place is None or place + 1 >= len(words) or words[place].lemma(Pos.VERB) not in SAYING | INDIRECT:
+        return False
+    head = head_after(words, place + 2) if words[place + 1].cat == "D" else None
+    return head is not None and lemma(words[head]) not in TEMPORAL
+
+
+def _taken_up(words: Sequence[Word], at: int) -> tuple[int, int] | None:
+    """The noun at the head of a sentence that an object pronoun takes up (Cette somme, le club l'a reçue)."""
+    number = OBJECTS[words[at].low]
+    head = head_after(words, 1) if number != ANY and words[0].cat == "D" else None
+    comma = past_phrase(words, head) if head is not None else at
+    if (
+        head is None
+        or comma >= at
+        or words[comma].cat != ","
+        or any(word.cat in "V,QS" for word in words[comma + 1 : at])
+    ):
+        return None
+    bits = words[head].form.noun & words[0].bits & number
+    return (head, bits) if bits else None
 
 
 def _conjunction(words: Sequence[Word], at: int) -> bool:

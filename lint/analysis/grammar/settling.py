@@ -1,0 +1,107 @@
+"""Words that may be of several categories, settled by what the rest of the sentence needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lint.analysis.grammar.closed_classes import SUPPORTING, TEMPORAL
+from lint.analysis.grammar.forms import THIRD_PLURAL, THIRD_SINGULAR
+from lint.analysis.grammar.words import Word
+from lint.lexicon.analysis import Pos
+
+LINKS = frozenset({"être", "devenir", "rester", "sembler", "demeurer", "paraître", "apparaître"})
+DEGREES = frozenset({"très", "trop", "plus", "moins", "si", "aussi", "assez", "tellement", "particulièrement"})
+GOVERNING = frozenset({"ayant", "ayants"})  # nouns with an object (les ayants droit)
+ENDS = frozenset(":;")
+OPENING = frozenset(',("«–—')
+BEFORE_VERB = frozenset("NAKXRc,)»M%")
+AFTER_VERB = frozenset("DPIRMcQKC«")
+UNCLAUSED = frozenset("M")  # behind « dont » no verb need follow (dont trois mineurs)
+
+
+def settled(words: Sequence[Word]) -> tuple[Word, ...]:
+    """The words, those in doubt read as their neighbours ask, then as the verb that a clause lacks."""
+    found = list(words)
+    for at, word in enumerate(found):
+        if word.cat == "?":
+            found[at] = word.read_as(_beside(found, at))
+    for part in _parts(found):
+        verb = _missing_verb(found, part)
+        if verb is not None:
+            found[verb] = found[verb].read_as("V")
+        if not _lacks_verb(found, part):
+            _read_modifiers(found, part)
+    return tuple(found)
+
+
+def _beside(words: Sequence[Word], at: int) -> str:
+    """The category of a word in doubt that those beside it tell, or doubt."""
+    word, before = words[at], words[at - 1] if at else None
+    modifier = "K" if word.form.participle else "A" if word.form.adjective else ""
+    if word.low in TEMPORAL and word.form.noun:
+        return "N"
+    following = words[at + 1].cat if at + 1 < len(words) else "."
+    led = following in ("PRKA?" if word.form.participle else "PR") and not word.form.finite
+    if not modifier or before is None:
+        return modifier if modifier and led else "?"
+    if before.low in DEGREES or _behind_link(words, at):
+        return modifier
+    if word.form.participle and _behind(words, at, ("avoir",)):
+        return "K"
+    if before.cat == "C" and at > 1 and words[at - 2].cat in "AK" and not word.form.finite:
+        return modifier
+    return modifier if before.cat in OPENING and led else "?"
+
+
+def _behind_link(words: Sequence[Word], at: int) -> bool:
+    return _behind(words, at, LINKS)
+
+
+def _behind(words: Sequence[Word], at: int, lemmas: Sequence[str] | frozenset[str]) -> bool:
+    """Whether a verb stands before a word, adverbs between at most."""
+    at -= 1
+    while at >= 0 and words[at].cat in "R-":
+        at -= 1
+    return at >= 0 and words[at].cat in "VIGK" and words[at].lemma(Pos.VERB) in lemmas
+
+
+def _parts(words: Sequence[Word]) -> Iterator[range]:
+    """The parts of a sentence between colons and semicolons."""
+    start = 0
+    for end in [*(at for at, word in enumerate(words) if word.cat in ENDS), len(words)]:
+        yield range(start, end)
+        start = end + 1
+
+
+def _missing_verb(words: Sequence[Word], part: range) -> int | None:
+    """The word of a part of a sentence that alone can be the verb that the part lacks."""
+    found = [at for at in part if words[at].cat == "?" and _may_be_verb(words, at)]
+    found = [at for at in found if not words[at].form.participle] or found
+    return found[0] if len(found) == 1 and _lacks_verb(words, part) else None
+
+
+def _lacks_verb(words: Sequence[Word], part: range) -> bool:
+    return sum(words[at].cat == "V" for at in part) < _clauses(words, part)
+
+
+def _read_modifiers(words: list[Word], part: range) -> None:
+    """Read what may be an adjective behind a noun as one, in a part that has all its verbs."""
+    for at in part:
+        doubtful = words[at].cat == "?" and bool(words[at].form.adjective) and not _may_be_verb(words, at)
+        if doubtful and at and words[at - 1].cat in "NAK" and words[at - 1].low not in GOVERNING:
+            words[at] = words[at].read_as("A")
+
+
+def _clauses(words: Sequence[Word], part: range) -> int:
+    """How many finite verbs a part of a sentence asks for."""
+    openers = [at for at in part if words[at].cat in "QS" and words[at].low not in {"comme", "où"}]
+    return 1 + sum(at + 1 in part and words[at + 1].cat not in UNCLAUSED for at in openers)
+
+
+def _may_be_verb(words: Sequence[Word], at: int) -> bool:
+    before, following = words[at - 1] if at else None, words[at + 1] if at + 1 < len(words) else None
+    third = words[at].form.finite & (THIRD_SINGULAR | THIRD_PLURAL)
+    if not third or before is None or following is None:
+        return False
+    led = following.cat in AFTER_VERB or (following.cat == "N" and words[at].lemma(Pos.VERB) in SUPPORTING)
+    return before.cat in BEFORE_VERB and led
