@@ -19,6 +19,7 @@ from lint.folders import cache_folder
 from lint.lexicon import lexicon
 from lint.lexicon.sources import version
 from lint.linter import Inspection
+from lint.memory import collect_rarely
 from lint.readers import read
 from lint.ruleset.folders import shipped_folder
 from lint.ruleset.open import open_rules
@@ -40,6 +41,7 @@ print(seconds)
 
 def main() -> None:
     """Print both speeds."""
+    collect_rarely()
     parser = argparse.ArgumentParser()
     parser.add_argument("text", type=Path)
     parser.add_argument("--grammalecte", default="/usr/bin/python3")

@@ -19,6 +19,7 @@ from lint.errors import CassetinError, ReadError
 from lint.folders import cache_folder
 from lint.lexicon.sources import version as lexicon_version
 from lint.linter import RuleFailedError, lint
+from lint.memory import collect_rarely
 from lint.overlaps import settled
 from lint.proofreading import Proofreading, proofreading
 from lint.readers import read
@@ -258,6 +259,7 @@ _checker: list[Checker] = []
 def _start(plan: Plan) -> None:
     from lint.lexicon import lexicon  # noqa: PLC0415  (opened only where rules are compiled)
 
+    collect_rarely()  # a process that is not forked has Python's own thresholds
     _checker[:] = [Checker(plan, lexicon)]
 
 

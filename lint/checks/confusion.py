@@ -14,7 +14,7 @@ from lint.checks.contract import WORKED_OUT
 from lint.checks.patterns.exceptions import Exceptions
 from lint.checks.patterns.patterns import Found, Pattern
 from lint.checks.rows.row_source import class_names, rows
-from lint.checks.rows.rows import Line, Row
+from lint.checks.rows.rows import Fit, Line, Row
 from lint.checks.rows.wordings import check_wording, keeps_case, wordings
 from lint.diagnostic import Match
 from lint.text import Span
@@ -85,7 +85,8 @@ class Confusion:
         seen: list[tuple[Found, Match]] = []
         for at in sorted(self._places(passage, line)):
             for number, one in self._rows_from(line.forms[at]):
-                match = self._match(one, line, at, passage)
+                fit = one.fit(line, at)
+                match = self._match(one, fit, line, passage) if fit else None
                 if match:
                     start, end = match.span.start - passage.span.start, match.span.end - passage.span.start
                     seen.append((Found(start, end, number), match))
@@ -96,10 +97,9 @@ class Confusion:
             return set(range(len(line.tokens)))
         return {line.places[hit.start] for hit in passage.hits if hit.start in line.places}
 
-    def _match(self, one: Row, line: Line, at: int, passage: Passage) -> Match | None:
-        fit = one.fit(line, at)
-        part = fit.span(one.first, one.last) if fit else None
-        if not fit or not part:
+    def _match(self, one: Row, fit: Fit, line: Line, passage: Passage) -> Match | None:
+        part = fit.span(one.first, one.last)
+        if not part:
             return None
         span = Span(line.tokens[part[0]].span.start, line.tokens[part[1] - 1].span.end)
         written = passage.analysis.document.text[span.start : span.end]

@@ -31,9 +31,10 @@ FRAMED = frozenset({DASH, QUOTE_BLOCK})  # dialogues and set-off quotations name
 class QuotationSource(Listening):
     """Signale une phrase entière entre guillemets dont rien ne dit qui l’a prononcée.
 
-    `least` est le nombre de mots à partir duquel une citation est une phrase ; il y faut un point devant le
-    guillemet fermant, et un verbe conjugué si elle ne suit pas une autre phrase. Les mots de `voix` disent qui parle ; une personne dont parle la phrase d’avant, dans
-    le même paragraphe, sans préposition devant elle, est tenue pour le locuteur.
+    `least` est le nombre de mots à partir duquel une citation est une phrase ; il y faut un point devant le guillemet
+    fermant, et un verbe conjugué si elle ne suit pas une autre phrase. Les mots de `voix` disent qui parle ; une
+    personne dont parle la phrase d’avant, dans le même paragraphe, sans préposition devant elle, est tenue pour le
+    locuteur.
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match",)

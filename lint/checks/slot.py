@@ -13,7 +13,7 @@ from lint.diagnostic import Match
 from lint.text import Span
 
 if TYPE_CHECKING:
-    from lint.analysis.grammar.shallow import Word
+    from lint.analysis.grammar.words import Word
     from lint.checks.patterns.patterns import Pattern
     from lint.lexicon import Lexicon
 

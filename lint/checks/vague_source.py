@@ -31,8 +31,9 @@ CAPITAL = re.compile(r"(?<!^)[A-ZÀÂÇÉÈÊÎÔÛ]")  # behind the first lette
 class VagueSource(Listening):
     """Signale des gens sans nom que l'article fait parler, quel que soit le verbe.
 
-    `groups` sont les lemmes de ces gens, après un des mots de `before`, `alone` des pronoms qui parlent seuls. Un groupe
-    que précise un nom propre est laissé, de même « les experts » après d'autres experts. Les mots de `voix` disent qui parle ; `exceptions` décrit des passages à laisser.
+    `groups` sont les lemmes de ces gens, après un des mots de `before`, `alone` des pronoms qui parlent seuls. Un
+    groupe que précise un nom propre est laissé, de même « les experts » après d'autres experts. Les mots de `voix`
+    disent qui parle ; `exceptions` décrit des passages à laisser.
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match",)
@@ -61,9 +62,12 @@ class VagueSource(Listening):
 
     def _vague(self, analysis: Analysis, attribution: Attribution) -> Span | None:
         source = attribution.source
-        if source is None or attribution.manner is Manner.PASSIVE or CAPITAL.search(analysis.normal[source.start : source.end]):
+        if source is None or attribution.manner is Manner.PASSIVE:
             return None
-        words = fold(analysis.normal[source.start : source.end])
+        written = analysis.normal[source.start : source.end]
+        words = fold(written)
+        if CAPITAL.search(written):
+            return None
         found = self._source.fullmatch(words)
         if not found or (words.startswith(DEFINITE) and self._met(analysis, found["group"], source.start)):
             return None

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain, product
 
 from lint.checks.rows.readings import elides, every, options, some
-from lint.checks.rows.rows import NUMBER, Line, Row, Step, Test, entry
+from lint.checks.rows.rows import NUMBER, Judge, Line, Row, Step, Test, entry
 from lint.lexicon.phonetics import folded
 
 OPTIONAL, SEVERAL = "?", "*"
@@ -78,9 +78,8 @@ def _test(source: str, words: Mapping[str, Sequence[str]]) -> Test:
     forms = frozenset(form for name in names if name not in asked for form in words.get(name, (entry(name),)))
     if not asked:
         return Test(lambda line, at: line.written(at) in forms, forms=forms)
-    judges = tuple(map(_judge, asked))
     readings = "+".join(name[1:] for name in asked if name not in PLACES)
-    return Test(lambda line, at: line.written(at) in forms or any(one(line, at) for one in judges), readings=readings)
+    return Test(_either(forms, tuple(map(_judge, asked))), readings=readings)
 
 
 def _capital(names: Sequence[str]) -> Test:
@@ -94,7 +93,14 @@ def _as_name(text: str) -> bool:
     return text[:1].isupper() and not any(map(str.isupper, text[1:]))
 
 
-PLACES: Mapping[str, Callable[[Line, int], bool]] = {
+def _either(forms: frozenset[str], judges: Sequence[Judge]) -> Judge:
+    """Whether a word is among the forms, or one of the judges says so."""
+    if not forms and len(judges) == 1:
+        return judges[0]
+    return lambda line, at: line.written(at) in forms or any(one(line, at) for one in judges)
+
+
+PLACES: Mapping[str, Judge] = {
     "^": Line.begins,
     "$": Line.ends,
     "_": lambda line, at: not line.stops(at) and line.forms[at] != ",",
@@ -105,7 +111,7 @@ PLACES: Mapping[str, Callable[[Line, int], bool]] = {
 READINGS: Mapping[str, Callable[[str, str], bool]] = {":": some, "=": every}
 
 
-def _judge(name: str) -> Callable[[Line, int], bool]:
+def _judge(name: str) -> Judge:
     if name in PLACES:
         return PLACES[name]
     options(name[1:])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from lint.text import Token, fold, normalise
 
@@ -14,6 +14,9 @@ STOPS = frozenset((*".!?…:;«»“”()[]–—•", '"', "...", "?!", "!?", "
 """Marks that end what a row may reach over; beside them, and at the ends of the text, stands `^` or `$`."""
 OPENING, CLOSING = frozenset("«“(["), frozenset("»”)]")
 NUMBER = re.compile(r"\d")
+REACH = 16
+"""Words before and behind a word that a row asks for without a look at where the text ends."""
+NOTHING = ("",) * REACH
 COMMON = frozenset(
     (
         *("a", "à", "au", "aux", "avec", "c'", "ce", "ces", "cette", "d'", "dans", "de", "des", "du", "elle", "en"),
@@ -65,12 +68,13 @@ class Line:
 
     def written(self, at: int) -> str:
         """The word in lower case where a sentence begins with it, else as it stands, so that names stay names."""
-        return self._written[at] if 0 <= at < len(self._written) else ""
+        return self.padded[at + REACH] if -REACH <= at < len(self.tokens) + REACH else ""
 
     @cached_property
-    def _written(self) -> tuple[str, ...]:
+    def padded(self) -> tuple[str, ...]:
+        """What `written` gives, with `REACH` places on either side that nothing stands in."""
         opening = [self.stops(at - 1) for at in range(len(self.tokens))]
-        return tuple(map(_as_name, self.tokens, self.forms, opening))
+        return (*NOTHING, *map(_as_name, self.tokens, self.forms, opening), *NOTHING)
 
 
 def _as_name(token: Token, form: str, opening: bool) -> str:  # noqa: FBT001  (one of three columns)
@@ -81,6 +85,10 @@ def _as_name(token: Token, form: str, opening: bool) -> str:  # noqa: FBT001  (o
     return form if capital and opening else text.replace("’", "'")
 
 
+Judge = Callable[[Line, int], bool]
+"""Says whether the word at a place passes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Test:
     """One condition on a word: it is among `forms`, or `judge` says so; `negated`: it must fail.
@@ -88,7 +96,7 @@ class Test:
     `capital`: the forms are in lower case, the word has a capital.
     """
 
-    judge: Callable[[Line, int], bool]
+    judge: Judge
     negated: bool = False
     forms: frozenset[str] | None = None
     readings: str = ""
@@ -164,29 +172,40 @@ class Row:
 
     @cached_property
     def _beside(self) -> tuple[tuple[int, frozenset[str]], ...]:
-        """Words that must stand at a fixed distance from the anchor: what most places fail by is looked at first."""
+        """Words that must stand at a fixed distance from the anchor: what most places fail by is looked at first.
+
+        Distances count from `REACH` words before the anchor.
+        """
         found: list[tuple[int, frozenset[str]]] = []
         for way in (1, -1):
             steps = self.steps[(self.anchor or 0) + 1 :] if way > 0 else self.steps[: self.anchor or 0][::-1]
             fixed = takewhile(lambda step: step.least == step.most == 1, steps)
-            found += ((way * offset, step.written) for offset, step in enumerate(fixed, 1) if step.written)
+            near = enumerate(islice(fixed, REACH), 1)
+            found += ((REACH + way * offset, step.written) for offset, step in near if step.written)
         return tuple(found)
 
     def fit(self, line: Line, at: int) -> Fit | None:
         """The row whose anchor is the word at a place, None where it does not fit."""
+        padded = line.padded
         for offset, forms in self._beside:
-            if line.written(at + offset) not in forms:
+            if padded[at + offset] not in forms:
                 return None
-        anchor = self.anchor or 0
-        if not self.steps[anchor].fits(line, at):
+        anchored, ahead, behind = self._ways
+        if not anchored.fits(line, at):
             return None
-        after = _walk(self.steps[anchor + 1 :], line, at + 1, 1)
+        after = _walk(ahead, line, at + 1, 1)
         if after is None:
             return None
-        before = _walk(self.steps[:anchor][::-1], line, at - 1, -1)
+        before = _walk(behind, line, at - 1, -1)
         if before is None:
             return None
-        return Fit(_spans([*before, (self.steps[anchor].number, at, at + 1), *after]))
+        return Fit(_spans([*before, (anchored.number, at, at + 1), *after]))
+
+    @cached_property
+    def _ways(self) -> tuple[Step, tuple[Step, ...], tuple[Step, ...]]:
+        """The anchor, the steps behind it, and those before it, from it on."""
+        anchor = self.anchor or 0
+        return self.steps[anchor], self.steps[anchor + 1 :], self.steps[:anchor][::-1]
 
     def readings(self, number: int) -> str:
         """The features that the word of a step was asked to have."""
@@ -203,8 +222,20 @@ def _spans(parts: Iterable[tuple[int, int, int]]) -> Mapping[int, tuple[int, int
 
 def _walk(steps: Sequence[Step], line: Line, at: int, way: int) -> list[tuple[int, int, int]] | None:
     """What the steps take from a place on, to the right (1) or to the left (-1): number, first word, end."""
-    if not steps:
-        return []
+    taken: list[tuple[int, int, int]] = []
+    for number, step in enumerate(steps):
+        if not step.least == step.most == 1:
+            rest = _stretched(steps[number:], line, at, way)
+            return None if rest is None else taken + rest
+        if not step.fits(line, at):
+            return None
+        taken.append((step.number, at, at + 1))
+        at += way
+    return taken
+
+
+def _stretched(steps: Sequence[Step], line: Line, at: int, way: int) -> list[tuple[int, int, int]] | None:
+    """The same where the first step takes as many words as the others leave it."""
     step, count = steps[0], 0
     while count < step.most and step.fits(line, at + way * count):
         count += 1

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from lint.analysis.grammar.closed_classes import NUMERALS, PERSON, PRENOMINAL, PREPOSITIONS, SURE
 from lint.analysis.grammar.forms import ANY, THIRD_PLURAL, THIRD_SINGULAR
-from lint.analysis.grammar.shallow import Word
+from lint.analysis.grammar.words import Word
 from lint.checks.slots.misfit import Misfit, Place
 from lint.lexicon.analysis import Pos
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lint.analysis.grammar.forms import ANY, PLURAL, SINGULAR, THIRD_PLURAL, THIRD_SINGULAR
-from lint.analysis.grammar.shallow import Word
+from lint.analysis.grammar.words import Word
 from lint.checks.slots.misfit import Misfit, Place
 
 FEWEST = 5  # words: shorter sentences often do without a verb
