@@ -46,6 +46,7 @@ MODULES = {
     "headline-figure": "HeadlineFigure",
     "counted-list": "CountedList",
     "role": "Role",
+    "head": "Head",
     "fact": "Fact",
     "figure-source": "FigureSource",
     "scare-quote": "ScareQuote",

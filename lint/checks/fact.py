@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, NamedTuple, Self
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Passage
+from lint.checks.names.subjects import Subject, Subjects, spellings
 from lint.diagnostic import Match
-from lint.text import normalise
 
 if TYPE_CHECKING:
     from lint.checks.patterns.patterns import Pattern
@@ -18,16 +18,6 @@ if TYPE_CHECKING:
 
 SUBJECT, VALUE = "{sujet}", "{valeur}"
 AROUND = 120  # code points before a subject and after it that a phrase may span
-ARTICLES = {"Le ": ("Le ", "le ", "du ", "au "), "Les ": ("Les ", "les ", "des ", "aux ")}
-BARE = str.maketrans("ÀÂÉÈÊÎÔ", "AAEEEIO")  # capitals without their accents, as the press writes them
-
-
-class Subject(NamedTuple):
-    """A subject as a text writes it: its name, and where its longest word begins."""
-
-    text: str
-    name: str
-    offset: int
 
 
 @dataclass(frozen=True)
@@ -39,7 +29,7 @@ class Fact:
     (une région et ses départements). `phrases` dit comment un texte les lie : des expressions régulières autour de
     `{sujet}` et de `{valeur}`. `autres` décrit d'autres valeurs, qui ne sont vraies d'aucun sujet (`\d{4}` : toute
     autre année), `sauf` ce qui, dans les 120 signes d'avant ou d'après, fait taire la règle. Avec `ignorecase` la casse
-    ne compte pas.
+    ne compte pas ; avec `tout` le signalement va du sujet à la valeur, au lieu de la valeur seule.
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match", "suggestions", "subject")
@@ -50,6 +40,7 @@ class Fact:
     autres: str = ""
     sauf: str = ""
     ignorecase: bool = False
+    tout: bool = False
 
     def __post_init__(self) -> None:
         for phrase in self.phrases:
@@ -69,22 +60,10 @@ class Fact:
         places: list[tuple[int, Subject]] | None = None
         for passage in passages:
             if places is None:
-                places = sorted(self._places(passage))
+                places = sorted(self._subjects.places(passage.analysis))
             for start, subject in places:
                 if passage.span.start <= start < passage.span.end:
                     yield from self._wrong(passage, start - passage.span.start, subject)
-
-    def _places(self, passage: Passage) -> Iterator[tuple[int, Subject]]:
-        """Where the article names a subject."""
-        words = passage.analysis.words
-        whole = passage.analysis.folded if self.ignorecase else passage.analysis.normal
-        for word in self._subjects.keys() & words.keys():
-            for offset in words[word]:
-                for subject in self._subjects[word]:
-                    start = offset - subject.offset
-                    if start >= 0 and whole.startswith(subject.text, start) and _apart(whole, start, subject.text):
-                        yield start, subject
-                        break
 
     def _wrong(self, passage: Passage, start: int, subject: Subject) -> Iterator[Match]:
         before = passage.normal[max(0, start - AROUND) : start]
@@ -98,9 +77,20 @@ class Fact:
             value = self._values.get(self._shown(found["valeur"]), "")
             if value not in self._true[subject.name] and not self._excused(before, passage.normal[end : end + AROUND]):
                 wanted = tuple(name for name in self._true[subject.name] if name in self.faits)
-                place = passage.place(base + found.start("valeur"), base + found.end("valeur"))
-                yield Match(place, wanted, {"subject": subject.name})
+                first, last = base + found.start("valeur"), base + found.end("valeur")
+                yield self._match(passage, (start, end), (first, last), wanted, subject.name)
             return
+
+    def _match(
+        self, passage: Passage, subject: tuple[int, int], value: tuple[int, int], wanted: tuple[str, ...], name: str
+    ) -> Match:
+        """The value, or with `tout` all from subject to value, with the true values in its place."""
+        if not self.tout:
+            return Match(passage.place(*value), wanted, {"subject": name})
+        whole = passage.place(min(subject[0], value[0]), max(subject[1], value[1]))
+        old, text = passage.place(*value), passage.analysis.document.text
+        head, tail = text[whole.start : old.start], text[old.end : whole.end]
+        return Match(whole, tuple(head + true + tail for true in wanted), {"subject": name})
 
     def _excused(self, before: str, after: str) -> bool:
         return bool(self.sauf) and any(re.search(self.sauf, text, re.IGNORECASE) for text in (before, after))
@@ -119,21 +109,14 @@ class Fact:
         return {subject: tuple(dict.fromkeys(values)) for subject, values in found.items()}
 
     @cached_property
-    def _subjects(self) -> dict[str, tuple[Subject, ...]]:
-        """The subjects by their longest words in lower case, longer ones first."""
-        found: dict[str, list[Subject]] = {}
-        for name in sorted(self._true, key=len, reverse=True):
-            for text in _spellings(name):
-                shown = self._shown(text)
-                word = max(re.finditer(r"\w+", shown.lower()), key=lambda word: len(word[0]))
-                found.setdefault(word[0], []).append(Subject(shown, name, word.start()))
-        return {word: tuple(subjects) for word, subjects in found.items()}
+    def _subjects(self) -> Subjects:
+        return Subjects(self._true, ignorecase=self.ignorecase)
 
     @cached_property
     def _values(self) -> dict[str, str]:
         """The values by their spellings."""
         names = dict.fromkeys((*self.faits, *self.ensembles))
-        return {text: name for name in names for text in map(self._shown, _spellings(name))}
+        return {text: name for name in names for text in map(self._shown, spellings(name))}
 
     @cached_property
     def _phrases(self) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
@@ -143,17 +126,3 @@ class Fact:
         value = rf"(?P<valeur>{'(?i:' if self.ignorecase else '(?:'}{alternatives}))(?![\w-])"
         halves = (phrase.replace(VALUE, value).split(SUBJECT) for phrase in self.phrases)
         return tuple((re.compile(rf"(?:{left})\Z"), re.compile(right)) for left, right in halves)
-
-
-def _spellings(name: str) -> Iterator[str]:
-    """How a text may write a name: without accents on its capitals, its article contracted."""
-    text = normalise(name)
-    article = next((article for article in ARTICLES if text.startswith(article)), "")
-    for start in ARTICLES.get(article, ("",)):
-        yield from dict.fromkeys((start + text[len(article) :], start + text[len(article) :].translate(BARE)))
-
-
-def _apart(text: str, start: int, name: str) -> bool:
-    """Whether a name stands by itself, and is no part of a longer word."""
-    before, after = text[start - 1 : start], text[start + len(name) : start + len(name) + 1]
-    return not (before.isalnum() or before == "-" or after.isalnum() or after == "-")

@@ -66,7 +66,9 @@ class Group:
 
     What the kind role knows besides: of a country (`pays`) its adjectives, masculine and feminine by turns, its
     capitals, other towns that are taken for one, and the functions that it does not have (`absentes`), each with what
-    takes its place, or nothing; of a party (`parti`) the `sigles` that stand in brackets after its members, and words
+    takes its place, or nothing; other words for functions (`titres`: {ministre des Affaires étrangères: [chef de la
+    diplomatie]}) and other names of the bodies that functions lead (`organismes`: {BCE: [Banque centrale
+    européenne]}), in all files; of a party (`parti`) the `sigles` that stand in brackets after its members, and words
     for them (`membres`); `nationalite`, the country of the persons or companies in `noms`.
     """
 
@@ -80,6 +82,8 @@ class Group:
     fautes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     fonctions: Mapping[str, tuple[Holder, ...]] = field(default_factory=dict)
     absentes: Mapping[str, str] = field(default_factory=dict)
+    titres: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    organismes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     adjectif: tuple[str, ...] = ()
     capitale: tuple[str, ...] = ()
     villes: tuple[str, ...] = ()

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from lint.lexicon.gazetteer_source import Group, Tenure
 from lint.lexicon.name_words import words_of
+from lint.text import normalise
 
 MASCULINE = {
     "presidente": "president",
@@ -23,6 +25,12 @@ MASCULINE = {
     "federale": "federal",
     "conseillere": "conseiller",
     "mairesse": "maire",
+    "europeenne": "europeen",
+    "defenseure": "defenseur",
+    "haute": "haut",
+    "procureure": "procureur",
+    "controleuse": "controleur",
+    "controleure": "controleur",
 }
 FEMININE = {
     "président": "présidente",
@@ -40,14 +48,23 @@ STARTS = frozenset(_STARTS.split())
 HEADS = frozenset({"premier ministre", "chef du gouvernement", "president du conseil", "president du gouvernement"})
 
 
+# A function that leads a body: « président du Medef », « maire de Lyon »; no minister, no head of state.
+LEADING = re.compile(
+    r"(?!ministre|garde|secrétaire d'|présidente? de la République|présidente? du Conseil\Z)"
+    r"(?P<noun>[^A-ZÀ-Þ]+?|PDG|DG) (?:du |de la |de l'|de |d'|des )"
+    r"(?P<body>groupe .+|(?:équipe d[e'] ?|région |place |quai d')?[A-ZÀ-Þ].*)"
+)
+
+
 class Office(NamedTuple):
-    """An office that somebody holds or held; dates in ISO form, empty when there is none."""
+    """An office that somebody holds or held; dates in ISO form, empty when there is none; `body`: what it leads."""
 
     country: str
     key: str
     title: str
     since: str
     until: str
+    body: str = ""
 
     def ended(self, day: str) -> bool:
         """Whether it was over on a day; for an empty day, whether it is over as far as is known."""
@@ -78,8 +95,15 @@ class Roles:
         self.cities: frozenset[str] = frozenset(facts["cities"])
         self.parties: Mapping[str, list[str]] = facts["parties"]  # by label, acronym or word for a member
         self.signs: Mapping[str, list[str]] = facts["signs"]  # labels of parties by their first words in lower case
+        self.bodies: Mapping[str, str] = facts["bodies"]  # what functions lead, by each of its names
         self.starts: frozenset[str] = frozenset(facts["starts"])  # first words of titles, in lower case
         self.marks: frozenset[str] = frozenset(facts["marks"])  # last words of adjectives of countries
+
+    def holders(self, body: str) -> tuple[tuple[Office, Person], ...]:
+        """All who lead or led a body, with their offices there, the latest first."""
+        people = map(self._person, self._people["holders"].get(body, ()))
+        held = ((office, person) for person in people for office in person.offices if office.body == body)
+        return tuple(sorted(held, key=lambda found: found[0].since, reverse=True))
 
     def people(self, key: str) -> tuple[Person, ...]:
         """Those whose name, in full or the surname alone, has this key."""
@@ -115,15 +139,17 @@ def feminine(title: str) -> str:
 def compiled(groups: Iterable[Group]) -> dict[str, bytes]:
     """The sections."""
     groups = tuple(groups)
-    tenures = [tenure for group in groups for tenure in group.tenures]
-    people = _people(groups, tenures)
-    titles = {title_key(tenure.function) for tenure in tenures} | set(GENERAL)
+    tenures = list(_tenures(groups))
+    bodies = _bodies(groups, tenures)
+    people = _people(groups, tenures, bodies)
+    titles = {title_key(tenure.function) for tenure in tenures if not _body(tenure.function, {})} | set(GENERAL)
     facts = {
         "latest": max((tenure.since for tenure in tenures if tenure.since), default=date.min).isoformat(),
         "countries": _countries(groups),
         "adjectives": {group.pays: group.adjectif[:2] for group in groups if group.adjectif},
         "absent": {group.pays: _keyed(group.absentes) for group in groups if group.absentes},
         "titles": sorted(titles),
+        "bodies": bodies,
         "starts": sorted(_starts(tenures)),
         "marks": sorted({re.split("-", word)[-1] for group in groups for word in group.adjectif}),
         "capitals": {group.pays: [_key(city) for city in group.capitale] for group in groups if group.capitale},
@@ -131,7 +157,7 @@ def compiled(groups: Iterable[Group]) -> dict[str, bytes]:
         "parties": _parties(groups),
         "signs": _signs(_parties(groups)),
     }
-    named = {"people": list(people.values()), "names": _names(people.values())}
+    named = {"people": list(people.values()), "names": _names(people.values()), "holders": _holders(people.values())}
     return {
         name: json.dumps(value, ensure_ascii=False).encode() for name, value in (("facts", facts), ("people", named))
     }
@@ -143,6 +169,27 @@ def _key(text: str) -> str:
 
 def _keyed(absent: Mapping[str, str]) -> dict[str, str]:
     return {title_key(title): instead for title, instead in absent.items()}
+
+
+def _tenures(groups: tuple[Group, ...]) -> Iterator[Tenure]:
+    """The functions as the files give them, and in other words."""
+    others = {title: words for group in groups for title, words in group.titres.items()}
+    for tenure in (tenure for group in groups for tenure in group.tenures):
+        yield tenure
+        yield from (replace(tenure, function=words) for words in others.get(tenure.function, ()))
+
+
+def _bodies(groups: Iterable[Group], tenures: Iterable[Tenure]) -> dict[str, str]:
+    """What functions lead, by each of its names."""
+    bodies = {body: body for tenure in tenures if (body := _body(tenure.function, {}))}
+    others = ((name, other) for group in groups for name, names in group.organismes.items() for other in names)
+    return bodies | {other: name for name, other in others}
+
+
+def _body(function: str, names: Mapping[str, str]) -> str:
+    """The body that a function leads, by its first name."""
+    found = LEADING.fullmatch(normalise(function))
+    return names.get(found["body"], found["body"]) if found else ""
 
 
 def _starts(tenures: Iterable[Tenure]) -> frozenset[str]:
@@ -169,7 +216,9 @@ def _signs(labels: Iterable[str]) -> dict[str, list[str]]:
     return signs
 
 
-def _people(groups: Iterable[Group], tenures: Iterable[Tenure]) -> dict[str, tuple[Any, ...]]:
+def _people(
+    groups: Iterable[Group], tenures: Iterable[Tenure], bodies: Mapping[str, str]
+) -> dict[str, tuple[Any, ...]]:
     """Name, party, countries and offices, latest first, by name."""
     parties: dict[str, str] = {}
     countries: dict[str, list[str]] = {}
@@ -180,16 +229,17 @@ def _people(groups: Iterable[Group], tenures: Iterable[Tenure]) -> dict[str, tup
         for name in group.noms if group.nationalite else ():
             countries.setdefault(name, []).append(group.nationalite)
     for tenure in tenures:
-        offices.setdefault(tenure.holder, []).append(_office(tenure))
+        offices.setdefault(tenure.holder, []).append(_office(tenure, bodies))
     return {
         name: (name, parties.get(name, ""), countries.get(name, []), _latest_first(offices.get(name, [])))
         for name in dict.fromkeys((*offices, *parties, *countries))
     }
 
 
-def _office(tenure: Tenure) -> Office:
+def _office(tenure: Tenure, bodies: Mapping[str, str]) -> Office:
     since, until = (day.isoformat() if day else "" for day in (tenure.since, tenure.until))
-    return Office(tenure.country, title_key(tenure.function), tenure.function, since, until)
+    function = tenure.function
+    return Office(tenure.country, title_key(function), function, since, until, _body(function, bodies))
 
 
 def _latest_first(offices: Iterable[Office]) -> list[Office]:
@@ -204,6 +254,15 @@ def _names(people: Iterable[tuple[Any, ...]]) -> dict[str, list[int]]:
         for key in _sayings(words) if offices else (" ".join(words),):
             names.setdefault(key, []).append(number)
     return names
+
+
+def _holders(people: Iterable[tuple[Any, ...]]) -> dict[str, list[int]]:
+    """The numbers of those who lead or led a body, by body."""
+    holders: dict[str, list[int]] = {}
+    for number, (_, _, _, offices) in enumerate(people):
+        for body in dict.fromkeys(office.body for office in offices if office.body):
+            holders.setdefault(body, []).append(number)
+    return holders
 
 
 def _sayings(words: tuple[str, ...]) -> Iterator[str]:

@@ -7,21 +7,23 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from lint.checks.names.doubts import Doubt, Fault
-from lint.checks.names.surroundings import Surroundings
+from lint.checks.names.surroundings import MONTHS, Surroundings
 from lint.lexicon.roles import GENERAL, HEADS, Office, Person, Roles, feminine, masculine
 
-_MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
-MONTHS = tuple(_MONTHS.split())
 LONGEST = 7  # words in a title
 RECENT = "2007-06-01"  # offices that ended before are history: their holders keep the title, or are dead
 WORLD = frozenset({"ONU", "Otan", "Union européenne", "Union africaine", "monde", "Europe", "CPI"})
 COMPLEMENT = re.compile(r" (?:du|de|des|d)\b|'")
 OTHER_CHAIR = re.compile(r"\bprésidente? (?:du |de |des |d')")  # of a club, a company …
+APPOSITION = re.compile(r",? (?:(?:M\.|Mme|l'[\w-]+|l[ea] [a-zà-ÿ][\w-]+) )?(?=[A-ZÀ-Þ])")
+LISTED = re.compile(r" et ")  # the name belongs to an enumeration
+RECENTLY = re.compile(r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ce matin|\w{2,}ra)\b")
 APPOSED = re.compile(r", (?:le |la |l')?(?:actuel(?:le)? |nouve(?:au|lle) )?\Z", re.IGNORECASE)
 HER = re.compile(r"\bla \Z", re.IGNORECASE)
 ARTICLE = re.compile(r"\b(?P<article>de la|à la|le|la|du|au)\s\Z", re.IGNORECASE)
 OF_FORMER = {"le": "l{}", "la": "l{}", "du": "de l{}", "de la": "de l{}", "au": "à l{}", "à la": "à l{}"}
 FOR_LIFE = frozenset({"roi", "reine", "pape", "empereur", "emir", "sultan", "grand duc"})
+COMMON = frozenset({"ministre", "president", "secretaire", "commissaire", "europeen", "porte", "chef", "directeur"})
 LEADERS = frozenset({"president", "premier ministre", "chancelier", "president de la republique"})
 
 
@@ -47,9 +49,12 @@ class OfficeReader:
     def doubts(self, at: int) -> Iterator[Doubt]:
         """What is wrong with the office that begins with a word."""
         title = self._title(at)
-        if title is None or self.around.past(title.first, title.end):
+        if title is None or self.around.told(title.first, title.end):
             return
         people, name = self._people(title)
+        if any(year < self.roles.latest[:4] for year in self.around.years(title.first)):
+            yield from self._since(title, people)
+            return
         doubt = self._absent(title, people, name) or self._compared(title, people)
         if doubt is None and not people and name:
             doubt = self._namesake(title, name)
@@ -63,9 +68,25 @@ class OfficeReader:
             return None
         keys = [masculine(key) for key in words.keys(at, min(at + LONGEST, len(words)))]
         for count in range(len(keys), 0, -1):
+            if not all(words.joined(number) for number in range(at, at + count - 1)):
+                continue
             key = " ".join(keys[:count])
-            if key in self.roles.titles and all(words.joined(number) for number in range(at, at + count - 1)):
+            if key in self.roles.titles:
                 return self._with_country(at, at + count, key)
+            if title := self._around_country(at, count, keys):
+                return title
+        return None
+
+    def _around_country(self, at: int, count: int, keys: list[str]) -> Title | None:
+        """An office with the adjective of a country after its first noun: « la ministre suisse de la Santé »."""
+        for start, end in ((start, start + size) for start in (1, 2) for size in (2, 1)):
+            if end >= count or self.words.initials[at + start]:
+                continue
+            country = self.roles.countries.get(" ".join(self.words.keys(at + start, at + end)))
+            key = " ".join((*keys[:start], *keys[end:count]))
+            if country and key in self.roles.titles:
+                woman = bool(HER.search(self.around.before(at)))
+                return Title(at, at + count, key, country, True, woman)  # noqa: FBT003  (full)
         return None
 
     def _with_country(self, at: int, end: int, key: str) -> Title | None:
@@ -97,8 +118,11 @@ class OfficeReader:
     def _people(self, title: Title) -> tuple[tuple[Person, ...], tuple[int, int] | None]:
         """Who is named after the office, or before it between commas, and by which words."""
         normal = self.around.analysis.normal
-        gap = re.compile(r",? (?=[A-ZÀ-Þ])").match(normal, self._stop(title.end))
-        name = self.around.name_after(title.end) if gap else None
+        gap = APPOSITION.match(normal, self._stop(title.end))
+        at = self.around.number(gap.end()) if gap else None
+        name = self.around.name_after(at) if at is not None else None
+        if name and gap and gap[0].startswith(",") and LISTED.match(normal, self._stop(name[1])):
+            name = None
         if name is None:
             apposed = APPOSED.search(self.around.before(title.first))
             end = title.first
@@ -130,8 +154,17 @@ class OfficeReader:
         head = len(title.key.split())
         return office + text[self._stop(title.first + head) : self._stop(title.end)]
 
+    def _since(self, title: Title, people: tuple[Person, ...]) -> Iterator[Doubt]:
+        """An office that the person had left when the sentence happens, by its own date."""
+        when = self.around.when(title.first)
+        held = [(office, person) for person in people for office in person.offices if _same(office, title)]
+        if held and when and all(office.until and office.until < when for office, _ in held):
+            latest = max(held, key=lambda found: found[0].until)
+            if doubt := self._ended(title, *latest):
+                yield doubt
+
     def _compared(self, title: Title, people: tuple[Person, ...]) -> Doubt | None:
-        if not people or title.key in FOR_LIFE:
+        if not people or (title.key in FOR_LIFE and not self._of_today(title)):
             return None
         if title.country and not any(title.country in _lands(person) for person in people):
             return self._elsewhere(title, people)
@@ -144,15 +177,22 @@ class OfficeReader:
             return self._ended(title, *max(started, key=lambda found: found[0].until))
         return None if offices or len(people) > 1 else self._other(title, people[0])
 
+    def _of_today(self, title: Title) -> bool:
+        """Whether somebody with a title is told to do something these days."""
+        article = self.around.before(title.first, 3).lower()
+        return article in {"le ", "la "} and bool(RECENTLY.search(self.around.sentence(title.first)))
+
     def _elsewhere(self, title: Title, people: tuple[Person, ...]) -> Doubt | None:
         countries = sorted({land for person in people for land in _lands(person)} - WORLD)
         leads = any(office.key in LEADERS | HEADS for person in people for office in person.offices)
-        if len(countries) != 1 or countries[0] not in self.roles.adjectives or not leads or title.full:
+        if len(countries) != 1 or countries[0] not in self.roles.adjectives:
             return None
+        reason = f"{people[0].name} : {countries[0]}, d’après les fichiers de noms"
+        if title.full or not leads:
+            return self._doubt(title, (), reason, Fault.HOLDER) if title.full else None
         adjective = self.roles.adjectives[countries[0]][title.woman]
         start, end = self.around.offsets(title.first, title.first + len(title.key.split()))
         wanted = (f"{self.around.analysis.document.text[start:end]} {adjective}",)
-        reason = f"{people[0].name} : {countries[0]}, d’après les fichiers de noms"
         return self._doubt(title, wanted, reason, Fault.HOLDER)
 
     def _ended(self, title: Title, office: Office, person: Person) -> Doubt | None:
@@ -214,7 +254,7 @@ def _same(office: Office, title: Title) -> bool:
 
 def _akin(offices: Iterable[Office], key: str) -> bool:
     """Whether an office is probably the same in other words (ministre des Armées, de la Défense)."""
-    telling = {word for word in key.split() if len(word) > 3} - {"ministre", "president", "secretaire"}  # noqa: PLR2004
+    telling = {word for word in key.split() if len(word) > 3} - COMMON  # noqa: PLR2004
     telling |= {"defense", "armees"} if telling & {"defense", "armees"} else set()
     return any(telling & set(office.key.split()) for office in offices)
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Mapping
 from functools import cached_property
 
 from lint.analysis import Analysis
 from lint.lexicon.name_parts import PARTICLES
 from lint.lexicon.name_words import Words
-from lint.text import Block
+from lint.text import Block, Span
 
 # What stands before an office that is not held any more, not yet, or not by the person named after it.
 FORMER = re.compile(
@@ -21,14 +22,23 @@ FORMER = re.compile(
 PAST = re.compile(
     r"\b(?:époque|alors|sous|mandats?|quinquennats?|septennats?|présidence|histoire|historien\w*|souvenirs?|hommages?"
     r"|obsèques|décès|décéd\w+|mort\w*|mémoires?|archives|temps|jadis|naguère|précédent\w*|prédécesseure?s?|futu?re?s?"
-    r"|fut|furent|eut|eurent|devint|fit|prit|autrefois|décennies?|anniversaire|lors|ancien\w*|ex"
+    r"|devenue?s?|fut|furent|eut|eurent|devint|fit|prit|autrefois|décennies?|anniversaire|lors|ancien\w*|ex"
     r"|siècles?|années"
     # An imparfait, but no noun or present in -ait.
     r"|(?!(?:(?:par|bien|satis|re|mé|for)?fait|lait|(?:at|re|abs|ex|por|con|dis)?trait|souhait|sait|plait|hait)\b)\w+ai(?:t|ent))\b",
     re.IGNORECASE,
 )
+_MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+MONTHS = tuple(_MONTHS.split())
 YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
+WHEN = re.compile(rf"(?:\b(?P<month>{'|'.join(MONTHS)}|Noël) )?\b(?P<year>20\d\d)\b", re.IGNORECASE)
 DATES = ("date", "published", "publication")  # keys of front matter
+
+
+def day_of(metadata: Mapping[str, str]) -> str:
+    """The day that front matter gives (ISO), or empty."""
+    given = next((metadata[key] for key in DATES if key in metadata), "")[:10]
+    return given if re.fullmatch(r"\d{4}-\d\d-\d\d", given) else ""
 
 
 class Surroundings:
@@ -44,9 +54,7 @@ class Surroundings:
     @cached_property
     def day(self) -> str:
         """The day that the draft gives as its own."""
-        metadata = self.analysis.document.metadata
-        given = next((metadata[key] for key in DATES if key in metadata), "")[:10]
-        return given if re.fullmatch(r"\d{4}-\d\d-\d\d", given) else ""
+        return day_of(self.analysis.document.metadata)
 
     def number(self, offset: int) -> int | None:
         """The word that begins at an offset of the text."""
@@ -96,14 +104,39 @@ class Surroundings:
 
     def past(self, first: int, end: int) -> bool:
         """Whether the text speaks of former times around some words, or of an office that somebody has left."""
+        return self.told(first, end) or any(year < self.latest[:4] for year in self.years(first))
+
+    def told(self, first: int, end: int) -> bool:
+        """Whether words say so; a year is not looked at."""
         if FORMER.search(self.before(first)):
             return True
+        here = self._sentences(first)[-1]
         start, stop = self.offsets(first, end)
-        text, normal = self.analysis.document.text, self.analysis.normal
+        text = self.analysis.document.text
+        return bool(PAST.search(text[here.start : start] + text[stop : here.end]))
+
+    def years(self, first: int) -> list[str]:
+        """The years in the sentence of a word and in the one before."""
+        sentences = self._sentences(first)
+        return YEAR.findall(self.analysis.normal, sentences[0].start, sentences[-1].end)
+
+    def sentence(self, first: int) -> str:
+        """The sentence of a word."""
+        here = self._sentences(first)[-1]
+        return self.analysis.normal[here.start : here.end]
+
+    def when(self, first: int) -> str:
+        """The first day of the last month or year that the sentence of a word names (ISO), or empty."""
+        found = list(WHEN.finditer(self.sentence(first)))
+        if not found:
+            return ""
+        month = (found[-1]["month"] or "").lower()
+        number = MONTHS.index(month) + 1 if month in MONTHS else 12 if month else 1
+        return f"{found[-1]['year']}-{number:02}-01"
+
+    def _sentences(self, first: int) -> tuple[Span, ...]:
+        """The sentence of a word, after the one before it if there is one."""
+        start = self.words.spans[first][0]
         sentences = self.analysis.sentences(self.block)
         at = next((n for n, span in enumerate(sentences) if span.start <= start < span.end), 0)
-        here = sentences[at]
-        around = text[here.start : start] + text[stop : here.end]
-        before = sentences[max(0, at - 1)]
-        years = YEAR.findall(normal, before.start, here.end)
-        return bool(PAST.search(around)) or any(year < self.latest[:4] for year in years)
+        return sentences[max(0, at - 1) : at + 1]
