@@ -73,7 +73,7 @@ def _could_be_verb(words: Sequence[Word], at: int) -> bool:
     if word.low in SMALL:
         return after.cat == "K" or (word.low != "à" and after.cat in "ARPDc")
     nominal = word.cat in "NA?" and not (word.form.finite or word.form.participle)
-    return nominal and after.cat in "DPQRcS"
+    return nominal and after.cat in "DPQRcSM"
 
 
 def _attribute(words: Sequence[Word], at: int) -> bool:
