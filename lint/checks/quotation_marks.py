@@ -66,7 +66,7 @@ def _orphans(analysis: Analysis) -> tuple[Span, ...]:
 def _lost(text: str, at: int) -> bool:
     """Whether a mark closes what nothing opens, or opens what is never closed though a verb of saying ends it."""
     if text[at] == "»":
-        return not MARK.search(text, 0, at)
+        return not MARK.search(text, 0, at) or text.rfind("»", text.rfind("\n", 0, at) + 1, at) > text.rfind("«", 0, at)
     if MARK.search(text, at + 1):
         return False
     from lint.analysis.grammar.closed_classes import SAYING  # noqa: PLC0415  (with the lexicon)

@@ -69,6 +69,8 @@ def _test(source: str, words: Mapping[str, Sequence[str]]) -> Test:
         inner = _test(source[1:], words)
         return Test(inner.judge, negated=True, forms=inner.forms, readings=inner.readings)
     if source.startswith(f"{CAPITAL}{{"):
+        if "|" in source:
+            raise ValueError(f"{source} : une classe à capitale ne se mêle pas à d'autres mots")
         return _capital(words[source.removeprefix(CAPITAL)])
     if source[0] == "/" and source[-1] == "/":
         search = re.compile(source[1:-1]).search
