@@ -19,21 +19,25 @@ from lint.text import Document, SourceSpan, Span, fold
 CONTEXT = 24  # code points on either side of a finding that its fingerprint takes in
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
-    """What the rules say of a document, in order of place, and sentences about what could not be checked."""
-
-    diagnostics: tuple[Diagnostic, ...]
-    notes: tuple[str, ...] = ()
-    engines: tuple[str, ...] = ()
-
-
 class RuleFailedError(Exception):
     """A bug in a check; names the rule."""
 
     def __init__(self, rule: str) -> None:
         super().__init__(rule)
         self.rule = rule
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What the rules say of a document, in order of place, and sentences about what could not be checked.
+
+    `failures` are the bugs of rules that said nothing; all other rules spoke.
+    """
+
+    diagnostics: tuple[Diagnostic, ...]
+    notes: tuple[str, ...] = ()
+    engines: tuple[str, ...] = ()
+    failures: tuple[RuleFailedError, ...] = ()
 
 
 def lint(
@@ -46,17 +50,21 @@ def lint(
     """Run the rules for which `chosen` gives a severity; those that need LanguageTool only with `proofread`.
 
     `accepted` are the words of the house. An engine that is missing, or a pattern that runs out of time, becomes a
-    note. Raises RuleFailedError.
+    note; the bug of one rule silences no other.
     """
     analysis = Analysis(document, accepted, proofread)
     run = Inspection(analysis, rules, proofread=proofread is not None)
     diagnostics: list[Diagnostic] = []
+    failures: list[RuleFailedError] = []
     for rule, passages in run.work():
         severity = chosen(rule)
         if severity is not None:
-            diagnostics += run.findings(rule, severity, passages)
+            try:
+                diagnostics += run.findings(rule, severity, passages)
+            except RuleFailedError as error:
+                failures.append(error)
     diagnostics.sort(key=lambda found: (found.start.offset, found.end.offset, found.rule, found.message))
-    return Findings(tuple(diagnostics), tuple(run.notes), run.analysis.engines)
+    return Findings(tuple(diagnostics), tuple(run.notes), run.analysis.engines, tuple(failures))
 
 
 class Inspection:
@@ -82,7 +90,7 @@ class Inspection:
             yield rule, rule.scopes.passages(self.analysis, everywhere)
 
     def findings(self, rule: Rule, severity: Severity, passages: Iterable[Passage]) -> Iterator[Diagnostic]:
-        """The diagnostics of one rule."""
+        """The diagnostics of one rule. Raises RuleFailedError."""
         try:
             matches = (match for match in rule.check.find(passages) if self.heard(rule, match))
             for match in islice(matches, rule.header.limit or None):

@@ -12,7 +12,7 @@ from lint.text import Source
 
 @dataclass(frozen=True, slots=True)
 class FileResult:
-    """One file: its findings in order of place, or the reason (French, one sentence) why there are none.
+    """One file: its findings in order of place, and the reasons (French, one sentence each) why there are no others.
 
     `source` is None when the file could not be read; `failed` says that the cause is a bug of ours, `trace` where it
     happened. `notes` are sentences about checks that did not run on this file. `fixed` counts the findings that were

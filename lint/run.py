@@ -68,11 +68,12 @@ class Plan:
 
 
 class Found(NamedTuple):
-    """What a document gives: its findings, the engines that looked at it, what did not run."""
+    """What a document gives: its findings, the engines that looked at it, what did not run, the rules that failed."""
 
     diagnostics: tuple[Diagnostic, ...]
     engines: tuple[str, ...]
     notes: tuple[str, ...]
+    failures: tuple[RuleFailedError, ...]
 
 
 class Checker:
@@ -135,8 +136,6 @@ class Checker:
             return self._proofreading.told(done(draft, document), self.rules, selection)
         except CassetinError as error:
             return FileResult(draft.path, errors=(str(error),))
-        except RuleFailedError as error:
-            return _failure(draft.path, f"la règle {error.rule}", error.__cause__ or error)
         except Exception as error:  # noqa: BLE001  (the failure of one file must not end the run)
             return _failure(draft.path, "la relecture", error)
 
@@ -155,9 +154,10 @@ class Checker:
         if kept and kept.engines == engine_versions(kept.engines):
             return FileResult(draft.path, kept.diagnostics, engines=tuple(kept.engines), source=document.source)
         found = self._findings(document, choices)
-        if self._results and not found.notes:
+        if self._results and not found.notes and not found.failures:
             self._results.store(key, Kept(found.diagnostics, engine_versions(found.engines)))
-        return FileResult(draft.path, found.diagnostics, (), found.engines, found.notes, source=document.source)
+        result = FileResult(draft.path, found.diagnostics, (), found.engines, found.notes, source=document.source)
+        return _with_failures(result, found.failures)
 
     def _mended(self, draft: Draft, document: Document) -> FileResult:
         """A document with its corrections applied; when they are only shown, its findings before them."""
@@ -177,7 +177,7 @@ class Checker:
         after = document if self.plan.mending is Mending.SHOWN else _reread(fixed.source)
         found = self._findings(after, choices)
         notes = (*found.notes, *_unwritable(after.source, fixed.unwritable))
-        return FileResult(
+        result = FileResult(
             draft.path,
             found.diagnostics,
             (),
@@ -187,6 +187,7 @@ class Checker:
             patch=difference,
             source=after.source,
         )
+        return _with_failures(result, found.failures)
 
     def _findings(self, document: Document, choices: Sequence[Choice]) -> Found:
         own, mistakes = draft_choice(document, lambda: self.ids)
@@ -206,12 +207,12 @@ class Checker:
         accepted = self._house.accepted(document.source.path)
         found = lint(document, self.rules, chosen, accepted, self._proofreading.proofread)
         if not document.directives and not mistakes:
-            return Found(settled(found.diagnostics, priority), found.engines, found.notes)
+            return Found(settled(found.diagnostics, priority), found.engines, found.notes, found.failures)
         from lint.suppress import suppress  # noqa: PLC0415  (few drafts speak to the linter)
 
-        narrowed = bool(self.plan.command.select or self.plan.command.ignore or found.notes)
+        narrowed = bool(self.plan.command.select or self.plan.command.ignore or found.notes or found.failures)
         kept = suppress(document, found.diagnostics, lambda: self.ids, None if narrowed else runs, mistakes)
-        return Found(settled(_graded(kept, selection), priority), found.engines, found.notes)
+        return Found(settled(_graded(kept, selection), priority), found.engines, found.notes, found.failures)
 
     def _selection(self, choices: Sequence[Choice], own: Choice) -> Selection:
         if own.patterns:
@@ -298,3 +299,12 @@ def _failure(path: str, what: str, error: BaseException) -> FileResult:
         " le signaler à ses auteurs avec ce message et celui de --debug."
     )
     return FileResult(path, errors=(reason,), failed=True, trace="".join(traceback.format_exception(error)))
+
+
+def _with_failures(result: FileResult, failures: Sequence[RuleFailedError]) -> FileResult:
+    """The result with the bugs of rules told; what the other rules found stays."""
+    if not failures:
+        return result
+    told = [_failure(result.path, f"la règle {error.rule}", error.__cause__ or error) for error in failures]
+    errors = tuple(text for one in told for text in one.errors)
+    return replace(result, errors=(*result.errors, *errors), failed=True, trace="".join(one.trace for one in told))

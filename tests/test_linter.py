@@ -11,7 +11,7 @@ from lint.checks.substitution import Substitution
 from lint.diagnostic import Applicability, Edit, Fix, Match, Severity
 from lint.errors import EngineError
 from lint.fixes import apply
-from lint.linter import Findings, RuleFailedError, lint
+from lint.linter import Findings, lint
 from lint.readers import read
 from lint.ruleset.compile import rule_set
 from lint.ruleset.rule import Header, Rule, Voice
@@ -134,9 +134,16 @@ def test_a_pattern_out_of_time_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     )
 
 
-def test_a_bug_names_its_rule(monkeypatch: pytest.MonkeyPatch) -> None:
-    with pytest.raises(RuleFailedError, match="style/essai"):
-        failing(KeyError, monkeypatch)
+def test_a_bug_names_its_rule_and_silences_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    both = [rule(Existence(forms=("un",)), rule_id=name) for name in ("style/essai", "style/sain")]
+    rules = rule_set(both)
+    sound = rules.rule
+    monkeypatch.setattr(
+        rules, "rule", lambda number: replace(sound(number), check=Broken(KeyError)) if number == 0 else sound(number)
+    )
+    found = lint(document("un"), rules, lambda rule: rule.header.severity)
+    assert [failure.rule for failure in found.failures] == ["style/essai"]
+    assert [one.rule for one in found.diagnostics] == ["style/sain"]
 
 
 @pytest.mark.parametrize(

@@ -87,7 +87,11 @@ def _test(source: str, words: Mapping[str, Sequence[str]]) -> Test:
 def _capital(names: Sequence[str]) -> Test:
     """Words that have a capital, which many keyboards write without its accent."""
     forms = frozenset(form for name in names for form in (name, folded(name[:1]) + name[1:]))
-    return Test(lambda line, at: _as_name(line.tokens[at].text) and line.forms[at] in forms, forms=forms, capital=True)
+    return Test(
+        lambda line, at: not line.stops(at) and _as_name(line.tokens[at].text) and line.forms[at] in forms,
+        forms=forms,
+        capital=True,
+    )
 
 
 def _as_name(text: str) -> bool:
