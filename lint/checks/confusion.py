@@ -35,9 +35,10 @@ class Confusion:
     des conditions, `!` en nie une, `?` rend un mot facultatif, `*` en prend jusqu'à trois. Les crochets entourent ce
     qui est signalé, le reste est le contexte ; au même endroit la première ligne l'emporte. Dans une valeur, `{2}`
     reprend le deuxième mot, `de+{2}` et `à+{2}` le contractent avec la préposition (« du »), `{2:inf}` le met à
-    l'infinitif, `{2:ppas@1}` l'accorde avec le premier, `{2:aa}` lui ôte sa capitale, `{2:Aa}` lui en donne une,
-    `{2:table}` le cherche dans une table (de `tables` ou d'un fichier), par la forme, par le lemme (`<tirer>: viser`
-    donne à `tirait` `visait`) ou par la fin (`-oie: oi`). Une ligne dont aucune valeur n'existe ne signale rien.
+    l'infinitif, `{2:sub.prés}` au subjonctif de la même personne, `{2:ppas@1}` l'accorde avec le premier, `{2:aa}` lui
+    ôte sa capitale, `{2:Aa}` lui en donne une, `{2:table}` le cherche dans une table (de `tables` ou d'un fichier), par
+    la forme, par le lemme (`<tirer>: viser` donne à `tirait` `visait`) ou par la fin (`-oie: oi`). Une ligne dont
+    aucune valeur n'existe ne signale rien.
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match", "suggestion", "suggestions")

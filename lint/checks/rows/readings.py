@@ -49,6 +49,7 @@ HIATUS = frozenset(
     ("onze", "onzième", "onzièmes", "oui", "ouistiti", "ouistitis", "uhlan", "ululement", "ouate", "un", "une", "iota")
 )
 """Words that begin with a vowel and before which nothing is elided, or need not be."""
+FINITE = frozenset(("ind", "sub", "con", "imp"))
 OPEN = frozenset({"gender", "number"})  # left empty by the lexicon where a form has both values
 
 
@@ -67,9 +68,11 @@ class Features:
         return all(getattr(reading, name) in values.split() for name, values in self.wanted)
 
     def of(self, reading: Analysis) -> Analysis:
-        """The reading that a lemma would have with these features, and only these."""
+        """The reading that a lemma would have with these features; a finite verb without a person keeps its own."""
         empty = dict.fromkeys(("gender", "number", "person", "mood", "tense"), "")
         given = {name: values for name, values in self.wanted if name != "pos"}
+        if given.get("mood") in FINITE and "person" not in given:
+            given = {"person": reading.person, "number": reading.number} | given
         return replace(reading, **{**empty, **given})  # type: ignore[arg-type]
 
     @property

@@ -39,15 +39,19 @@ def class_names(source: str) -> Iterator[str]:
 
 def _ways(piece: str, number: int, words: Mapping[str, Sequence[str]]) -> list[tuple[Step, ...]]:
     """A piece as one step and, for each phrase among its alternatives, as a step a word."""
-    if "&" in piece or piece[0] in "!/" or not (phrases := [part for part in piece.split("|") if _is_phrase(part)]):
+    if "&" in piece or piece[0] in "!/" or not (phrases := list(_phrases(piece, words))):
         return [(_step(piece, number, words),)]
     single = "|".join(part for part in piece.split("|") if part not in phrases)
     rest = [(_step(single, number, words),)] if single else []
     return rest + [tuple(_step(word, number, words) for word in _split(phrase)) for phrase in phrases]
 
 
-def _is_phrase(part: str) -> bool:
-    return len(_split(part)) > 1
+def _phrases(piece: str, words: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """The phrases among the alternatives of a piece and in the classes that it names."""
+    for part in piece.split("|"):
+        if len(_split(part)) > 1:
+            yield part
+        yield from (entry for entry in words.get(part, ()) if "_" in entry)
 
 
 def _split(part: str) -> list[str]:

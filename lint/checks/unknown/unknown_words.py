@@ -83,9 +83,24 @@ class WordReader:
         verdict = self.judge.verdict(word)
         apart = self.excuses.is_apart(start)
         sure = verdict.sure and (not apart or verdict.found[0].cost <= SHORTEST_WAY)
-        if not sure and (verdict.silent or apart or term):
+        forms = () if apart or term else self._forms(word, start)
+        if not sure and not forms and (verdict.silent or apart or term):
             return None
-        return Suspect(Span(start, end), self._ranked(verdict.found, start, end), sure)
+        wanted = dict.fromkeys((*forms, *self._ranked(verdict.found, start, end)))
+        return Suspect(Span(start, end), tuple(wanted)[:SUGGESTIONS], sure or bool(forms))
+
+    def _forms(self, word: str, start: int) -> tuple[str, ...]:
+        """The verb's forms that a word is wrongly made for, where they fit at least as well as what is near to it."""
+        forms = self.judge.misconjugated(word)
+        verdict = self.judge.verdict(word)
+        if not forms:
+            return ()
+        slot = Slot(self.words, self.normal, start, start + len(word))
+        best = max(map(slot.bonus, forms))
+        close = verdict.sure and verdict.found[0].cost <= CLOSE and verdict.found[0].text not in forms
+        if best < 0 or (close and slot.bonus(verdict.found[0].text) >= best):
+            return ()
+        return tuple(sorted(forms, key=lambda form: -slot.bonus(form)))
 
     def _ranked(self, found: tuple[Candidate, ...], start: int, end: int) -> tuple[str, ...]:
         """The likeliest candidates, for the place of the word."""

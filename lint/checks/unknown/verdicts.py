@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lint.lexicon.edits import same_sound
+from lint.lexicon.misconjugated import meant
 from lint.lexicon.suggest import Candidate, candidates
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 FRENCH = re.compile("[a-zàâäæçéèêëîïôöœùûüÿñ]+")
 SHORTEST = 3  # letters
 SHORT_WORD, LONG_WORD = 4, 7
+SHORTEST_FORM = 4  # letters of a verb's form
 SHORTEST_WAY, LONG_WAY = 4, 15  # tenths of an edit that words of these lengths may have
 CLOSE = 6  # tenths of an edit that ask for no margin
 SHORT_LIMITS = {3: (6, 2.5), 4: (11, 1.4)}  # letters → tenths of an edit, and the margin that they ask for
@@ -48,6 +50,7 @@ class Judge:
     def __init__(self, words: Lexicon) -> None:
         self.words = words
         self._verdicts: dict[str, Verdict] = {}
+        self._forms: dict[str, tuple[str, ...]] = {}
 
     def verdict(self, word: str) -> Verdict:
         """What is said of a word that is on no list."""
@@ -75,6 +78,18 @@ class Judge:
             return False
         margin = 0.0 if best.cost <= CLOSE else MARGINS.get(len(word), MARGIN)
         return best.score - margin >= french
+
+    def misconjugated(self, word: str) -> tuple[str, ...]:
+        """The forms of common verbs that a word on no list is wrongly made for; none where it may be foreign."""
+        if word not in self._forms:
+            usual = max(self.words.near.strange(word)) < USED
+            forms = meant(self.words, word) if usual and len(word) >= SHORTEST_FORM else ()
+            self._forms[word] = tuple(filter(self._is_usual, forms))
+        return self._forms[word]
+
+    def _is_usual(self, form: str) -> bool:
+        """Whether a form, however literary, is of a word in use."""
+        return max(self.words.frequency(reading.lemma) for reading in self.words.analyses(form)) >= USED
 
     def is_formed(self, word: str) -> bool:
         """Whether a word is a form that the list withholds, or made of a prefix and a word that is not rare."""

@@ -49,6 +49,11 @@ def test_a_phrase_stands_for_a_word() -> None:
     assert found == [[1, 2, 3], [1, 2, 2, 3], [1, 2, 2, 3]]
 
 
+def test_a_class_may_hold_phrases() -> None:
+    found = rows("{locution} [nul]", {"{locution}": ("dans", "au_cours", "à_l'issue")})
+    assert [len(one.steps) for one in found] == [2, 3, 4]
+
+
 def test_straight_quotation_marks_open_and_close() -> None:
     assert fits("[la] $", 'Voilà la "chose" là, "tiens-la"') == []
     assert fits("^ [chose]", 'Voilà "chose" et "une" chose') == ["chose"]

@@ -23,6 +23,11 @@ def test_words_as_they_stand_and_elided() -> None:
     assert made("la halte", "la halte", "la {2}") == ["la halte"]
 
 
+def test_a_mood_keeps_the_person() -> None:
+    assert made("que ils [:ind]", "que ils vont", "{3:sub.prés}") == ["aillent"]
+    assert made("que nous [:ind]", "que nous pouvons", "{3:sub.prés}") == ["puissions"]
+
+
 def test_a_preposition_is_bound_to_the_article_after_it() -> None:
     assert made("contre le?", "contre le mur", "à+{2}") == ["au"]
     assert made("contre le|les?", "contre les murs", "de+{2}") == ["des"]

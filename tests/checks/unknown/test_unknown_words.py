@@ -33,6 +33,8 @@ def seen(text: str, *accepted: str) -> list[tuple[str, str, bool]]:
         ("Les élus ont-ils dénonsé la décision ?", ("dénonsé", "dénoncé")),
         ("Elles ont reçu plusieures lettres.", ("plusieures", "plusieurs")),
         ("Il a eu 12 colaborateurs.", ("colaborateurs", "collaborateurs")),
+        ("Ils croivent à une piste.", ("croivent", "croient")),
+        ("Le gardien a ouvri la porte.", ("ouvri", "ouvert")),
         ("La farmacie ferme ses portes.", ("farmacie", "pharmacie")),
         ("Quil vienne !", ("Quil", "Qu’il")),
         ("On dit lhôpital fermé.", ("lhôpital", "l’hôpital")),
