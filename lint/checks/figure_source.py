@@ -39,10 +39,11 @@ class FigureSource(Listening):
     """Signale un chiffre sujet à contestation dont rien, alentour, ne dit la source.
 
     Un chiffre est contestable s'il compte un des noms de `counted`, si un nom de `people` qu'il compte subit un des
-    actes d'`acts`, ou si un montant ou une part touche à un mot d'`amounts`. Une source est là si quelqu'un répond de
-    la phrase, d'après les mots de `voix` ; une phrase où se lit `settled` n'en demande
-    pas, ni une phrase où se lit `history`, à partir du début de son paragraphe. Sous `floor`, on compte sur
-    place ; sous `least_sum`, un montant est un prix. Un chiffre déjà donné plus haut n'est pas signalé deux fois.
+    actes d'`acts`, ou si un montant ou une part touche à un mot d'`amounts` ; avec `every`, tout nombre de quelque
+    chose, tout montant et toute part le sont. Une source est là si quelqu'un répond de la phrase, d'après les mots de
+    `voix` ; une phrase où se lit `settled` n'en demande pas, ni une phrase où se lit `history`, à partir du début de
+    son paragraphe. Sous `floor`, on compte sur place ; sous `least_sum`, un montant est un prix. Un chiffre déjà donné
+    plus haut n'est pas signalé deux fois.
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match",)
@@ -55,6 +56,7 @@ class FigureSource(Listening):
     presence: tuple[str, ...] = ()
     settled: tuple[str, ...] = ()
     history: tuple[str, ...] = ()
+    every: bool = False
     floor: int = 10
     least_sum: int = 10**6
 
@@ -69,8 +71,10 @@ class FigureSource(Listening):
             shares=expand_all(self.shares, words),
         )
 
-    def patterns(self) -> tuple[Pattern, ...]:
-        """The words that make a figure contested."""
+    def patterns(self) -> tuple[Pattern, ...] | None:
+        """The words that make a figure contested; None where every figure is."""
+        if self.every:
+            return None
         words = dict.fromkeys((*self.counted, *self.acts, *self.amounts, *self.shares, *self.presence))
         return tuple(map(Pattern, words))
 
@@ -100,6 +104,8 @@ class FigureSource(Listening):
                 yield figure
 
     def _asks(self, folded: str, sentence: Span, figure: Figure) -> bool:
+        if self.every:
+            return self._tells(folded, sentence, figure)
         if figure.kind is not Kind.MONEY and self._counts(folded, sentence, figure):
             return True
         if figure.kind is Kind.SHARE and figure.counted:
@@ -113,6 +119,14 @@ class FigureSource(Listening):
             return True
         great = figure.kind in SHARES or (figure.kind is not Kind.MEASURE and figure.high >= self.least_sum)
         return great and self._amounts(folded, sentence, figure)
+
+    def _tells(self, folded: str, sentence: Span, figure: Figure) -> bool:
+        """Whether a figure is a share, a sum or a number of something, and no aside between brackets."""
+        if folded[: figure.whole.start].endswith(("(", "[")):
+            return False
+        if figure.kind is Kind.MONEY:
+            return figure.high >= self.least_sum or self._amounts(folded, sentence, figure)
+        return figure.kind in SHARES or bool(figure.noun)
 
     def _is_presence(self, before: str) -> bool:
         """« Ils étaient 400 »."""
