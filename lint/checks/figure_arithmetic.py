@@ -30,6 +30,7 @@ FOLLOWS = re.compile(
     r"(?:,? (?:passant|pour passer|pour atteindre|et pass\w+)| ?: (?:[\w']+ ){1,3}pass\w+|,? à|,)"
     r"(?: ainsi)?(?: de| d'environ)? "
 )
+PER = re.compile(r"\b(?:par|le|la|les) $")  # « 480 euros les mille litres »
 SIGN = re.compile(r"\((?P<sign>[-+−–]?) ?$")
 OF = (
     r"(?: [\w-]+)?(?: de | d'|, de | d'environ | de près de | de plus de | de quelque )"
@@ -114,7 +115,8 @@ class FigureArithmetic:
         pair = before[-1]
         told = _in_unit(told, pair.old)
         between = folded[pair.end : told.whole.start]
-        if any(figure.kind in VALUES for figure in analysis.figures.within(Span(pair.end, told.whole.start))):
+        beside = analysis.figures.within(Span(pair.end, told.whole.start))
+        if any(figure.kind in VALUES and not PER.search(folded[pair.end : figure.span.start]) for figure in beside):
             return
         way = self._way(folded, between, told)
         if way is None or (told.kind is Kind.SHARE and _of_votes(pair)):
@@ -198,7 +200,9 @@ class FigureArithmetic:
     @cached_property
     def _changing(self) -> re.Pattern[str]:
         words = "|".join(sorted((*self.rises, *self.falls, *self.verbs), key=len, reverse=True))
-        return re.compile(rf"\b(?:{words})(?: est| a été| sera)?(?: encore| ainsi)? (?:de |d')(?:[\w']+ )?$")
+        return re.compile(
+            rf"\b(?:{words})(?: est| a été| sera)?(?: encore| ainsi)? (?:[\w'-]+ ){{0,6}}?(?:de |d')(?:[\w']+ )?$"
+        )
 
     @cached_property
     def _apart_after(self) -> re.Pattern[str]:

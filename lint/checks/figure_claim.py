@@ -15,7 +15,7 @@ from lint.analysis.numbers.figures import Figure
 from lint.analysis.numbers.hedges import Hedge
 from lint.analysis.numbers.units import Kind
 from lint.checks.by_sentence import Place, places
-from lint.checks.numbers.arithmetic import Pair, allows, bounds, distance, growth, written
+from lint.checks.numbers.arithmetic import Pair, allows, bounds, changes, distance, growth, written
 from lint.checks.patterns.lemmas import expand_all
 from lint.checks.patterns.patterns import Pattern
 from lint.diagnostic import Match
@@ -24,7 +24,7 @@ from lint.text import Span
 if TYPE_CHECKING:
     from lint.lexicon import Lexicon
 
-VALUES = frozenset({Kind.COUNT, Kind.MONEY, Kind.SHARE, Kind.MEASURE, Kind.POINTS, Kind.DURATION})
+VALUES = frozenset({Kind.COUNT, Kind.MONEY, Kind.SHARE, Kind.MEASURE, Kind.POINTS, Kind.DURATION, Kind.MULTIPLE})
 REACH = 70  # code points before a figure in which the noun that announces it stands
 MOST = 3.0  # times what it should be that a claim may be, to be meant as one
 MILLION = 10**6
@@ -35,7 +35,10 @@ MORE = re.compile(
 )
 STATED = re.compile(r"(?:\bsoit|\bdonc|\bc'est|:|\(|\bavec|\bcompt\w+|\ba|\bont) (?:donc )?$")
 AGAINST = re.compile(r"\b(?:contre|par rapport|après|au lieu de?|face)\b")
-CHANGING = re.compile(r"\b(?:contre|pass\w+|au lieu de?|par rapport)\b")
+CHANGING = re.compile(r"\b(?:contre|pass\w+|au lieu de?|par rapport|moyenne|normale|après)\b")
+THAN = re.compile(r"(?: de)? (?P<way>plus|moins)(?: [^\W\d]+){0,2} qu")
+PER_UNIT = re.compile(r" par\b")
+TIMES_SLACK = 0.25  # of the ratio by which « deux fois plus » may miss
 MEAN = re.compile(
     r"(?: [^\W\d]+)? (?:(?:en moyenne )?(?:par|pour chaque) (?P<each>[^\W\d]+(?:-[^\W\d]+)*)|en moyenne|chacune?)\b"
 )
@@ -66,23 +69,34 @@ class FigureClaim:
 
     Le résultat s'annonce (« l'écart est de 12 voix », « en hausse de 4 points », « soit 25 élèves par classe », « soit
     400 euros au total ») ; les termes sont ceux de sa phrase ou, s'ils y manquent, de la précédente. Rien n'est dit si
-    plus de deux chiffres peuvent être les termes et que deux d'entre eux donnent le résultat. `changes` sont les noms
-    de la hausse et de la baisse, `gaps` ceux de l'écart.
+    plus de deux chiffres peuvent être les termes et que deux d'entre eux donnent le résultat. `rises` et `falls` sont
+    les noms de la hausse et de la baisse, `gaps` ceux de l'écart.
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match", "told", "expected", "first", "second")
 
-    changes: tuple[str, ...] = ()
+    rises: tuple[str, ...] = ()
+    falls: tuple[str, ...] = ()
     gaps: tuple[str, ...] = ()
 
     def expanded(self, words: Lexicon) -> Self:
         """All lists of lemmas turned into forms."""
-        return replace(self, changes=expand_all(self.changes, words), gaps=expand_all(self.gaps, words))
+        return replace(
+            self,
+            rises=expand_all(self.rises, words),
+            falls=expand_all(self.falls, words),
+            gaps=expand_all(self.gaps, words),
+        )
+
+    @property
+    def changes(self) -> tuple[str, ...]:
+        """The nouns of both ways."""
+        return (*self.rises, *self.falls)
 
     def patterns(self) -> tuple[Pattern, ...]:
         """The words that announce a result."""
         words = (*self.changes, *self.gaps, "soit", "plus", "moins", "moyenne", "chacun", "chacune", "total", "mieux")
-        return tuple(map(Pattern, dict.fromkeys((*words, "avance", "retard", "donc"))))
+        return tuple(map(Pattern, dict.fromkeys((*words, "avance", "retard", "donc", "fois"))))
 
     def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
         """The results that no figures near them make."""
@@ -94,7 +108,8 @@ class FigureClaim:
                         yield _match(place, claim)
 
     def _claim(self, place: Place, told: Figure) -> Claim | None:
-        return self._apart(place, told) or self._changed(place, told) or _mean(place, told) or _total(place, told)
+        ours = (self._apart(place, told), self._changed(place, told))
+        return next(filter(None, (*ours, _times(place, told), _mean(place, told), _total(place, told))), None)
 
     def _apart(self, place: Place, told: Figure) -> Claim | None:
         """« L'écart est de 12 voix », « soit trois points de plus que Laval »."""
@@ -117,9 +132,30 @@ class FigureClaim:
         if pair is None or not CHANGING.search(folded, *_stretch(place, pair)):
             return None
         if told.kind is Kind.SHARE and pair.old.kind is not Kind.SHARE:
-            turned = AGAINST.search(folded, pair.old.span.end, pair.new.span.start)
-            return _claimed(told, growth(Pair(pair.new, pair.old) if turned else pair), pair)
-        return _claimed(told, distance(pair), pair)
+            less, more = sorted((pair.old, pair.new), key=lambda one: one.low)
+            falling = self._falling.search(before)
+            return _claimed(told, growth(Pair(more, less) if falling else Pair(less, more)), pair)
+        return self._against(place, told, pair) or _claimed(told, distance(pair), pair)
+
+    def _against(self, place: Place, told: Figure, pair: Pair) -> Claim | None:
+        """« 38 %, en hausse de quatre points par rapport à 2020 (42 %) »: the right distance the wrong way."""
+        folded = place.analysis.folded
+        first, second = sorted((pair.old, pair.new), key=lambda one: one.span)
+        way = self._way_is.search(folded, first.span.end, told.span.start)
+        if not way or not AGAINST.search(folded, told.span.end, second.span.start):
+            return None
+        rising = first.low - second.low
+        down = way["word"] in self.falls
+        return Claim(told, -abs(rising), -abs(rising), (first, second)) if rising and down is (rising > 0) else None
+
+    @cached_property
+    def _falling(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{'|'.join(self.falls)})\b[^.;,:()]{{0,40}}$")
+
+    @cached_property
+    def _way_is(self) -> re.Pattern[str]:
+        words = "|".join(sorted(self.changes, key=len, reverse=True))
+        return re.compile(rf"\ben (?:nette |forte |légère )?(?P<word>{words}) de $")
 
     @cached_property
     def _gap_is(self) -> re.Pattern[str]:
@@ -130,6 +166,7 @@ class FigureClaim:
         words = "|".join(sorted(self.changes, key=len, reverse=True))
         return re.compile(
             rf"(?:^|[,;:] ){OPENS}(?:{words})\b[^.;,:()\d]{{0,30}}? {BE} (?:de |d'|à )$"
+            rf"|\bsoit une? (?:{words}) de $"
             rf"|\ben (?:nette |forte |légère )?(?:{words}) de $"
         )
 
@@ -147,6 +184,8 @@ def _holds(claim: Claim) -> bool:
     if allows(told, claim.low, claim.high):
         return True
     middle = (claim.low + claim.high) / 2
+    if claim.high < 0:
+        return False  # the other way
     return middle <= 0 or not 1 / MOST <= worth / middle <= MOST
 
 
@@ -167,26 +206,35 @@ def _amount(one: Figure) -> bool:
 
 def _two(place: Place, told: Figure, fits: Fits) -> Pair | None:
     """The two values that the sentence, or the one before with it, gives beside the one told; None where more fit."""
+    folded = place.analysis.folded
     for start in (place.sentence, place.previous):
         if start is None:
             return None
-        found = _comparable(place, told, Span(start.start, place.sentence.end), fits)
-        if len(found) > 2 and any(_made(told, Pair(*two)) for two in combinations(found, 2)):  # noqa: PLR2004
+        span = Span(start.start, place.sentence.end)
+        found = [one for one in place.analysis.figures.within(span) if one.span != told.span and fits(one)]
+        if len(found) > 2 and any(_made(told, Pair(*two)) for two in combinations(found, 2)):  # noqa: PLR2004  (a pair)
             return None
+        linked = changes(folded, span.start, found)
+        if len(linked) == 1 and _sure(linked[0]):
+            return linked[0]
         if len(found) == 2:  # noqa: PLR2004  (a pair)
-            return Pair(*found)
+            return Pair(*found) if _alike(*found) and _sure(Pair(*found)) else None
         if found and start is place.previous:
             return None
     return None
 
 
-def _comparable(place: Place, told: Figure, span: Span, fits: Fits) -> list[Figure]:
-    inside = [one for one in place.analysis.figures.within(span) if one.span != told.span and fits(one)]
-    if any(one.low != one.high or one.hedge in {Hedge.MORE, Hedge.LESS} for one in inside):
-        return []
-    nouns = {one.noun for one in inside if one.noun} if inside and inside[0].kind is Kind.COUNT else set()
-    kinds = {(one.kind, one.unit) for one in inside}
-    return inside if len(kinds) <= 1 and len(nouns) <= 1 else []
+def _sure(pair: Pair) -> bool:
+    """Whether both values are one number, told without « plus de » or « moins de »."""
+    return all(one.low == one.high and one.hedge in {Hedge.EXACT, Hedge.ABOUT} for one in (pair.old, pair.new))
+
+
+def _alike(one: Figure, other: Figure) -> bool:
+    """Whether two values may be of one quantity; a bare number takes the unit of the other."""
+    if one.kind is other.kind is Kind.COUNT:
+        return True
+    bare = any(figure.kind is Kind.COUNT and not figure.noun for figure in (one, other))
+    return bare or (one.kind is other.kind and one.unit == other.unit)
 
 
 def _made(told: Figure, pair: Pair) -> bool:
@@ -198,6 +246,28 @@ def _made(told: Figure, pair: Pair) -> bool:
 
 def _stretch(place: Place, pair: Pair) -> tuple[int, int]:
     return max(pair.start - REACH, 0), min(pair.end, place.sentence.end)
+
+
+def _times(place: Place, told: Figure) -> Claim | None:
+    """« 5 200 tonnes, deux fois plus qu'en 2016 (2 600) », « 90, soit 10 % de plus que les 81 de mars »."""
+    folded = place.analysis.folded
+    way = THAN.match(folded, told.span.end, place.sentence.end)
+    if not way or told.kind not in {Kind.MULTIPLE, Kind.SHARE}:
+        return None
+    near = [one for one in place.figures if _amount(one) and one.low == one.high > 0]
+    near = [one for one in near if not PER_UNIT.match(folded, one.span.end)]
+    if len(near) != 2 or not near[0].span.end <= told.span.start < near[1].span.start or not _alike(*near):  # noqa: PLR2004
+        return None
+    if told.kind is Kind.SHARE:
+        low, high = growth(Pair(near[1], near[0]))
+        return (
+            Claim(told, low, high, (near[1], near[0]))
+            if way["way"] == "plus"
+            else Claim(told, -high, -low, tuple(near))
+        )
+    (low, high), (least, most) = bounds(near[0]), bounds(near[1])
+    limits = (low / most, high / least) if way["way"] == "plus" else (least / high, most / low)
+    return Claim(told, limits[0] * (1 - TIMES_SLACK), limits[1] * (1 + TIMES_SLACK), tuple(near))
 
 
 def _mean(place: Place, told: Figure) -> Claim | None:

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Passage
 from lint.analysis.numbers.figures import Figure
+from lint.analysis.numbers.persons import names_persons
 from lint.analysis.numbers.rounding import agree
 from lint.analysis.numbers.units import Kind
 from lint.checks.numbers.mentioned_figures import Act, Given, Mention, Names, mentions
-from lint.checks.numbers.persons import names_persons
 from lint.diagnostic import Match
 
 if TYPE_CHECKING:
@@ -26,6 +26,10 @@ NEVER = 2
 SURE = 10  # a number that is not met by chance
 ANY_PERSONS = frozenset({"homme", "personne", "individu", "victime", "jeune"})  # nouns that take up any other
 HEADED_LIKE = 0.2  # … where the noun that is measured is the same: « une amende de 300 euros », « l'amende de 900 »
+SOMEBODY = frozenset({"homme", "femme", "garçon", "fille", "fillette", "adolescent", "adolescente", "enfant"})
+ONE_PERSON = frozenset({"homme", "femme", "victime", "défunt", "défunte", "suspect", "prévenu", "accusé", "quidam"})
+DEATH = frozenset({"mort"})
+TOLD_ABOVE = frozenset({Kind.COUNT, Kind.MONEY})  # what a headline or a lead tells and the text repeats
 NEAR_BY = 300  # code points back to the number that « les quatre hommes », « ces 12 contrats » take up
 HEADED = frozenset({Given.KNOWN, Given.THIS, Given.OWN})
 TOLD = 100  # … and one of which two digits may be swapped
@@ -79,7 +83,8 @@ class FigureConflict:
         later, before = seen[number], seen[:number]
         if any(_may_agree(one, later) and agree(one.figure, later.figure) for one in before):
             return
-        found = self._headed(before, later) or self._renamed(before, later) or self._counted(seen, number)
+        found = next(filter(None, (look(before, later) for look in (self._headed, self._renamed, _aged))), None)
+        found = found or self._counted(seen, number)
         if found:
             wrong, other = (found, later) if _told(seen, found) < _told(seen, later) else (later, found)
             yield Match(wrong.span, (), {"other": other.text}, ((other.span, "l’autre valeur"),))
@@ -90,6 +95,7 @@ class FigureConflict:
         like = [one for one in before if self._one_thing(one, later)]
         like = [one for one in like if self._named_alike(one, later)] or like
         rivals = [one for one in like if one.asked and one.sentence != later.sentence]
+        rivals = [one for one in rivals if _likeness(one, later) >= FAR or _slipped(one.figure, later.figure)]
         if not rivals or _derived(like, later):
             return None
         return next((one for one in rivals if self._contradict(one, later, rivals, seen)), None)
@@ -109,32 +115,44 @@ class FigureConflict:
 
     def _renamed(self, before: list[Mention], later: Mention) -> Mention | None:
         """« trois randonneurs », then « les quatre hommes »; « 48 000 baux », then « ces 84 000 contrats »."""
-        if not later.known or later.figure.kind is not Kind.COUNT or later.figure.low < FEWEST:
+        if not later.known or later.figure.low < FEWEST or (later.tail and later.tail not in self._known):
             return None
         if later.given is not Given.THIS and later.figure.noun not in ANY_PERSONS:
             return None
-        if later.tail and later.tail not in self._known:
-            return None
-        sort = [one for one in before if one.figure.kind is Kind.COUNT and _of_one_sort(one, later)]
+        sort = [one for one in before if _measured_alike(one, later) and _of_one_sort(one, later)]
         near = [one for one in sort if later.span.start - one.span.end < NEAR_BY]
         if not near or any(one.figure.low != near[-1].figure.low for one in near) or _derived(sort, later):
             return None
         one = near[-1]
-        apart = self._tells_apart(one) or not one.asked
-        return one if not apart and (_swapped(one.figure, later.figure) or _likeness(one, later) >= NEAR) else None
+        apart = self._tells_apart(one) or not (one.asked or (one.quoted and later.given is Given.THIS))
+        return (
+            one
+            if not apart
+            and (
+                _slipped(one.figure, later.figure)
+                or _swapped(one.figure, later.figure)
+                or _likeness(one, later) >= NEAR
+            )
+            else None
+        )
 
     def _contradict(self, one: Mention, later: Mention, rivals: list[Mention], seen: list[Mention]) -> bool:
-        if _swapped(one.figure, later.figure) or later.figure.kind is Kind.AGE:
+        if later.figure.kind is Kind.AGE:
+            return not later.keys & DEATH or _one_digit(one.figure, later.figure)
+        if _swapped(one.figure, later.figure) or (later.known and _slipped(one.figure, later.figure)):
             return True
-        if len({rival.figure.low for rival in rivals}) > 1 or self._set_apart(one, later):
-            return False
+        apart = len({rival.figure.low for rival in rivals}) > 1 or self._set_apart(one, later)
+        return not apart and self._repeats(one, later, seen)
+
+    def _repeats(self, one: Mention, later: Mention, seen: list[Mention]) -> bool:
+        """Whether a number tells an earlier one again: of things known, of a headline, of victims."""
         if later.given is not Given.NEW and not later.head:
             return _likeness(one, later) >= self._least_likeness(one, later)
-        if later.figure.kind is not Kind.COUNT or not self._named_alike(one, later):
+        if later.figure.kind not in TOLD_ABOVE or not self._named_alike(one, later):
             return False
         if one.announced and not later.announced:
             told = any(agree(one.figure, other.figure) for other in seen if not other.announced)
-            return not told and _likeness(one, later) >= FAR
+            return not told and _likeness(one, later) >= (FAR if later.figure.kind is Kind.COUNT else LIKENESS)
         return bool(later.keys & self._tolls) and _likeness(one, later) >= NEAR
 
     def _least_likeness(self, one: Mention, later: Mention) -> float:
@@ -217,15 +235,21 @@ def _act(verb: str) -> Act:
 
 def _may_agree(one: Mention, later: Mention) -> bool:
     """Whether an earlier number of this value would explain a later one: persons do not explain things."""
-    if one.figure.kind is not later.figure.kind or one.figure.unit != later.figure.unit:
+    if not _measured_alike(one, later):
         return False
     if one.figure.kind is not Kind.COUNT or not one.figure.noun or one.keys & later.keys:
         return True
     return _of_one_sort(one, later)
 
 
+def _measured_alike(one: Mention, later: Mention) -> bool:
+    return one.figure.kind is later.figure.kind and one.figure.unit == later.figure.unit
+
+
 def _of_one_sort(one: Mention, later: Mention) -> bool:
     """Whether both count persons, or neither."""
+    if later.figure.kind is not Kind.COUNT:
+        return True
     return bool(one.figure.noun) and names_persons(one.figure.noun) is names_persons(later.figure.noun)
 
 
@@ -248,6 +272,28 @@ def _derived(like: list[Mention], later: Mention) -> bool:
     values = {one.figure.low for one in like}
     worth = later.figure.low
     return any((worth - value in values and worth - value != value) or worth + value in values for value in values)
+
+
+def _aged(before: list[Mention], later: Mention) -> Mention | None:
+    """« un homme de 74 ans », then « la victime, âgée de 64 ans », when no other age is told."""
+    if later.figure.kind is not Kind.AGE or later.given is Given.NEW or later.head.split(" ")[0] not in ONE_PERSON:
+        return None
+    ages = [one for one in before if one.figure.kind is Kind.AGE]
+    told = len({one.figure.low for one in ages}) == 1 and _one_digit(ages[0].figure, later.figure)
+    somebody = told and ages[0].head.split(" ")[0] in SOMEBODY and ages[0].sentence != later.sentence
+    return ages[0] if somebody and ages[0].asked else None
+
+
+def _slipped(one: Figure, other: Figure) -> bool:
+    """Whether two numbers differ by a zero too many, or by « millions » for « milliards »."""
+    low, high = sorted((one.low, other.low))
+    return low >= TOLD and one.unit == other.unit and high / low in {10.0, 1000.0}
+
+
+def _one_digit(one: Figure, other: Figure) -> bool:
+    """Whether two ages share a digit in its place."""
+    first, second = f"{one.low:.0f}", f"{other.low:.0f}"
+    return len(first) == len(second) and any(map(str.__eq__, first, second))
 
 
 def _swapped(one: Figure, other: Figure) -> bool:

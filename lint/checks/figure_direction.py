@@ -61,6 +61,7 @@ class FigureDirection:
             values = [figure for figure in place.figures if figure.kind in VALUES]
             for pair in arithmetic.changes(place.analysis.folded, place.sentence.start, values):
                 yield from self._changed(place, values, pair)
+                yield from self._then(place, pair)
             yield from _multiplied(place)
 
     def _changed(self, place: Place, values: Sequence[Figure], pair: Pair) -> Iterator[Match]:
@@ -81,6 +82,27 @@ class FigureDirection:
             yield _match(place, word, pair, "une " + ("baisse" if rising else "hausse"))
         elif told is not None and told.exact and alike(told, pair.old) and told.kind is not Kind.SHARE:
             yield from _gap(place, word, told, pair)
+
+    def _then(self, place: Place, pair: Pair) -> Iterator[Match]:
+        """« 31 %, contre 35 % en 2023, une part en hausse »."""
+        if not (pair.old.exact and pair.new.exact) or pair.old.low == pair.new.low:
+            return
+        found = self._after.match(place.analysis.folded, pair.end, place.sentence.end)
+        if found and (pair.new.low > pair.old.low) is not (found["way"] in self._rising):
+            slots = {
+                "told": place.words(Span(*found.span("way"))),
+                "expected": "une hausse" if pair.new.low > pair.old.low else "une baisse",
+            }
+            yield Match(Span(pair.start, found.end()), (), slots, ((pair.old.span, "première valeur"),))
+
+    @cached_property
+    def _after(self) -> re.Pattern[str]:
+        words = "|".join(sorted((*self.rises, *self.falls), key=len, reverse=True))
+        return re.compile(
+            rf"[^.;:()\d]{{0,30}}(?:(?:19|20)\d\d)?[^.;:()\d]{{0,15}}?"
+            rf"(?:, | : |\(|, soit )(?:une? |un chiffre |une part |un taux )?(?:en )?(?:nette |légère |forte )?"
+            rf"(?P<way>{words})\b(?! (?:de|d'|des|que))"
+        )
 
     @cached_property
     def _rising(self) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Passage
@@ -24,13 +25,18 @@ BEFORE = re.compile(
     r"\b(?:après|pendant|durant|au (?:bout|terme) de|à l'issue de|en l'espace de|en|soit|dura|(?:a|aura) duré)"
     r"(?: plus d'| moins d'| près d'| près de)? ?$"
 )
-LATER = re.compile(r" (?:plus tard|après|d'intervalle|d'écart|les séparent)\b")
-ENDS = re.compile(
-    r"(?:[,.;:)!?]|$| (?:de |d')(?:travaux|chantier|fermeture|service|exploitation|procédure|construction|règne|"
-    r"négociations?|attente|captivité|détention|enquête|instruction|rénovation|restauration|existence|guerre|conflit|interruption|"
-    r"absence|discussions|vol|trajet|route|marche|lutte|réunion|débats?|concert|festival|exposition|compétition|voyage|"
-    r"traversée|navigation|audience|procès|tournage|préparation|collecte|vendanges|stage|formation|vacances|blocage|grève)\b)"
+LATER = re.compile(r" (?:plus tard|après|d'intervalle|d'écart|les séparent|plus tôt|auparavant)\b(?!,? il y a)")
+EARLIER = re.compile(r" (?:plus tôt|auparavant)\b")
+SO = re.compile(
+    r",? soit (?:(?:un peu )?(?:plus|moins) d'|(?:un peu )?(?:plus|moins) de |près de |environ |quelque )?$"
 )
+_PROCESSES = (
+    "travaux chantier fermeture service exploitation procédure construction règne négociation négociations attente "
+    "captivité détention enquête instruction rénovation restauration existence guerre conflit interruption absence "
+    "discussions vol trajet route marche lutte réunion débat débats concert festival exposition compétition voyage "
+    "traversée navigation audience procès tournage préparation collecte vendanges stage formation vacances grève"
+)
+ENDS = re.compile(rf"(?:[,.;:)!?]|$| par (?:jour|nuit)\b| (?:de |d')(?:{'|'.join(_PROCESSES.split())})\b)")
 UNITS = {
     "an": 365.25,
     "mois": 30.44,
@@ -44,6 +50,9 @@ MINUTES = {"minute": 1.0, "heure": 60.0, "jour": 1440.0}
 SLACK = {Grain.YEAR: 366.0, Grain.MONTH: 46.0, Grain.DAY: 2.0}  # days by which moments told so finely may miss
 MOST = 8.0  # times what the moments make; a greater number is of something else
 TWO = 2
+FAR = 40  # code points between a duration and the moment that it leads to
+SAME = 0.2  # of its worth by which a duration told in another unit may miss
+LIMITS = {Hedge.MORE: (0.97, 1.5), Hedge.LESS: (0.5, 1.03)}  # … after « plus de », « moins de »
 
 
 @dataclass(frozen=True)
@@ -69,6 +78,7 @@ class FigureLapse:
     def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
         """The durations that two moments contradict."""
         for place in places(passages):
+            yield from _converted(place)
             told = [
                 one
                 for one in place.figures
@@ -77,7 +87,7 @@ class FigureLapse:
             if len(told) == 1 and (pair := _pair(place, told[0])):
                 expected = _contradicted(told[0], *pair)
                 if expected is not None:
-                    yield _match(place, told[0], pair, expected)
+                    yield _match(place, told[0], (pair[0].span, pair[1].span), expected)
 
 
 def _lasting(place: Place, figure: Figure) -> bool:
@@ -96,11 +106,27 @@ def _pair(place: Place, told: Figure) -> tuple[Moment, Moment] | None:
     here = list(moments(folded, place.sentence))
     if len(here) == TWO:
         later = LATER.match(folded, told.span.end, place.sentence.end)
-        return None if later and here[1].span.end < told.span.start - TWO * 20 else (here[0], here[1])
+        return None if later and here[1].span.end < told.span.start - FAR else (here[0], here[1])
     if len(here) != 1 or place.previous is None or not LATER.match(folded, told.span.end):
         return None
     before = list(moments(folded, place.previous))
-    return (before[0], here[0]) if len(before) == 1 and told.span.start - place.sentence.start < TWO * 20 else None
+    if len(before) != 1 or abs(here[0].span.start - told.span.end) > FAR:
+        return None
+    return (here[0], before[0]) if EARLIER.match(folded, told.span.end) else (before[0], here[0])
+
+
+def _converted(place: Place) -> Iterator[Match]:
+    """« 96 jours, soit un peu plus de trois mois »: one duration in two units."""
+    told = [one for one in place.figures if one.kind is Kind.DURATION and one.low == one.high]
+    for one, other in pairwise(told):
+        so = SO.search(place.analysis.folded, one.span.end, other.span.start)
+        units = UNITS if one.unit in UNITS and other.unit in UNITS else MINUTES
+        if not so or so.start() != one.span.end or one.unit == other.unit or not {one.unit, other.unit} <= set(units):
+            continue
+        first, second = one.low * units[one.unit], other.low * units[other.unit]
+        low, high = LIMITS.get(other.hedge, (1 - SAME, 1 + SAME))
+        if not low <= first / second <= high and 1 / MOST <= first / second <= MOST:
+            yield _match(place, other, (one.span, one.span), first / units[other.unit])
 
 
 def _contradicted(told: Figure, one: Moment, other: Moment) -> float | None:
@@ -128,10 +154,9 @@ def _slack(told: Figure, grain: Grain, unit: float) -> float:
     return max(SLACK[grain], rounded if grain is not Grain.YEAR else 0) + about
 
 
-def _match(place: Place, told: Figure, pair: tuple[Moment, Moment], expected: float) -> Match:
-    first, second = (place.words(one.span) for one in pair)
+def _match(place: Place, told: Figure, spans: tuple[Span, Span], expected: float) -> Match:
     number = f"{expected:.1f}".replace(".", ",").removesuffix(",0") if expected < TWO * 5 else f"{expected:.0f}"
     unit = told.unit + ("s" if expected >= TWO and not told.unit.endswith("s") else "")
+    first, second = map(place.words, spans)
     slots = {"first": first, "second": second, "expected": f"{number}\u00a0{unit}"}
-    related = tuple((one.span, "le moment") for one in pair)
-    return Match(Span(told.span.start, told.span.end), (), slots, related)
+    return Match(told.span, (), slots, tuple((span, "le moment") for span in spans))

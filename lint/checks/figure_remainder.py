@@ -27,9 +27,11 @@ LEFT_AFTER = re.compile(
     r"(?:restante?s?\b|restent\b|restera(?:ient|it|ont)?\b|(?:y )?demeurent\b)"
 )
 LEFT_BEFORE = re.compile(
-    r"\b(?:il (?:en |n'en |lui |leur )?rest(?:e|ait|era|erait)|en laissant|ce qui laisse|reste) (?:donc )?$"
+    r"\b(?:il (?:en |n'en |lui |leur )?rest(?:e|ait|era|erait)|en laissant|ce qui laisse|reste|"
+    r"le reste,? (?:soit|représente|s'élève à|atteint)) (?:donc )?$"
 )
-OTHERS = re.compile(r" autres?\b")
+OTHERS = re.compile(r" (?:autres|derni(?:ers|ères))\b(?! (?:jours|mois|années|ans|semaines|heures|minutes|matchs))")
+SINGLE = re.compile(r"\b(?:un|une|l'une?|seule?)\b")
 OVER = re.compile(r"(?: [^\W\d][\w'-]*){0,4} (?:sur|parmi|des|de ses|de leurs|de ces) (?:les |ses |un total de )?")
 ON = re.compile(r"\b(?:sur|parmi) (?:un total de |les |ces |ses |leurs )?$")
 MOST_LIKE, LEAST_LIKE = 2.0, 0.5  # times what should be left; a number farther off is of something else
@@ -59,7 +61,9 @@ class FigureRemainder:
 
     def patterns(self) -> tuple[Pattern, ...]:
         """The words that tell of a rest, and those of a whole whose parts have different fates."""
-        return tuple(Pattern(word, whole=False) for word in ("rest", "autres", "demeure", "sur ", "parmi", ":"))
+        return tuple(
+            Pattern(word, whole=False) for word in ("rest", "autres", "derni", ";", "demeure", "sur ", "parmi", ":")
+        )
 
     def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
         """The rests and the parts that their whole contradicts."""
@@ -80,6 +84,7 @@ class FigureRemainder:
         listed = re.match(r"[^.;:]{0,30} : ", folded[whole.span.end : parts[0].span.start])
         fates = [self._fate(folded, part, end) for part, end in zip(parts, _ends(place, parts), strict=True)]
         rows = {row for row, _ in fates}
+        listed = listed or re.search(r" ; ", folded[whole.span.end : parts[0].span.start])
         if not (on or listed) or len(rows) > 1 or None in rows or len(set(fates)) < len(fates):
             return
         if sum(part.low for part in parts) > whole.low > max(part.low for part in parts):
@@ -121,14 +126,14 @@ def _left(place: Place, rest: Figure) -> Iterator[Match]:
     explicit = _over(place, told)
     if explicit:
         whole, parts = explicit
-    elif len(told) >= 2 and all(_same_thing(told, figure, rest) for figure in told):  # noqa: PLR2004  (whole and part)
+    elif len(told) >= 2 and (all(_same_thing(told, figure, rest) for figure in told) or _others(place, told, rest)):  # noqa: PLR2004  (whole and part)
         whole, parts = max(told, key=lambda figure: figure.low), []
         parts = [figure for figure in told if figure.span.start > whole.span.start]
     else:
         return
     if not parts or len(parts) > MOST_PARTS or whole.low <= rest.low:
         return
-    if not explicit and not alike(parts[-1], rest):
+    if not explicit and not (alike(parts[-1], rest) or _bare(parts[-1]) or _others(place, told, rest)):
         return
     sums = {sum(part.low for part in some) for size in range(1, len(parts) + 1) for some in combinations(parts, size)}
     expected = whole.low - (parts[0].low if explicit else sum(part.low for part in parts))
@@ -141,7 +146,15 @@ def _left(place: Place, rest: Figure) -> Iterator[Match]:
 def _told_before(place: Place, rest: Figure) -> list[Figure]:
     start = (place.previous or place.sentence).start
     found = place.analysis.figures.within(Span(start, rest.whole.start))
-    return [figure for figure in found if _counts(figure) and figure.kind is rest.kind]
+    return [figure for figure in found if _counts(figure) and (figure.kind is rest.kind or _bare(figure))]
+
+
+def _others(place: Place, told: Sequence[Figure], rest: Figure) -> bool:
+    """Whether a rest is « les deux autres » of the two numbers before, whatever they count."""
+    folded = place.analysis.folded
+    if len(told) != 2 or not (rest.definite and OTHERS.match(folded, rest.span.end)):  # noqa: PLR2004  (whole and part)
+        return False
+    return told[1].low < told[0].low and not SINGLE.search(folded, told[0].span.end, rest.span.start)
 
 
 def _over(place: Place, told: Sequence[Figure]) -> tuple[Figure, list[Figure]] | None:
@@ -172,7 +185,11 @@ def _ratio(place: Place) -> tuple[Figure, list[Figure]] | None:
 def _same_thing(told: Sequence[Figure], figure: Figure, rest: Figure) -> bool:
     """Whether a figure counts what the others count, named or not."""
     nouns = {other.noun for other in (*told, rest) if other.noun and not UNNAMED.match(other.noun)}
-    return len(nouns) <= 1 and figure.unit == rest.unit
+    return len(nouns) <= 1 and (figure.unit == rest.unit or _bare(figure))
+
+
+def _bare(figure: Figure) -> bool:
+    return figure.kind is Kind.COUNT and not figure.noun
 
 
 def _match(place: Place, told: Sequence[Figure], wrong: Figure, expected: float) -> Match:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -13,7 +14,7 @@ from lint.analysis.numbers.hedges import Hedge
 from lint.analysis.numbers.rounding import reach
 from lint.analysis.numbers.units import Kind
 from lint.checks.numbers.arithmetic import written
-from lint.checks.numbers.partitions import Partition, Said, partitions, shared
+from lint.checks.numbers.partitions import ONE_PART, Partition, Said, in_run, partitions, shared
 from lint.checks.patterns.patterns import Pattern
 from lint.diagnostic import Match
 from lint.text import Span
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from lint.lexicon import Lexicon
 
 MILLION = 10**6
+ONE = re.compile(r"[^.;:,()]{0,40}(?:,| et) une? (?:à|au|aux|en|dans|par|pour|chez)\b")
+LISTED = 3  # parts at least that make a list
 SCALES, THOUSAND = (10**9, MILLION), 1000
 BARE = frozenset({Kind.COUNT, Kind.MONEY})
 NEAR = 12  # code points after a figure in which the preposition stands
@@ -64,6 +67,8 @@ class FigureSum:
             r"réparties",
             "contre",
             "prononcent",
+            "prononçaient",
+            "prononcés",
             "opinion",
             "indécis",
         )
@@ -84,7 +89,7 @@ class FigureSum:
             return
         if shares := shared(analysis.folded, sentence, figures):
             yield _over_all(shares)
-        for found in partitions(analysis.folded, figures):
+        for found in (*partitions(analysis.folded, figures), *_of_whole_before(analysis, sentence, figures)):
             total = self._contradicted(analysis.folded, found)
             if total is not None:
                 yield _match(analysis, found, total)
@@ -101,7 +106,8 @@ class FigureSum:
             return greatest
         if len(parts) == 1 or not _exactly([*parts, whole]) or not self._distinct(folded, found):
             return None
-        low, high = sum(part.low for part in parts), sum(part.high for part in parts)
+        ones = _ones(folded, parts)
+        low, high = sum(part.low for part in parts) + ones, sum(part.high for part in parts) + ones
         slack = _slack(found)
         if low - slack > most and low <= most * MOST:
             return low
@@ -140,10 +146,12 @@ def _slack(found: Partition) -> float:
 
 
 def _to_scale(whole: Figure, parts: Sequence[Figure]) -> tuple[Figure, ...]:
-    """The parts, bare numbers in the millions of the one before: « 64 millions, dont 40 millions ici et 24 là »."""
+    """The parts, bare numbers as great as the one before: « 64 millions, dont 40 millions et 24 »."""
     scaled: list[Figure] = []
     for part in parts:
         before = scaled[-1] if scaled else whole
+        if before.kind is Kind.MEASURE and part.kind is Kind.COUNT and not part.noun and scaled:
+            part = replace(part, kind=before.kind, unit=before.unit)  # noqa: PLW2901  (the same part, with its unit)
         scale = next((great for great in SCALES if before.low >= great), 1)
         bare = part.kind is Kind.COUNT and not part.noun and part.low < THOUSAND and before.kind in BARE
         by = scale if bare and part.low * scale <= whole.high else 1
@@ -159,6 +167,13 @@ def _of_one_kind(whole: Figure, part: Figure) -> bool:
     return whole.kind is part.kind and whole.unit == part.unit
 
 
+def _ones(folded: str, parts: Sequence[Figure]) -> int:
+    """The parts that are one, between the others: « deux au Sahel, un en Iran et deux au Yémen »."""
+    end = parts[-1].span.end
+    last = ONE.match(folded, end)
+    return len(ONE_PART.findall(folded, parts[0].span.end, end)) + (last is not None)
+
+
 def _exactly(figures: Iterable[Figure]) -> bool:
     return all(figure.hedge is Hedge.EXACT for figure in figures)
 
@@ -167,6 +182,28 @@ def _place(folded: str, part: Figure) -> str | None:
     """The preposition after a part that counts no noun (« 600 à Lyon »)."""
     word = folded[part.span.end : part.span.end + NEAR].split(" ", 2)[1:2]
     return PLACES.get(word[0]) if word else None
+
+
+def _of_whole_before(analysis: Analysis, sentence: Span, figures: Sequence[Figure]) -> Iterator[Partition]:
+    """Parts listed after a colon, of a whole that only an earlier sentence counts: « : 25 villes ici, 18 là »."""
+    colon = analysis.folded.find(" : ", sentence.start, sentence.end)
+    parts = [figure for figure in figures if figure.span.start > colon >= 0 and figure.kind is Kind.COUNT]
+    noun = parts[0].noun if parts else ""
+    if len(parts) < LISTED or not noun or in_run(analysis.folded, parts) != tuple(parts):
+        return
+    before = [figure for figure in figures if figure.span.end <= colon and figure.kind is Kind.COUNT]
+    told = {figure.low: figure for figure in analysis.figures if figure.noun == noun and figure.span.end <= colon}
+    if (
+        not any(figure.noun == noun for figure in before)
+        and len(told) == 1
+        and all(_unnamed(analysis.folded, part) for part in parts[1:])
+    ):
+        yield Partition(told.popitem()[1], tuple(parts), Said.ALL)
+
+
+def _unnamed(folded: str, part: Figure) -> bool:
+    """Whether a part counts what the one before it counts: « 18 du Gard »."""
+    return not part.noun or folded.startswith((" des ", " de ", " d'", " du "), part.span.end)
 
 
 def _over_all(shares: Sequence[Figure]) -> Match:

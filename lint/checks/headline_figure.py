@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.SHARE, Kind.POINTS})
 PENALTY = re.compile(r" (?:fermes?\b|avec sursis\b|d[e'] ?(?:prison|réclusion|détention|emprisonnement|inéligibilité))")
+LASTS = re.compile(r" (?:de |d')(?P<noun>[^\W\d_]{5,})")
+NEAR = 30  # code points between a duration and what lasts
 MANY_POINTS = 10
 VAGUE = 4  # times its least that « des centaines » may be worth
 PLACES = {Scope.HEADLINE: "le titre", Scope.STANDFIRST: "le chapô"}
@@ -104,6 +106,9 @@ def _contradicted(passage: Passage, figure: Figure, body: Sequence[Passage]) -> 
         for other in _figures(one)
         if other.kind is figure.kind and other.unit == figure.unit and _penal(one, other) is _penal(passage, figure)
     ]
+    if figure.kind is Kind.DURATION and (process := LASTS.match(passage.analysis.folded, figure.span.end)):
+        named = [other for one in body for other in _figures(one) if _tells_of(one, other, figure, process["noun"])]
+        return bool(named) and not any(agree(figure, other) for other in named)
     asked = figure.kind in {Kind.AGE, Kind.SCORE} or (figure.kind is Kind.DURATION and _penal(passage, figure))
     if figure.kind is Kind.SCORE:
         if max(figure.low, figure.high) >= MANY_POINTS:
@@ -111,6 +116,15 @@ def _contradicted(passage: Passage, figure: Figure, body: Sequence[Passage]) -> 
         scores = [{other.low, other.high} for other in told]
         return {figure.low, figure.high} not in scores and any({figure.low, figure.high} & score for score in scores)
     return asked and figure.exact and bool(told) and not any(agree(figure, other) for other in told)
+
+
+def _tells_of(passage: Passage, other: Figure, figure: Figure, noun: str) -> bool:
+    """Whether a duration is told beside a noun: « leur captivité aura duré onze mois »."""
+    if other.kind is not Kind.DURATION or other.unit != figure.unit or not other.exact:
+        return False
+    folded = passage.analysis.folded
+    around = folded[max(passage.span.start, other.span.start - NEAR) : other.span.end + NEAR]
+    return re.search(rf"\b{noun}\b", around) is not None
 
 
 def _penal(passage: Passage, figure: Figure) -> bool:

@@ -29,7 +29,7 @@ DATES = re.compile(r"\((?P<birth>1[5-9]\d\d|20\d\d) ?[-–] ?(?P<death>1[5-9]\d\
 DIED_AT = re.compile(
     r"\b(?:mort|morte|décédée?|disparue?|tuée?|meurt|mourut|éteinte?|décès)\b[^.;]{0,60}\bà (?:l'âge de )?$"
 )
-AT_AGE = re.compile(rf"\b{IN},? à (?:l'âge de )?$")
+AT_AGE = re.compile(rf"\b{IN},?(?: (?:à|en|au|aux|dans) (?:la |le |les |l')?[\w'-]+)?,? à (?:l'âge de )?$")
 YEAR_AFTER = re.compile(rf",? {IN}")
 AT = re.compile(r"\bà (?:l'âge de )?$")
 OLD = re.compile(

@@ -29,6 +29,7 @@ FOR_AGAINST = re.compile(r"(?: voix)?(?: pour)?,? (?:et )?contre (?:\w+ )?|(?: v
 ABSTAINED = re.compile(r" (?:abstentions?|se sont abstenus|bulletins? blancs?|blancs?|nuls?)\b")
 BEFORE_VOTES = r"\b[^.;]{0,80}?\b(?:par|avec) (?:seulement )?$"
 RIVAL = re.compile(r"(?: [^\W\d]+)?(?: des (?:voix|suffrages)(?: exprimés)?)? (?:à|au|aux|pour)\b(?! l')")
+VOTERS = re.compile(r" (?:votants|suffrages exprimés|[^\W\d]+ (?:étaient présents|ont pris part au vote|ont voté))\b")
 SET = re.compile(r"(?:,|\)| et| puis)? ?\(?\d")
 AWAY = re.compile(
     r"\b(?:(?<!face )à (?=[A-ZÉ])|au (?=[A-ZÉ])|chez|en déplacement|à l'extérieur|sur la pelouse|sur le terrain|"
@@ -75,6 +76,7 @@ class Outcome:
                         ballots.append((place, ballot))
         if len(ballots) == 1:
             yield from self._outnumbered(*ballots[0])
+            yield from self._miscounted(*ballots[0])
 
     def _carried(self, place: Place, first: Figure, second: Figure) -> Iterator[Match]:
         """« adopté par 120 voix contre 180 »."""
@@ -104,6 +106,21 @@ class Outcome:
         reason = f"{votes:.0f} votes pour {told[0].low:.0f} votants"
         span = Span(ballot[0].span.start, (last.counted or last.span).end)
         yield Match(span, (), {"reason": reason}, ((told[0].span, "les votants"),))
+
+    def _miscounted(self, place: Place, ballot: Sequence[Figure]) -> Iterator[Match]:
+        """« 188 voix contre 37. Sur les 231 votants, trois se sont abstenus »."""
+        figures, folded = place.analysis.figures, place.analysis.folded
+        after = [figure for figure in figures if figure.span.start > ballot[1].span.end]
+        voters = [figure for figure in figures if figure.exact and VOTERS.match(folded, figure.span.end)]
+        kept = [figure for figure in after if figure.exact and ABSTAINED.match(folded, figure.span.end)]
+        if len(voters) != 1 or len(kept) != 1:
+            return
+        votes, told = ballot[0].low + ballot[1].low + kept[0].low, voters[0].low
+        if votes < told <= votes / LAST_LIKE:
+            reason = f"{votes:.0f} votes pour {told:.0f} votants"
+            yield Match(
+                kept[0].span, (), {"reason": reason}, tuple((one.span, "le vote") for one in (*ballot, voters[0]))
+            )
 
     def _played(self, place: Place, score: Figure) -> Iterator[Match]:
         """« s'est imposé 1-2 », « match nul 2-1 »."""

@@ -41,6 +41,7 @@ HALF = re.compile(r" et demie?\b")
 QUARTER = re.compile(r" d'heure\b")
 RANK = re.compile(r" (?:places?|rangs?|positions?|marches?)\b")
 HUNDRED = 100  # « 3 sur 5 », « 12 sur 20 », « 40 sur 100 »; beyond it is no share
+LAPSE = re.compile(r" (?:plus tôt|plus tard|auparavant|d'écart|d'intervalle)\b")
 ONE = frozenset({"un", "une"})
 ALONE = frozenset({Kind.MONEY, Kind.SHARE})  # what « un » and « une » may count as figures
 
@@ -146,11 +147,16 @@ def _number(folded: str, found: re.Match[str], within: Span) -> Figure | None:
     measured = unit_after(folded, end, within.end) or shared
     figure = Figure(Span(span.start, end), Kind.COUNT, worth.low * sign, worth.high * sign, span, worth.step)
     figure = _measured(folded, figure, measured, within) if measured else _counting(folded, figure, text, within)
-    if text in ONE and figure.kind not in ALONE:
+    if text in ONE and figure.kind not in ALONE and not _lapse(folded, figure):
         return None
     if text == "neuf" and figure.kind is Kind.COUNT and figure.counted is None:
         return None
     return _hedged(folded, figure, within, rounded=worth.rounded)
+
+
+def _lapse(folded: str, figure: Figure) -> bool:
+    """« une heure plus tôt »."""
+    return figure.kind is Kind.DURATION and LAPSE.match(folded, figure.span.end) is not None
 
 
 def _range(folded: str, span: Span, low: Value, within: Span) -> tuple[int, Value, tuple[Kind, str, int] | None] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from lint.analysis.numbers.persons import names_persons
 from lint.analysis.numbers.units import Kind
 
 REACH = 40  # code points before a number that can tell what it is
@@ -43,6 +44,7 @@ AGE_BEFORE = re.compile(
     rf"\b(?:{PERSON})s? (?:[^\W\d]+ )?(?:de |d')|\b(?:les|aux|des) (?:plus|moins) de )"
     r"(?:environ |à peine |plus de |moins de |près de )?(?:\w+(?: et|,| ou| à) )?$"
 )
+SOMEBODY = re.compile(r"\b(?:un|une|le|la|l'|cet|cette|ce)(?: (?:ancien|ancienne|jeune))? ?(?P<noun>[^\W\d_]+) de $")
 DYING = re.compile(r"\b(?:mort|décè|décéd|dispar|étein|éteint|tué|meurt)\w*\b[^.;]{0,38}\bà $")
 AGE_APART = re.compile(r"(?:, |\()$")
 AGE_ENDS = re.compile(r"(?:[,.;:)!?]|$| et (?:demi|père|mère)| est\b| a\b)")
@@ -81,6 +83,9 @@ def of_years(folded: str, start: int, end: int) -> Kind:
     before = folded[max(0, start - REACH) : start]
     if before.endswith("il y a "):
         return Kind.DURATION
+    person = SOMEBODY.search(before)
+    if person and names_persons(person["noun"]):
+        return Kind.AGE
     if (
         AGE_BEFORE.search(before)
         or DYING.search(folded, max(0, start - 2 * REACH), start)

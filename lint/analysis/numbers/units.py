@@ -102,13 +102,20 @@ DURATIONS = {
     "nuit": "nuits?",
     "week-end": "week-ends?",
 }
+COMPARED = "plus|moins|mieux|retard|différence|hausse|baisse"
 TABLES = (
     (Kind.MONEY, CURRENCIES),
     (Kind.TEMPERATURE, {"degré": r"° ?[cf]?|degrés?(?: celsius| fahrenheit)?"}),
     (Kind.MEASURE, MEASURES),
     (Kind.DURATION, DURATIONS),
     (Kind.SHARE, {"%": "%|pour cent|pourcents?|p\\. ?100|p\\. ?cent", "‰": "‰|pour mille"}),
-    (Kind.POINTS, {"point": "points? (?:de pourcentage|de base)|points?(?! de )|pts?"}),
+    (
+        Kind.POINTS,
+        {
+            "point": "points? (?:de pourcentage|de base)|points?"
+            r"(?! de (?!plus|moins|mieux|retard|différence|hausse|baisse))|pts?"
+        },
+    ),
     (Kind.MULTIPLE, {"fois": "fois"}),
 )
 ORDER = (

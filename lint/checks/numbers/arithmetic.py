@@ -17,6 +17,7 @@ THOUSANDS = 10_000
 # By how much of its worth a number in a calculation may have been rounded: below ten thousand, above, in millions.
 ROUNDING = ((THOUSANDS, 0.005), (MILLION, 0.01), (float("inf"), 0.03))
 VOTES = frozenset({"voix", "suffrage", "vote", "bulletin"})  # « 19 voix contre 8 » is no change
+EXACT = frozenset({Kind.COUNT, Kind.MONEY, Kind.POINTS})
 SAME_SHARE = 5  # points by which a fraction may miss the share in per cent that it stands beside
 FRACTION_SLACK = 3  # points by which a share written as a fraction may miss
 TO = re.compile(r"(?: (?!de\b|à\b)[\w'-]+){0,4},? (?:à|jusqu'à|pour atteindre|contre) (?:[\w']+ ){0,2}$")
@@ -102,6 +103,8 @@ def allows(told: Figure, low: float, high: float) -> bool:
     """Whether what a figure says may lie between two values; it may miss by one of its last digit."""
     least, most = reach(told)
     slack = min(told.step, 1) if told.exact or told.hedge is Hedge.ABOUT else 0
+    if told.kind is Kind.MULTIPLE or (told.exact and told.kind in EXACT and low == high == round(low)):
+        slack = 0  # a difference of whole numbers is none of roundings
     return least - slack <= high and low <= most + slack
 
 

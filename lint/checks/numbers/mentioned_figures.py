@@ -26,8 +26,10 @@ KNOWN = re.compile(r"(?P<known>les|aux|des)|(?P<this>ces)|(?P<own>ses|leurs|nos|
 HEAD_NOUN = re.compile(
     r"\b(?:(?P<known>le |la |l'|du |au )|(?P<this>ce |cet |cette )|(?P<own>son |sa |leur )|une? |d'une? )"
     r"(?:(?:grande?|petite?|nouve(?:au|lle)|jeune|vieille|vieux|seule?) )?"
-    r"(?P<noun>[^\W\d_]+(?:-[^\W\d_]+)*)(?: (?P<more>[^\W\d_]+))? (?:de |d'|à )$"
+    r"(?P<noun>[^\W\d_]+(?:-[^\W\d_]+)*)(?: (?P<more>[^\W\d_]+))?"
+    r"(?: (?:de |d'|à )|,? âgée?s? (?:de |d')|, )$"
 )
+DYING = re.compile(r"\b(?:mort|décè|décéd|dispar|étein|éteint|meurt)\w*\b[^.;]{0,38}\bà (?:l'âge de )?$")
 NO_HEAD = frozenset({"plus", "moins", "total", "nombre", "ordre", "âge", "hauteur", "partir", "durée", "taux", "prix"})
 ACT = re.compile(r"(?P<act>[^\W\d_]+(?:-[^\W\d_]+)*) (?:de |d'|des )(?:(?:près|plus|moins) (?:de |d'))?$")
 COMPLEMENT = re.compile(r" (?:de |d'|des |du )(?:la |l'|les )?(?P<noun>[^\W\d_]+(?:-[^\W\d_]+)*)")
@@ -75,6 +77,7 @@ class Mention:
     announced: bool
     given: Given
     asked: bool
+    quoted: bool
 
     @property
     def known(self) -> bool:
@@ -136,7 +139,7 @@ def _mention(analysis: Analysis, place: _Place, figure: Figure, names: Names) ->
     end = figure.counted.end if figure.counted else figure.span.end
     after = folded[end : min(sentence.end, end + REACH)]
     span = Span(figure.span.start, end)
-    between = folded[figure.span.end : figure.counted.start] if figure.counted else ""
+    between = folded[figure.span.end : figure.counted.start].removeprefix(" de ") if figure.counted else ""
     tail = _tail(after)
     keys = _keys(figure, (before, after), names, analysis.normal[sentence.start : figure.span.start])
     head, given = _head(figure, before)
@@ -158,6 +161,7 @@ def _mention(analysis: Analysis, place: _Place, figure: Figure, names: Names) ->
         announced=place.announced,
         given=given,
         asked=_compared(figure) and bool(keys or head) and not set_apart and not quoted,
+        quoted=quoted,
     )
 
 
@@ -176,7 +180,8 @@ def _head(figure: Figure, before: str) -> tuple[str, Given]:
     found = HEAD_NOUN.search(before)
     if figure.kind is Kind.SHARE and before.endswith("à "):
         return "", Given.NEW  # « la participation à 57 % »
-    if not found or found["noun"] in NO_HEAD or not form(found["noun"]).noun:
+    aside = found and found[0].endswith((", ", "âgé de ", "âgée de ")) and figure.kind is not Kind.AGE
+    if not found or aside or found["noun"] in NO_HEAD or not form(found["noun"]).noun:
         return "", Given.NEW
     if found["more"] and not (form(found["more"]).adjective or form(found["more"]).participle):
         return "", Given.NEW
@@ -188,6 +193,8 @@ def _keys(figure: Figure, around: tuple[str, str], names: Names, told: str) -> f
     """The nouns that name what is counted; the name of the person for an age, the currency for a sum."""
     before, after = around
     if figure.kind is Kind.AGE:
+        if DYING.search(before):
+            return frozenset({"mort"})
         person = PERSON.search(told)
         return frozenset({f"âge {person['name']}"}) if person else frozenset()
     complement = COMPLEMENT.match(after)

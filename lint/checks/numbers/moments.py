@@ -77,10 +77,14 @@ def _days(year: int, month: int, day: int) -> float:
 
 def apart(one: Moment, other: Moment) -> float | None:
     """How many days (minutes, for hours) lie between two moments, None where they cannot be compared."""
-    if (one.grain is Grain.HOUR) is not (other.grain is Grain.HOUR) or other.at <= one.at:
+    if (one.grain is Grain.HOUR) is not (other.grain is Grain.HOUR):
+        return None
+    if one.grain is not Grain.HOUR and other.at <= one.at:
         return None
     if one.grain is Grain.HOUR:
-        return other.at - one.at if one.complete is other.complete else None
+        if one.complete is other.complete:
+            return other.at - one.at if other.at > one.at else None
+        return (other.at - one.at) % (HOURS * MINUTES)
     if one.complete is not other.complete and Grain.DAY in {one.grain, other.grain}:
         return None
     return other.at - one.at

@@ -15,7 +15,7 @@ KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.SHARE})
 WORDS = r"(?: [^\W\d_][\w'-]*)"
 SOME_PARTS = re.compile(rf"{WORDS}{{0,5}}?,? \(?(?:dont|parmi lesquel(?:le)?s)(?: (?:au moins|[\w']+)){{0,3}} ?$")
 ALL_PARTS = re.compile(
-    rf"{WORDS}{{0,5}}?(?:,? soit|,? à savoir|,? c'est-à-dire| ?:| \(|, répartie?s en)(?: [\w']+)?"
+    rf"{WORDS}{{0,8}}?(?:,? soit|,? à savoir|,? c'est-à-dire| ?:| \(|, répartie?s en)(?: [\w']+)?"
     r"(?: en tout| au total)? ?$"
 )
 SAID = re.compile(r"soit|savoir|dire|répart")
@@ -28,9 +28,12 @@ TOTAL = re.compile(
     rf"{WORDS}{{0,5}}?,? (?:soit|pour un total de|(?:ce )?qui fait)"
     r"(?: (?:au total|en tout|un total de|une somme de))?(?: [\w']+)? $"
 )
+ONE_PART = re.compile(r"(?:,| et) une? (?:à|au|aux|en|dans|de|par|pour|chez)\b")
 ALL = 100
 DIVIDED = re.compile(r"\b(?:répart\w+|décompos\w+|partag\w+|ventil\w+)\b[^:]*:|\brépartie?s entre\b")
-UNDECIDED = re.compile(r"\b(?:ne se prononce\w* pas|sans opinion|indécis|indécise?s|se sont abstenus|s'abst\w+)\b")
+UNDECIDED = re.compile(
+    r"\b(?:ne se pronon[cç]\w* pas|ne se sont pas prononcés|sans opinion|indécise?s?|se sont abstenus|s'abst\w+)\b"
+)
 AGAINST = re.compile(rf"{WORDS}{{0,8}}?,? contre (?:[\w']+ )?")
 RIVAL = re.compile(r"(?: des (?:voix|suffrages)(?: exprimés)?)? (?:à|au|aux|pour|en faveur)\b")
 BALLOT = re.compile(r"\b(?:voix|suffrages|second tour|scrutin|élue?s?|emport\w+|vot\w+|sondages?)\b")
@@ -61,7 +64,7 @@ def partitions(folded: str, figures: Sequence[Figure]) -> Iterator[Partition]:
     kept = [figure for figure in figures if figure.kind in KINDS]
     for at, whole in enumerate(kept[:-1]):
         between = _between(folded, whole, kept[at + 1])
-        parts = _run(folded, kept[at + 1 :])
+        parts = in_run(folded, kept[at + 1 :])
         if SOME_PARTS.fullmatch(between):
             yield Partition(whole, parts, Said.SOME)
         elif SHARED_OUT.fullmatch(between) and len(bracketed := _bracketed(folded, kept[at + 1 :])) > 1:
@@ -77,7 +80,7 @@ def shared(folded: str, sentence: Span, figures: Sequence[Figure]) -> tuple[Figu
     if len(shares) < 2:  # noqa: PLR2004  (a share alone is no sum)
         return ()
     text = folded[sentence.start : sentence.end]
-    run = _run(folded, shares)
+    run = in_run(folded, shares)
     divided = DIVIDED.search(folded, sentence.start, shares[0].span.start) or UNDECIDED.search(text)
     if divided and len(run) == len(shares) and sum(share.low for share in run) > ALL + 1:
         return run
@@ -118,11 +121,11 @@ def _bracketed(folded: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
     return tuple(parts)
 
 
-def _run(folded: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
+def in_run(folded: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
     """The figures from the first on that an enumeration joins."""
     parts = [figures[0]]
     for figure in figures[1:]:
-        if not NEXT_PART.fullmatch(_between(folded, parts[-1], figure)):
+        if not NEXT_PART.fullmatch(ONE_PART.sub("", _between(folded, parts[-1], figure))):
             break
         parts.append(figure)
     return tuple(parts)

@@ -20,7 +20,7 @@ TOTAL = re.compile(
     r"de l'effectif|des effectifs)\b"
 )
 BUDGET = re.compile(r" (?:du|de la|des|de l')[^,.;:]{1,40}? (?:de|d'|à) ?(?:\w+ )?")
-EQUALS = re.compile(r",? \((?:soit )?|, soit ")
+EQUALS = re.compile(r"(?: seulement| environ)?(?:,? \((?:soit )?|, soit )")
 SO = re.compile(r"(?: [^\W\d][\w'-]*){0,6}, soit ")
 TWO = 2  # a part and its whole
 ABOUT_MORE = 3  # points more by which « près de la moitié » may miss
@@ -71,7 +71,9 @@ def told_before(analysis: Analysis, sentence: Span, told: Figure) -> Figure | No
         return None
     other = earlier[-1]
     kinds = {text[figure.span.end - 1] == "%" for figure in (other, told)}
-    beside = len(kinds) > 1 and EQUALS.fullmatch(text, (other.counted or other.span).end, told.whole.start)
+    beside = len(kinds) > 1 and EQUALS.fullmatch(
+        text, max(other.span.end, other.counted.end if other.counted else 0), told.whole.start
+    )
     if kinds == {False}:
         beside = SO.fullmatch(text, other.span.end, told.whole.start)
     if beside and "(" in beside[0] and not text.startswith(")", told.span.end):

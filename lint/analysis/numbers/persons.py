@@ -23,6 +23,7 @@ _NEVER = (
     "foudre hymne couple espace geste office météorite oasis alvéole mort"
 )
 NEVER = frozenset(_NEVER.split())
+INHABITANTS = ("ais", "ois", "ain", "ien", "éen", "aise", "oise", "aine", "ienne", "éenne", "and", "ande", "ol", "ole")
 BOTH = frozenset("mf")
 
 
@@ -30,6 +31,8 @@ BOTH = frozenset("mf")
 def names_persons(noun: str) -> bool:
     """Whether a noun in the singular names persons: it has a form for either gender (ouvrier, élève)."""
     if noun in ALWAYS:
+        return True
+    if noun.endswith(INHABITANTS) and any(reading.pos is Pos.ADJ for reading in lexicon().analyses(noun)):
         return True
     return noun not in NEVER and any(_of_both(reading.lemma, reading.gender) for reading in _nouns(noun))
 
