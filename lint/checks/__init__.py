@@ -57,6 +57,7 @@ MODULES = {
     "comma": "CommaPlace",
     "slot": "Slot",
     "locution": "Locution",
+    "sense": "Sense",
     "quotation-marks": "QuotationMarks",
     "languagetool": "LanguageToolRemarks",
 }

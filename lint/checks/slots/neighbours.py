@@ -55,9 +55,8 @@ def _heard(written: str, text: str) -> bool:
 
 def fitting(written: str, misfit: Misfit) -> tuple[str, ...]:
     """Those that can stand where a word cannot, likeliest first."""
-    return tuple(
-        one.text for one in neighbours(written) if (one.heard or not misfit.heard) and misfit.fits(form(one.text))
-    )[:MOST]
+    near = (one for one in neighbours(written) if one.heard or not misfit.heard or one.text == f"{written}e")
+    return tuple(one.text for one in near if misfit.fits(form(one.text)))[:MOST]
 
 
 LETTER, LONG = 10, 7

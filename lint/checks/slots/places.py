@@ -33,8 +33,8 @@ FIRST_SECOND = frozenset(
         *("tes", "notre", "nos", "votre", "vos", "nous-mêmes", "vous-même", "vous-mêmes", "moi-même", "toi-même"),
     )
 )
-BARE = frozenset(("cesse",))
-"""Nouns that the lexicon has as verbs only (sans cesse)."""
+BARE = frozenset(("cesse", "sortir", "revoir"))
+"""Nouns that the lexicon has as verbs only (sans cesse, au sortir, au revoir)."""
 OF_ONE = frozenset(("l'", "d'", "plus", "moins", "les", "pas"))
 
 
@@ -51,22 +51,33 @@ def misfits(words: Sequence[Word]) -> Iterator[Misfit]:
 
 def _nominal(words: Sequence[Word], at: int) -> Misfit | None:
     """A verb behind a determiner or a preposition."""
-    if not at or not words[at].form.only_finite or _inverted(words, at):
+    form = words[at].form
+    if not at or not (form.only_finite or _only_infinitive(words[at])) or _inverted(words, at):
         return None
     before = at - 1
     while before and at - before <= MOST and _prenominal(words[before]):
         before -= 1
-    low, opener = words[before].low, words[before]
     headed = any(word.form.noun or word.low in NUMERALS for word in words[before + 1 : at])
-    if headed and words[at].form.finite & THIRD:
+    if headed and form.finite & THIRD:
         return None  # ce dernier occupe, les deux votent
-    if low in OPENERS and not (low in {"un", "une"} and before and words[before - 1].low in OF_ONE):
-        return Misfit(Place.NOUN, at, noun=_bits(opener) & _between(words, before, at))
-    if low in ARTICLES and _surely_article(words, before):
-        return Misfit(Place.NOUN, at, noun=_bits(opener) & _between(words, before, at))
-    if before == at - 1 and low in FIRM and words[at].low not in BARE:
+    if _opens_noun(words, before, finite=bool(form.finite)):
+        return Misfit(Place.NOUN, at, noun=_bits(words[before]) & _between(words, before, at))
+    if form.finite and before == at - 1 and words[before].low in FIRM and words[at].low not in BARE:
         return Misfit(Place.NOUN, at, noun=ANY, infinitive=True)
     return None
+
+
+def _opens_noun(words: Sequence[Word], at: int, *, finite: bool) -> bool:
+    """Whether a noun must follow: a determiner that is no pronoun before a verb, finite or not."""
+    low = words[at].low
+    if low in OPENERS:
+        return not (low in {"un", "une"} and at and words[at - 1].low in OF_ONE)
+    return finite and low in ARTICLES and _surely_article(words, at)
+
+
+def _only_infinitive(word: Word) -> bool:
+    form = word.form
+    return form.infinitive and not (form.finite or form.nominal or form.adverb or form.other) and word.low not in BARE
 
 
 def _inverted(words: Sequence[Word], at: int) -> bool:

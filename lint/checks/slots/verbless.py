@@ -19,17 +19,17 @@ def verbless(words: Sequence[Word]) -> Iterator[Misfit]:
     """The words that stand where the verb of their sentence should."""
     if len(words) < FEWEST or not _ends(words) or any(word.low in '«»"“”:;?!…' for word in words):
         return
-    verbs = sum(_may_be_verb(words, at) for at in range(len(words)))
-    if verbs > sum(word.low in RELATIVE for word in words):
-        return
+    verbs = [at for at in range(len(words)) if _may_be_verb(words, at)]
+    lacking = len(verbs) <= sum(word.low in RELATIVE for word in words)
     subject = _subject(words)
     if subject is None:
         return
     end, persons = subject
     for at in range(end + 1, len(words) - 1):
-        if words[at].cat in {"Q", "S", ","}:
+        if words[at].cat in {"Q", "S", ",", "V"}:
             return
-        if _could_be_verb(words, at):
+        told = words[at + 1].low in {"que", "qu'"} and not any(verb < at for verb in verbs)
+        if (lacking or told) and _could_be_verb(words, at):
             yield Misfit(Place.PREDICATE, at, persons=SMALL.get(words[at].low, persons), heard=True)
 
 
@@ -73,7 +73,7 @@ def _could_be_verb(words: Sequence[Word], at: int) -> bool:
     if word.low in SMALL:
         return after.cat == "K" or (word.low != "à" and after.cat in "ARPDc")
     nominal = word.cat in "NA?" and not (word.form.finite or word.form.participle)
-    return nominal and after.cat in "DPQRcSM"
+    return nominal and after.cat in "DPQRcSMI"
 
 
 def _attribute(words: Sequence[Word], at: int) -> bool:
