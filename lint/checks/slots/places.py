@@ -35,6 +35,8 @@ FIRST_SECOND = frozenset(
 )
 BARE = frozenset(("cesse", "sortir", "revoir"))
 """Nouns that the lexicon has as verbs only (sans cesse, au sortir, au revoir)."""
+ALONE = frozenset(("autre", "autres", "même", "mêmes"))
+"""Adjectives that are pronouns behind an article (les autres sont loin)."""
 OF_ONE = frozenset(("l'", "d'", "plus", "moins", "les", "pas"))
 
 
@@ -57,7 +59,7 @@ def _nominal(words: Sequence[Word], at: int) -> Misfit | None:
     before = at - 1
     while before and at - before <= MOST and _prenominal(words[before]):
         before -= 1
-    headed = any(word.form.noun or word.low in NUMERALS for word in words[before + 1 : at])
+    headed = any(word.form.noun or word.low in NUMERALS | ALONE for word in words[before + 1 : at])
     if headed and form.finite & THIRD:
         return None  # ce dernier occupe, les deux votent
     if _opens_noun(words, before, finite=bool(form.finite)):
