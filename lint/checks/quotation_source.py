@@ -34,12 +34,15 @@ class QuotationSource(Listening):
     `least` est le nombre de mots à partir duquel une citation est une phrase ; il y faut un point devant le guillemet
     fermant, et un verbe conjugué si elle ne suit pas une autre phrase. Les mots de `voix` disent qui parle ; une
     personne dont parle la phrase d’avant, dans le même paragraphe, sans préposition devant elle, est tenue pour le
-    locuteur.
+    locuteur. Avec `part`, ce sont les bouts de phrase cités, sans capitale, qui sont signalés ; avec `group`, les
+    phrases que l'on ne peut prêter qu'à plusieurs personnes à la fois (« Les élèves sont contents. « J'ai fini. » »).
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match",)
 
     least: int = 3
+    part: bool = False
+    group: bool = False
 
     def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (the words of `voix` are expanded with them)
         """Nothing to expand."""
@@ -50,36 +53,52 @@ class QuotationSource(Listening):
         return
 
     def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
-        """The quoted sentences without a speaker, in the passages of one document."""
+        """The quotations without a speaker, in the passages of one document."""
         for passage in passages:
             if passage.block and len(passage.analysis.quotations):
                 for speech in self.attributions(passage.analysis).speeches:
                     inside = passage.span.start <= speech.quotation.span.start < passage.span.end
-                    if inside and self._unspoken(passage.analysis, speech) and not self._introduced(passage, speech):
+                    if inside and self._unspoken(passage.analysis, speech) and self._nobody(passage, speech):
                         yield Match(speech.quotation.span)
 
     def _unspoken(self, analysis: Analysis, speech: Speech) -> bool:
         quotation = speech.quotation
-        if speech.attribution or speech.kind is not Kind.FULL or quotation.marks in FRAMED:
+        if speech.attribution or quotation.marks in FRAMED:
             return False
         inner = analysis.normal[quotation.inner.start : quotation.inner.end]
         words = WORD.findall(inner)
-        if len(words) < self.least or not inner.endswith(ENDS):
+        if len(words) < self.least:
+            return False
+        if self.part:
+            return speech.kind is not Kind.FULL and inner.islower()
+        if speech.kind is not Kind.FULL or not inner.endswith(ENDS):
             return False
         return any(map(_finite, words)) or (inner.endswith(".") and _stands_alone(analysis, quotation))
 
-    def _introduced(self, passage: Passage, speech: Speech) -> bool:
-        """Whether the sentence before speaks of a person: a role, a name."""
+    def _nobody(self, passage: Passage, speech: Speech) -> bool:
+        """Whether the sentence before names nobody who may speak; with `group`, only several people."""
+        before = tuple(self._introduced(passage, speech))
+        return bool(before) and all(map(_several, before)) if self.group else not before
+
+    def _introduced(self, passage: Passage, speech: Speech) -> Iterator[str]:
+        """The persons of whom the sentence before speaks: roles, names."""
         if self.cues is None or passage.block is None:
-            return False
+            return
         start = speech.quotation.span.start
         before = [span for span in passage.analysis.sentences(passage.block) if span.end <= start]
         text = passage.analysis.normal[before[-1].start : before[-1].end] if before else ""
-        return any(self._person(found[0]) and not _under(text[: found.start()]) for found in WORD.finditer(text))
+        for found in WORD.finditer(text):
+            if self._person(found[0]) and not _under(text[: found.start()]):
+                yield found[0]
 
     def _person(self, word: str) -> bool:
         """Whether a word names somebody: a role, or a capital."""
         return word[0].isupper() or bool(self.cues and self.cues.flags(fold(word)) & PERSONS)
+
+
+def _several(word: str) -> bool:
+    """Whether a word for people is a plural."""
+    return word.islower() and word.endswith(("s", "x"))
 
 
 def _stands_alone(analysis: Analysis, quotation: Quotation) -> bool:
