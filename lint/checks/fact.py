@@ -58,12 +58,16 @@ class Fact:
     def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
         """The values that are not those of their subjects."""
         places: list[tuple[int, Subject]] | None = None
+        last = (0, 0)  # a longer subject may hold a shorter one
         for passage in passages:
             if places is None:
                 places = sorted(self._subjects.places(passage.analysis))
             for start, subject in places:
                 if passage.span.start <= start < passage.span.end:
-                    yield from self._wrong(passage, start - passage.span.start, subject)
+                    for match in self._wrong(passage, start - passage.span.start, subject):
+                        if not (last[0] <= match.span.start and match.span.end <= last[1]):
+                            last = (match.span.start, match.span.end)
+                            yield match
 
     def _wrong(self, passage: Passage, start: int, subject: Subject) -> Iterator[Match]:
         before = passage.normal[max(0, start - AROUND) : start]

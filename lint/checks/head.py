@@ -57,8 +57,9 @@ class Head:
     Les fonctions des fichiers de noms (`noms`) disent qui dirige quoi : « président du Medef », « maire de Lyon ».
     `tetes` donne, par titre, les mots qui disent qu'on dirige ; ceux de la première entrée le disent sans dire à quel
     titre. `postes` donne les fonctions qui ne se comparent qu'entre elles (porte-parole, maire). `phrases` dit comment
-    un texte lie `{organisme}` et `{personne}`, avec ou sans `{titre}` : des expressions régulières. `sauf` décrit ce qui, à 60 signes, fait taire la règle. Seules les personnes que les fichiers connaissent par une autre
-    fonction sont signalées, et celles qui ont quitté la leur. La date que donne l'en-tête de l'article compte.
+    un texte lie `{organisme}` et `{personne}`, avec ou sans `{titre}` : des expressions régulières. `sauf` décrit
+    ce qui, à 60 signes, fait taire la règle. Seules les personnes que les fichiers connaissent par une autre fonction
+    sont signalées, et celles qui ont quitté la leur. La date que donne l'en-tête de l'article compte.
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match", "suggestions", "reason")
