@@ -62,7 +62,7 @@ def test_without_the_parser_doubtful_clashes_are_reported_as_not_checked(monkeyp
 
     monkeypatch.setattr("lint.engines.spacy.parsed", missing)
     with pytest.raises(EngineError, match="spaCy"):
-        places(EVERY, "La réunion est prévu.")
+        places(EVERY, "Il pense que la réunion est prévu.")
 
 
 def test_a_feminine_may_lack_its_e() -> None:

@@ -68,7 +68,10 @@ def _participle(words: Sequence[Word], at: int) -> bool:
     low = words[at + 1].low if at + 1 < len(words) else ""
     if word.lemma(Pos.ADJ) in MOODS and low in BEHIND_ADJECTIVE:
         return True
-    led = at == 0 or words[at - 1].cat == "R" or low not in COMPLETING
+    graded = at > 0 and words[at - 1].cat == "R"
+    if graded and at > 1 and words[at - 2].cat == "," and following == ",":
+        return True
+    led = at == 0 or graded or low not in COMPLETING
     return led and following in ("PRA" if word.form.participle else "P")
 
 
@@ -126,7 +129,10 @@ def _behind_comma(words: Sequence[Word], comma: int, place: int) -> Iterator[Cla
     if not any(word.cat == "V" for word in words[comma:]):
         return
     nouns = [word.form.noun for word in words[found.head + 1 : comma] if word.cat == "N"]
-    if not any(_modifying(words[place]) & bits for bits in (found.bits, *nouns)):
+    by_somebody = place + 1 < len(words) and words[place + 1].low == "par"
+    if not _modifying(words[place]) & found.bits and by_somebody and words[comma - 1].cat == "N":
+        yield Clash(Relation.ADJECTIVE, place, found.head, found.bits, tied=True)
+    elif not any(_modifying(words[place]) & bits for bits in (found.bits, *nouns)):
         sure = found.head == comma - 1 and bool(words[place].form.participle)
         yield Clash(Relation.ADJECTIVE, place, found.head, found.bits, sure)
 
@@ -196,6 +202,8 @@ def _at_head(words: Sequence[Word], at: int) -> bool:
     """Whether a sentence begins with a verb whose subject follows (Ont été entendus deux témoins)."""
     if at and all(word.low in LEADING or word.cat == "c" for word in words[:at]):
         return words[at].lemma(Pos.VERB) not in IMPERSONAL
+    if at == 1 and words[0].cat == "A" and words[1].is_verb("être"):
+        return True
     if at or len(words) < 3:  # noqa: PLR2004  (verb, article, noun)
         return False
     passive = words[0].form.auxiliary and (words[1].low == "été" or (words[0].is_verb("être") and words[1].cat == "K"))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from lint.analysis.grammar.pronouns import Manner, Subject
 from lint.analysis.grammar.words import Word
 
-BETWEEN = frozenset("DPNAKMRc")  # what may stand between a subject and its verb without any doubt
+BETWEEN = frozenset("DPNAKMRcCX")  # what may stand between a subject and its verb without any doubt
 COMPLETING = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "en", "et", "ou", ","})
 
 
@@ -19,17 +19,29 @@ def is_certain(words: Sequence[Word], verb: int, found: Subject) -> bool:
         return _next_to_relative(words, verb, found.head)
     first = found.head if found.start is None else found.start
     opens = _opens(words, first) and found.manner is not Manner.PRONOUN
-    return opens and all(word.cat in BETWEEN for word in words[found.head + 1 : verb])
+    return opens and all(word.cat in BETWEEN for word in _without_insertion(words[found.head + 1 : verb]))
+
+
+def _without_insertion(between: Sequence[Word]) -> Sequence[Word]:
+    """The words without what two commas enclose."""
+    commas = [at for at, word in enumerate(between) if word.cat == ","]
+    return between if len(commas) != 2 else [*between[: commas[0]], *between[commas[1] + 1 :]]  # noqa: PLR2004
 
 
 def _opens(words: Sequence[Word], head: int) -> bool:
-    """Whether the phrase of a noun is the first of a sentence."""
+    """Whether the phrase of a noun is the first of a sentence, an adjunct or a conjunction before it at most."""
     start = _start(words, head)
-    return start == 0 or (start == 1 and words[0].cat in "«“–—-")
+    if start == 0 or (start == 1 and words[0].cat in "«“–—-C"):
+        return True
+    return (
+        words[start - 1].cat == ","
+        and words[0].cat in "PR"
+        and not any(word.cat in ",VQS" for word in words[: start - 1])
+    )
 
 
 def _start(words: Sequence[Word], head: int) -> int:
-    while head > 0 and words[head - 1].cat in "DMA":
+    while head > 0 and (words[head - 1].cat in "DMA" or words[head - 1].low in {"plus", "moins"}):
         head -= 1
     return head
 

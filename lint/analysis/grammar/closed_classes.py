@@ -73,6 +73,8 @@ PRONOUN_BITS = {
     "nous": 0b1010,
 }
 """The bits of agreement of subject pronouns; others have any."""
+DEMONSTRATIVES = {"celui": 0b0001, "ceux": 0b0010, "celle": 0b0100, "celles": 0b1000}
+"""The bits of agreement of pronouns that have complements like nouns (celui du maire)."""
 ANTECEDENTS = {
     "ceux": 32,
     "celles": 32,
@@ -140,7 +142,13 @@ CONTENTS = _set(
     "théorie bruit dommage honte raison temps année mois semaine heure instant époque manière façon"
 )
 """Nouns behind which « que » may open what they tell, or when, and stand for nothing."""
-PARTITIVES = _set("plupart un une aucun aucune chacun chacune plusieurs certains certaines % tiers")
+NOUNS = _set(
+    "victime anniversaire immeuble vainqueur fleuve gâteau crâne monstre vampire conservatoire formulaire itinéraire "
+    "moratoire meuble cube réflexe documentaire prodige combustible millénaire chose horaire pseudonyme alerte panique "
+    "miniature clinique annexe maximum minimum limite automobile adultère fossile autographe insigne"
+)
+"""Nouns that are adjectives beside another noun only: their determiner has their own gender."""
+PARTITIVES = _set("plupart un une aucun aucune chacun chacune plusieurs certains certaines %")
 """Words whose complement does not govern the verb, or may."""
 LONE = {
     **dict.fromkeys(("beaucoup", "plusieurs", "certains", "certaines", "tous", "toutes", "quelques-uns", "ceux"), 32),
@@ -152,7 +160,7 @@ COUNTED = {
     **dict.fromkeys(
         ("plusieurs", "certains", "certaines", "beaucoup", "peu", "plupart", "trop", "tant", "combien"), 32
     ),
-    **dict.fromkeys(("aucun", "aucune", "chacun", "chacune"), 4),
+    **dict.fromkeys(("aucun", "aucune", "chacun", "chacune", "un", "une"), 4),
 }
 """The persons that they ask with a plural complement (plusieurs d'entre eux, chacun des élus)."""
 ABSOLUTE = _set(
@@ -205,10 +213,13 @@ SAYING = _set(
 """Verbs that name a speaker behind what is said (Une honte, a dénoncé le maire)."""
 MOODS = _set(
     "furieux heureux fier inquiet satisfait conscient soucieux déçu ravi content mécontent désireux certain seul "
-    "candidat responsable originaire natif sûr las avide jaloux coupable victorieux"
+    "candidat responsable originaire victime natif sûr las avide jaloux coupable victorieux"
 )
 """Adjectives that may be set apart with what they govern, and be nouns elsewhere (Fier de son équipe, il …)."""
-ASCRIBING = _set("vouloir avérer révéler montrer trouver retrouver dire déclarer sentir estimer juger croire")
+ASCRIBING = _set(
+    "vouloir annoncer présenter affirmer prétendre avérer révéler montrer trouver retrouver dire déclarer sentir "
+    "estimer juger croire"
+)
 """Pronominal verbs that ascribe an adjective to their subject (les coûts se révèlent importants)."""
 ASCRIBED = _set(
     "devenir rester demeurer avérer révéler juger rendre déclarer retrouver laisser reconnaître estimer montrer "

@@ -12,6 +12,7 @@ from lint.analysis.grammar.closed_classes import (
     COUNTS,
     FRACTIONS,
     MONTHS,
+    NOUNS,
     NUMERALS,
     PRENOMINAL,
     QUANTITIES,
@@ -86,6 +87,7 @@ def _before_nouns(words: Sequence[Word]) -> Iterator[Clash]:
         if word.low in {"de", "à"} and _uncontracted(words, start):
             yield Clash(Relation.CONTRACTION, target=start, controller=start + 1, sure=True)
         if word.low in SUPERLATIVE and start + 2 < len(words):
+            yield from _superlative(words, start)
             yield from _lone_adjective(words, start)
         if word.cat in "DM" or (word.cat == "P" and (word.bits != ANY or words[start + 1].cat == "A")):
             head = head_after(words, start + 1)
@@ -166,7 +168,7 @@ def _clashes_before(words: Sequence[Word], start: int, head: int) -> Iterator[Cl
         return
     wanted = _wanted(words, start)
     if not wanted & bits:
-        if wanted & noun.form.adjective:
+        if wanted & noun.form.adjective and noun.low not in NOUNS:
             return  # an adjective that serves as a noun (les gaulois)
         sure = head == start + 1 and opener.low in PLAIN and noun.form.only_noun
         yield Clash(Relation.DETERMINER, target=start, controller=head, sure=sure)
@@ -237,6 +239,25 @@ def _paired(words: Sequence[Word], first: int, second: int) -> bool:
     return whole and alone and all(word.cat in "AKC" for word in between) and between[-1].low == "et"
 
 
+def _continues(words: Sequence[Word], at: int, noun: int, outer: int) -> bool:
+    """Whether an adjective goes on with one that only the nearer of two nouns can have (de moyens aériens lourds)."""
+    between = words[noun + 1 : at]
+    if words[at].cat != "A" or not all(word.cat in "AR" for word in between):
+        return False
+    own = [word.form.adjective for word in between if word.cat == "A"]
+    return all(bits & words[noun].form.noun for bits in own) and any(not bits & outer for bits in own)
+
+
+def _superlative(words: Sequence[Word], start: int) -> Iterator[Clash]:
+    """An adjective that does not agree with the article of its superlative (les plus fragile)."""
+    article, adjective = words[start], words[start + 2]
+    if article.low not in {"la", "les"} or words[start + 1].low not in {"plus", "moins"} or adjective.cat not in "AK":
+        return
+    own = _modifying(adjective)
+    if own and not own & article.bits and not adjective.form.adverb:
+        yield Clash(Relation.ADJECTIVE, start + 2, start, article.bits, sure=True)
+
+
 def _governs_little(words: Sequence[Word], at: int) -> bool:
     """Whether a noun governs nothing, or its complement does as well (une foule de gens)."""
     noun, following = lemma(words[at]), words[at + 1].low if at + 1 < len(words) else ""
@@ -254,6 +275,8 @@ def _meant(words: Sequence[Word], at: int, chain: Chain) -> int | None:
     if len(chain.nouns) < 2 or not _modifies(words, at):  # noqa: PLR2004
         return None
     (first, outer), (second, inner) = chain.nouns[-2:]
+    if _continues(words, at, second, outer) and not chain.joined and not chain.closed:
+        return None if _modifying(words[at]) & inner else second
     bare = second == first + 2 and words[first + 1].low in {"de", "d'"}
     own = _modifying(words[at])
     if not bare or at != second + 1 or chain.joined or words[second].capital:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lint.analysis.grammar.closed_classes import COLLECTIVES, DEGREES, FRACTIONS
+from lint.analysis.grammar.closed_classes import COLLECTIVES, DEGREES, DEMONSTRATIVES, FRACTIONS, STRESSED
 from lint.analysis.grammar.forms import ANY, PLURAL, SINGULAR, THIRD_PLURAL, THIRD_SINGULAR
 from lint.analysis.grammar.words import Word
+
+GOVERNED = STRESSED | {"elle", "elles", "nous", "vous", "cela"}
+"""Pronouns that a preposition may govern."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,24 +34,36 @@ class Phrase:
 
 def phrase_before(words: Sequence[Word], end: int) -> Phrase | None:
     """The noun phrase that ends at a place."""
+    if end > 0 and words[end].low in GOVERNED and words[end - 1].cat == "P":
+        return Phrase(end, end, governed=True)
     at = end
     while at >= 0 and _modifies(words, at, end):
         at -= 1
     while at > 0 and words[at].cat == "X" and words[at - 1].cat in "XNA" and _named(words, at):
         at -= 1
     if at < 0 or words[at].cat not in "NX":
-        return None
+        return _superlative(words, at, end)
     start = at
     while start > 0 and words[at].cat == "X" and words[start - 1].cat == "X":
         start = at = start - 1
     while start > 0 and (words[start - 1].cat in "DMA" or is_degree(words, start - 1)):
         start -= 1
+        if words[start].cat == "D" and start and words[start - 1].cat != "D":
+            break
     if start == at and start > 0 and words[start - 1].cat == "N":
         return phrase_before(words, start - 1)
     if words[start].cat not in "DM" and start > 0 and words[start - 1].cat == "P":
         contracted = words[start - 1].bits != ANY
         return Phrase(start - 1 if contracted else start, at, governed=True, contracted=contracted)
     return Phrase(start, at, governed=start > 0 and words[start - 1].cat == "P")
+
+
+def _superlative(words: Sequence[Word], before: int, end: int) -> Phrase | None:
+    """The superlative without a noun that stands behind a place (les plus démunis)."""
+    head = before + 3
+    degree = head <= end and words[before + 1].cat == "D" and words[head - 1].low in {"plus", "moins"}
+    governed = before >= 0 and words[before].cat == "P"
+    return Phrase(before + 1, head, governed) if degree and words[head].cat in "AK" else None
 
 
 def _modifies(words: Sequence[Word], at: int, end: int) -> bool:
@@ -81,7 +96,7 @@ def bits_of(words: Sequence[Word], phrase: Phrase) -> int:
     head = words[phrase.head]
     if head.low == "gens":
         return PLURAL  # feminine before, masculine behind
-    bits = (head.form.noun if head.cat == "N" else 0) or ANY
+    bits = head.bits if head.cat == "N" else ANY
     for at in range(phrase.start, phrase.head):
         if words[at].bits != ANY:
             bits = bits & words[at].bits or head.form.adjective & words[at].bits or bits
@@ -95,7 +110,7 @@ def persons_of(bits: int) -> int:
 
 def is_whole(words: Sequence[Word], phrase: Phrase) -> bool:
     """Whether a phrase is surely one: it has a determiner."""
-    return phrase.contracted or words[phrase.start].cat in "DM"
+    return phrase.contracted or words[phrase.start].cat in "DM" or words[phrase.start].low in DEMONSTRATIVES
 
 
 def is_bare(words: Sequence[Word], at: int) -> bool:
@@ -121,7 +136,18 @@ def free_bits(words: Sequence[Word], phrase: Phrase) -> int:
     if words[phrase.head].low == "plupart":
         return PLURAL
     strict = lemma(words[phrase.head]) not in FRACTIONS and not bits_of(words, phrase) & SINGULAR
-    return PLURAL if strict else ANY
+    return PLURAL if strict else bits_of(words, phrase) | _complement_bits(words, phrase)
+
+
+def _complement_bits(words: Sequence[Word], phrase: Phrase) -> int:
+    """The bits of the complement of a quantity (une partie de la toiture), any where it is not a plain one."""
+    of = phrase.head + 1
+    while of < len(words) and words[of].cat in "AK":
+        of += 1
+    head = head_after(words, of + 1) if of < len(words) and words[of].low in {"de", "d'", "des", "du"} else None
+    if head is None or (head + 1 < len(words) and words[head + 1].low in {"et", "ou", ","}):
+        return ANY
+    return bits_of(words, Phrase(min(head, of + 1), head, governed=False)) & (words[of].bits or ANY) or ANY
 
 
 def is_people(words: Sequence[Word], phrase: Phrase) -> bool:

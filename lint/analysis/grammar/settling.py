@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lint.analysis.grammar.closed_classes import SUPPORTING, TEMPORAL
+from lint.analysis.grammar.closed_classes import NUMERALS, SUPPORTING, TEMPORAL
 from lint.analysis.grammar.forms import THIRD_PLURAL, THIRD_SINGULAR
 from lint.analysis.grammar.words import Word
 from lint.lexicon.analysis import Pos
@@ -31,14 +31,29 @@ def settled(words: Sequence[Word]) -> tuple[Word, ...]:
             found[verb] = found[verb].read_as("V")
         if not _lacks_verb(found, part):
             _read_modifiers(found, part)
+    for at in range(1, len(found) - 1):
+        cat = _article(found, at)
+        if cat == "D" != found[at].cat:
+            found[at + 1] = found[at + 1].read_as("N")
+        found[at] = found[at].read_as(cat)
     return tuple(found)
+
+
+def _article(words: Sequence[Word], at: int) -> str:
+    """What « des » or an article is, now that the words beside it are settled."""
+    word, following = words[at], words[at + 1]
+    if word.low == "des" and (words[at - 1].cat in "NAX" or words[at - 1].low in NUMERALS):
+        return "P"
+    if word.cat == "c" and word.low in {"le", "la", "les"} and following.form.noun and following.cat == "V":
+        return "D" if at + 2 < len(words) and words[at + 2].form.auxiliary else "c"  # la véhicule aurait percuté
+    return word.cat
 
 
 def _beside(words: Sequence[Word], at: int) -> str:
     """The category of a word in doubt that those beside it tell, or doubt."""
     word, before = words[at], words[at - 1] if at else None
     modifier = "K" if word.form.participle else "A" if word.form.adjective else ""
-    if word.low in TEMPORAL and word.form.noun:
+    if word.form.noun and (word.low in TEMPORAL or _behind_adjective(words, at)):
         return "N"
     following = words[at + 1].cat if at + 1 < len(words) else "."
     led = following in ("PRKA?" if word.form.participle else "PR") and not word.form.finite
@@ -51,6 +66,15 @@ def _beside(words: Sequence[Word], at: int) -> str:
     if before.cat == "C" and at > 1 and words[at - 2].cat in "AK" and not word.form.finite:
         return modifier
     return modifier if before.cat in OPENING and led else "?"
+
+
+def _behind_adjective(words: Sequence[Word], at: int) -> bool:
+    """Whether an article and an adjective open a phrase that lacks its noun (la plus forte hausse)."""
+    at -= 1
+    adjective = words[at].cat == "A"
+    while at > 0 and words[at].cat in "AR":
+        at -= 1
+    return adjective and words[at].cat in "DM"
 
 
 def _behind_link(words: Sequence[Word], at: int) -> bool:
@@ -77,6 +101,8 @@ def _missing_verb(words: Sequence[Word], part: range) -> int | None:
     """The word of a part of a sentence that alone can be the verb that the part lacks."""
     found = [at for at in part if words[at].cat == "?" and _may_be_verb(words, at)]
     found = [at for at in found if not words[at].form.participle] or found
+    if not found:
+        found = [at for at in part if words[at].cat in "?N" and _looks_like_verb(words, at)]
     return found[0] if len(found) == 1 and _lacks_verb(words, part) else None
 
 
@@ -96,6 +122,14 @@ def _clauses(words: Sequence[Word], part: range) -> int:
     """How many finite verbs a part of a sentence asks for."""
     openers = [at for at in part if words[at].cat in "QS" and words[at].low not in {"comme", "où"}]
     return 1 + sum(at + 1 in part and words[at + 1].cat not in UNCLAUSED for at in openers)
+
+
+def _looks_like_verb(words: Sequence[Word], at: int) -> bool:
+    """Whether a word stands right behind a noun phrase, as few verbs do (des familles peine à)."""
+    if not at or at + 1 == len(words) or not words[at].form.finite & (THIRD_SINGULAR | THIRD_PLURAL):
+        return False
+    ends = words[at].cat == "?" and words[at + 1].cat in ",."
+    return words[at - 1].cat in "NAK" and (ends or words[at + 1].cat in "PDIQR")
 
 
 def _may_be_verb(words: Sequence[Word], at: int) -> bool:

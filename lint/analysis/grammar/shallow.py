@@ -16,6 +16,7 @@ from lint.analysis.grammar.closed_classes import (
     CONTRACTED,
     COORDINATORS,
     DAYS,
+    DEMONSTRATIVES,
     DETERMINERS,
     NUMERALS,
     PARTICLES,
@@ -162,6 +163,7 @@ FIXED = {
     **dict.fromkeys(COORDINATORS, "C"),
     **dict.fromkeys(RELATIVES, "Q"),
     "plupart": "N",
+    **dict.fromkeys(DEMONSTRATIVES, "N"),
 }
 """The words that are always of one category, as far as this reading goes."""
 SHIFTING_CATEGORIES: Mapping[str, Callable[[Place], str]] = {
@@ -188,14 +190,19 @@ def _open(token: Token, own: Form, before: Sequence[Word], following: Form) -> s
         return "X"
     if previous in {"p", "c"} or (before and before[-1].low == "qui"):
         return "V" if own.finite else _first(own, "KAIGRN")
-    if previous == "Q" and own.finite & (THIRD_SINGULAR | THIRD_PLURAL) and following.other:
+    if previous == "Q" and own.finite & (THIRD_SINGULAR | THIRD_PLURAL) and _governs(following):
         return "V"
-    if previous == "M" and own.auxiliary and own.finite:
+    if own.auxiliary and own.finite and (previous == "M" or (previous == "P" and following.participle)):
         return "V"
     if previous in ORDERS:
         prenominal = own.adjective and following.noun and _base(own) in PRENOMINAL
         return "A" if prenominal else _first(own, ORDERS[previous])
     return _among(own, before, previous, last=not following.readings)
+
+
+def _governs(following: Form) -> bool:
+    """Whether what follows « que » and a verb shows that it is one."""
+    return following.other or following.adverb or following.infinitive
 
 
 def _base(own: Form) -> str:
@@ -234,7 +241,7 @@ def _among(own: Form, before: Sequence[Word], previous: str, *, last: bool) -> s
         if rest == "AG" and last:
             return "A"
         return BEHIND_NOUN.get(rest, rest if len(rest) == 1 else "?")
-    if previous == "A" and "N" in can and len(before) > 1 and before[-2].cat in {"D", "M", "P"}:
+    if previous == "A" and "N" in can and len(before) > 1 and before[-2].cat in {"D", "M", "P", "R"}:
         return "N"
     modifier = set(can) <= {"A", "K"} or (set(can) <= {"A", "K", "N"} and previous in {"A", "K", "V", "R"})
     return ("K" if "K" in can else "A") if modifier else "?"

@@ -7,12 +7,15 @@ from dataclasses import replace
 
 from lint.analysis.grammar.closed_classes import (
     COUNTED,
+    DEMONSTRATIVES,
     GLOSSES,
     LONE,
     MONTHS,
+    NUMERALS,
     PARTITIVES,
     PLURAL_NAMES,
     QUANTIFIERS,
+    SAYING,
     STRESSED,
     TEMPORAL,
     UNITS,
@@ -40,6 +43,7 @@ from lint.analysis.grammar.pronouns import (
     relative_subject,
 )
 from lint.analysis.grammar.words import Word
+from lint.lexicon.analysis import Pos
 
 FOLLOWING = frozenset("SQR")  # what may stand before a subject
 
@@ -86,7 +90,7 @@ def _over_comma(words: Sequence[Word], at: int) -> Subject | None:
         return None
     if words[opening - 1].low == "qui":
         return relative_subject(words, opening - 1)
-    if words[opening - 1].cat == "p":
+    if words[opening - 1].cat == "p" and words[opening - 2].cat != "P":
         return pronoun_subject(words, opening - 1, at)
     found = free_noun(words, opening - 1, far=True)
     inside = words[opening + 1 : at]
@@ -121,8 +125,17 @@ def _incidental(inside: Sequence[Word]) -> bool:
         return False
     if inside[0].cat == "Q" or (len(inside) == 1 and inside[0].low in STRESSED):
         return True
+    if _says(inside):
+        return True
     verbs = any(word.cat in "Vp" for word in inside)
     return (inside[0].cat in "PGKARDNX" or inside[0].low == "comme") and not verbs
+
+
+def _says(inside: Sequence[Word]) -> bool:
+    """Whether an insertion tells who says so (prévient l'économiste, a-t-il dit, selon lui)."""
+    at = 1 if inside[0].cat == "V" and inside[0].is_verb("avoir") and len(inside) > 1 else 0
+    rest = inside[1:] if at == 0 else [word for word in inside[1:] if word.cat not in "K-"]
+    return inside[0].cat == "V" and inside[at].lemma(Pos.VERB) in SAYING and not any(word.cat in "VQS" for word in rest)
 
 
 def free_noun(words: Sequence[Word], at: int, *, far: bool) -> Subject | None:
@@ -147,6 +160,8 @@ def free_noun(words: Sequence[Word], at: int, *, far: bool) -> Subject | None:
         while end > 0 and words[end].low in {"et", "ou"}:
             end -= 1
         bare = words[end].low == "nombre" and is_bare(words, end)
+        if end >= 0 and words[end].low in NUMERALS and words[end + 1].low == "des":
+            return Subject(end, THIRD_PLURAL, bits_of(words, phrase) & PLURAL or PLURAL, Manner.NOUN, far=True)
         if end >= 0 and (bare or words[end].low in QUANTIFIERS | PARTITIVES):
             return _counted(words, phrase, end)
         far = True
@@ -174,13 +189,14 @@ def _complement_joined(words: Sequence[Word], phrase: Phrase) -> Phrase | None:
     other = phrase_before(words, phrase.start - 2)
     if other is None or not other.governed:
         return None
-    bare = words[phrase.start].cat not in "DM"
+    bare = not is_whole(words, phrase)
     return other if bare or words[other.next_end + 1].low not in REPEATED else None
 
 
 def _counted(words: Sequence[Word], phrase: Phrase, at: int) -> Subject | None:
     """The subject that an indefinite pronoun is with its complement."""
-    low, first = words[at].low, at - 1 if words[at].low == "plupart" else at
+    low = words[at].low
+    first = at - 1 if low == "plupart" or (at and words[at - 1].low == "l'") else at
     opening = first == 0 or words[first - 1].cat in OPENINGS | {"S", "C", "Q"}
     if low not in COUNTED or not opening or not bits_of(words, phrase) & PLURAL:
         return None
@@ -282,6 +298,10 @@ def _proper(words: Sequence[Word], phrase: Phrase, *, far: bool) -> Subject | No
     plural = words[phrase.start].low == "les" and words[phrase.head].low in PLURAL_NAMES
     if (plural or is_people(words, phrase)) and not before:
         return Subject(phrase.head, THIRD_PLURAL, PLURAL, Manner.NOUN, far)
+    if before is not None and before.low == "et" and phrase.start > 1:
+        other = phrase_before(words, phrase.start - 2)
+        named = other is not None and other.start == 0 and is_whole(words, other) and other.head == phrase.start - 2
+        return Subject(phrase.head, THIRD_PLURAL, PLURAL, Manner.PAIR, far, 0) if named else None
     if bits & PLURAL or not (before is None or before.cat in ":;«SQ" or (before.cat == "," and _apart(words, phrase))):
         return None
     return Subject(phrase.head, THIRD_SINGULAR, bits, Manner.NOUN, far)
@@ -317,13 +337,23 @@ def _joined(words: Sequence[Word], phrase: Phrase, bits: int, low: str, *, far: 
         return Subject(phrase.head, persons_of(bits), bits, Manner.NOUN, far)
     other = _completed(words, phrase.start - 2)
     if other is None and low == "et" and phrase.start > 1 and words[phrase.start - 2].cat in "VI,":
-        bits |= PLURAL if words[phrase.start - 2].cat == "," and not bits & PLURAL else 0
+        related = words[phrase.start - 2].cat == "," or any(word.cat == "Q" for word in words[: phrase.start])
+        bits |= PLURAL if related and not bits & PLURAL else 0
         return Subject(phrase.head, persons_of(bits), bits, Manner.NOUN, far)
-    if other is None or other.governed or words[other.head].cat != "N" or not is_whole(words, other):
-        return None
-    first = other.start == 0 or words[other.start - 1].cat in OPENINGS - {","} | {"S", "Q"}
-    first = first and not (other.start and _restrictive(words, other.start - 1))
-    if low != "et" or not first or words[phrase.start].cat != "D" or words[phrase.start].low in {"chaque", "tout"}:
+    alone = words[phrase.start].low in {"chaque", "tout"} or low == "ou"
+    whole = words[phrase.start].cat == "D" or words[phrase.start].low in DEMONSTRATIVES
+    if other is None or alone or not whole or not _first(words, other):
         return None
     both = bits | bits_of(words, other)
-    return Subject(phrase.head, THIRD_PLURAL, 0b0010 if both & MASCULINE else PLURAL, Manner.PAIR, far, other.start)
+    plural = 0b0010 if both & MASCULINE else PLURAL
+    if low == "ni":  # ni le maire ni l'adjointe n'est venu, ne sont venus
+        return Subject(phrase.head, persons_of(ANY), bits | plural, Manner.PAIR, far, other.start)
+    return Subject(phrase.head, THIRD_PLURAL, plural, Manner.PAIR, far, other.start)
+
+
+def _first(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether a phrase can be the first of two that are the subject."""
+    if phrase.governed or words[phrase.head].cat != "N" or not is_whole(words, phrase):
+        return False
+    opens = phrase.start == 0 or words[phrase.start - 1].cat in OPENINGS - {","} | {"S", "Q", "C"}
+    return opens and not (phrase.start and _restrictive(words, phrase.start - 1))

@@ -57,7 +57,10 @@ def verb_clashes(words: Sequence[Word]) -> Iterator[Clash]:
 def _judged(words: Sequence[Word], at: int) -> Iterator[Clash]:
     """An adjective that a participle ascribes and does not agree with (des normes jugées trop strict)."""
     second = _second(words, at)
-    compound = any(word.form.auxiliary for word in words[max(0, at - 3) : at])
+    marked = words[at].form.participle & MASCULINE_SINGULAR == 0
+    compound = any(
+        word.form.auxiliary and not (marked and word.is_verb("avoir")) for word in words[max(0, at - 3) : at]
+    )
     if second is None or compound or not words[at].form.participle:
         return
     own = words[second].form.adjective | words[second].form.participle
@@ -121,7 +124,8 @@ def _ascribed(words: Sequence[Word], at: int, found: Subject) -> Iterator[Clash]
         own = words[target].form.adjective | words[target].form.participle if target is not None else 0
         if target is not None and words[target].cat in "AK?N" and own and not own & bits:
             relation = Relation.PARTICIPLE if words[target].form.participle else Relation.ATTRIBUTE
-            yield Clash(relation, target, found.head, bits)
+            agreeing = bool(found.persons & words[at].form.finite)
+            yield Clash(relation, target, found.head, bits, sure=agreeing and is_certain(words, at, found))
 
 
 def _narrowed(verb: Word, bits: int) -> int:
@@ -238,11 +242,15 @@ def _after_avoir(words: Sequence[Word], at: int) -> Iterator[Clash]:
     place = _next(words, at)
     if place is None or words[place].cat not in "K?" or not words[place].form.participle or words[place].low == "été":
         return
+    if at and words[at - 1].low == "y":
+        return  # il y a eu
     word = words[place]
     governor, wanted = _object_before(words, at)
     if word.lemma(Pos.VERB) == "faire" and place + 1 < len(words) and words[place + 1].cat == "I":
         governor, wanted = at, MASCULINE_SINGULAR
-    if wanted != MASCULINE_SINGULAR and _free(words, place):
+    inverted = words[at - 1].low in {"que", "qu'"} and governor < at - 1 and words[place + 1].cat in "DM"
+    invariable = word.lemma(Pos.VERB) in UNCHANGING if inverted else _free(words, place)
+    if wanted != MASCULINE_SINGULAR and invariable:
         return
     if not word.form.participle & wanted:
         asked = governor == 1 and words[0].low.startswith("quel")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from lint.analysis.grammar.closed_classes import NUMERALS
+from lint.analysis.grammar.closed_classes import DEMONSTRATIVES, NUMERALS
 from lint.analysis.grammar.forms import ANY, PLURAL, Form, agreement
 from lint.lexicon.analysis import Pos
 from lint.text import Token
@@ -42,6 +42,8 @@ class Word:
 
 def bits_as(cat: str, own: Form, low: str) -> int:
     """The bits of agreement of a word in its category; those of a number are plural."""
+    if low in DEMONSTRATIVES and cat == "N":
+        return DEMONSTRATIVES[low]
     if low in OPENERS:
         return OPENERS[low]
     kinds = {
