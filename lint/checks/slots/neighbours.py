@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from lint.analysis.grammar.forms import Form, form
-from lint.checks.slots.misfit import Misfit
+from lint.checks.slots.misfit import Misfit, Place
 from lint.lexicon import lexicon
 from lint.lexicon.analysis import Pos
 from lint.lexicon.edits import FAR, distance, same_sound
@@ -54,9 +54,24 @@ def _heard(written: str, text: str) -> bool:
 
 
 def fitting(written: str, misfit: Misfit) -> tuple[str, ...]:
-    """Those that can stand where a word cannot, likeliest first."""
+    """Those that can stand where a word cannot, likeliest first; behind a determiner also what a verb is called."""
     near = (one for one in neighbours(written) if one.heard or not misfit.heard or one.text == f"{written}e")
-    return tuple(one.text for one in near if misfit.fits(form(one.text)))[:MOST]
+    found = [one.text for one in near if misfit.fits(form(one.text))][:MOST]
+    deeds = _deeds(written) if misfit.place is Place.NOUN else ()
+    return tuple(dict.fromkeys((*found, *(text for text in deeds if misfit.fits(form(text))))))
+
+
+DEEDS = ("ement", "age", "ation", "ition", "ance", "ence", "ure", "issement", "ée", "ue")
+"""The ends of nouns for what a verb tells."""
+
+
+def _deeds(written: str) -> Iterator[str]:
+    """The nouns of a verb that end so (recrute: recrutement), if they are usual."""
+    for reading in form(written).readings:
+        if reading.pos is Pos.VERB:
+            for text in (reading.lemma[:-2] + ending for ending in DEEDS):
+                if lexicon().frequency(text) >= SEEN:
+                    yield text
 
 
 LETTER, LONG = 10, 7

@@ -12,6 +12,7 @@ FEWEST = 5  # words: shorter sentences often do without a verb
 SMALL = {"et": THIRD_SINGULAR, "son": THIRD_PLURAL, "on": THIRD_PLURAL, "à": THIRD_SINGULAR}
 """Small words that sound like a form of être or avoir."""
 RELATIVE = frozenset(("qui", "dont", "où"))
+THIRD = THIRD_SINGULAR | THIRD_PLURAL
 HEADS = frozenset("NX")
 
 
@@ -72,7 +73,7 @@ def _could_be_verb(words: Sequence[Word], at: int) -> bool:
         return words[at - 1].cat == "N" and all(one.cat not in "KA" for one in words[:at]) and _attribute(words, at + 1)
     if word.low in SMALL:
         return after.cat == "K" or (word.low != "à" and after.cat in "ARPDc")
-    nominal = word.cat in "NA?" and not (word.form.finite or word.form.participle)
+    nominal = word.cat in "NA?" and not (word.form.finite & THIRD or word.form.participle)
     return nominal and after.cat in "DPQRcSMI"
 
 
