@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from heapq import heapreplace
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.lexicon.analysis import Analysis
 from lint.lexicon.edits import ACCENT, FAR, MARK, distance, same_sound
+from lint.lexicon.phonetics import folded
 
 if TYPE_CHECKING:
     from lint.lexicon.lookup import Lexicon
@@ -22,20 +24,28 @@ SHORT_PART, FREQUENT = 4, 3.3
 JOINT = 0.9  # how much rarer two words side by side are than the rarer one
 ONE_LETTER = frozenset("àay")
 ELIDING = ("l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu")
+INVERTED = ("il", "ils", "elle", "elles", "on", "ce")
+SHORTEST_VERB = 2
 VOWELS = frozenset("aàâeéèêëiîïoôuùûyhœ")
 MOST = 6
 LEAST_SCORE = -2.0  # Zipf: less likely candidates are none
 STRETCH = 3  # letters more or fewer
 PLURAL = frozenset("sx")
-CAPITAL, ENDING = 4, 3
+CAPITAL, ENDING, FINAL = 4, 3, 4
+HEARD = re.compile("(?:[éè]e?s?|ees?|er|ez|ai)$")  # an é, however it is written
+MUTE = re.compile("[^é]es?$")
+ACUTE = ("é", "és", "ée", "ées")
 RESPELLING = 5  # tenths of an edit, for another spelling of a sound
 HEARD_ALIKE = 0.6  # of the distance, where both sound the same
+MARKED = 2  # tenths of an edit, where accents alone differ
 RESPELT = tuple(
     pair
     for one, other in (
         *(("f", "ph"), ("ss", "t"), ("k", "qu"), ("c", "qu"), ("o", "au"), ("o", "eau"), ("in", "ain"), ("in", "ein")),
         *(("an", "en"), ("x", "ct"), ("er", "é"), ("ai", "é"), ("è", "ai"), ("j", "ge"), ("g", "gu"), ("s", "sc")),
-        ("s", "t"),
+        *(("s", "t"), ("ssion", "tion"), ("sion", "tion"), ("ssion", "ction"), ("ciel", "tiel"), ("cien", "tien")),
+        *(("ament", "emment"), ("ement", "emment"), ("ament", "amment"), ("emment", "amment"), ("emant", "ement")),
+        *(("aire", "ère"), ("oire", "oir"), ("anc", "enc")),
     )
     for pair in ((one, other), (other, one))
 )
@@ -56,7 +66,7 @@ class Candidate(NamedTuple):
 
 def candidates(words: Lexicon, written: str) -> tuple[Candidate, ...]:
     """The best words for one in lower case that is none, best first."""
-    found = [*_elided(words, written), *_parted(words, written)]
+    found = [*_elided(words, written), *_inverted(words, written), *_parted(words, written)]
     found += _measured(words, written, {*words.near.changed(written), *words.near.alike(written)})
     found.sort(key=lambda candidate: (-candidate.score, candidate.text))
     texts = {candidate.text for candidate in found}
@@ -92,13 +102,16 @@ def _cost(written: str, right: str, most: int) -> int:
     for one, other in RESPELT:
         if cost > RESPELLING and one in written and other in right and other not in written:
             cost = min(cost, RESPELLING + distance(written.replace(one, other), right, most))
+    if cost <= ACCENT and folded(written) == folded(right):
+        return MARKED
     return FAR if cost > most else max(ACCENT, cost)
 
 
 def _unlike(written: str, text: str) -> int:
-    """What a writer rarely gets wrong: the small letter at the start, the s or x at the end."""
+    """What a writer rarely gets wrong: the small letter at the start, the s or x and the é that is heard at the end."""
     ending = (written[-1] in PLURAL) is not (text[-1] in PLURAL)
-    return CAPITAL * text[0].isupper() + ENDING * ending
+    heard = bool(HEARD.search(written)) if MUTE.search(text) else not HEARD.search(written) and text.endswith(ACUTE)
+    return CAPITAL * text[0].isupper() + ENDING * ending + FINAL * heard
 
 
 def effective(words: Lexicon, form: str) -> float:
@@ -122,6 +135,21 @@ def _elided(words: Lexicon, written: str) -> Iterator[Candidate]:
             continue
         if words.frequency(rest) >= FREQUENT and not words.is_aspirated(rest):
             yield Candidate(f"{first}'{rest}", MARK, words.frequency(rest) - JOINT)
+
+
+def _inverted(words: Lexicon, written: str) -> Iterator[Candidate]:
+    """« auratil » for « aura-t-il », « estce » for « est-ce »."""
+    for subject in INVERTED:
+        head = written.removesuffix(subject)
+        if len(head) == len(written) or len(head) < SHORTEST_VERB:
+            continue
+        for verb, joint in ((head, "-"), (head.removesuffix("t"), "-t-")):
+            if (verb[-1:] in "td") is (joint == "-") and words.frequency(verb) >= FREQUENT and _is_third(words, verb):
+                yield Candidate(f"{verb}{joint}{subject}", MARK, words.frequency(verb) - 2 * JOINT)
+
+
+def _is_third(words: Lexicon, form: str) -> bool:
+    return any(reading.person == "3" and reading.mood in {"ind", "con"} for reading in words.analyses(form))
 
 
 def _parted(words: Lexicon, written: str) -> Iterator[Candidate]:

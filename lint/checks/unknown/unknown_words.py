@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 
 SUGGESTIONS = 3
 RIVAL = 2.5  # Zipf: less likely candidates are not named
+CUT = 3.0  # Zipf: a word that is taken for one that an apostrophe cuts
 TERM = 3  # times that an article writes a word that it means
 NEXT = re.compile(r" +([^\W\d_]+)(?!['\w])")
 LAST = re.compile(r"(?<![\w'-])([^\W\d_]+) +$")
+ELIDED = re.compile(r"(?<![\w'-])([ldjmtsnc]|qu)'$", re.IGNORECASE)
 CAMEL = re.compile(r"([^\W\d_]+?)([A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]{2,})")
 BEFORE_NAMES = frozenset(("de", "du", "le", "la", "les", "et", "en", "un", "une", "que", "par", "sur", "des"))
 FREQUENT = 4.5  # Zipf: a word that may be run together with the name after it
@@ -82,7 +84,7 @@ class WordReader:
             return joined if joined and (joined.sure or not term) else None
         verdict = self.judge.verdict(word)
         apart = self.excuses.is_apart(start)
-        sure = verdict.sure and (not apart or verdict.found[0].cost <= SHORTEST_WAY)
+        sure = verdict.sure and (not apart or self._is_french_slip(word, verdict.found[0]))
         forms = () if apart or term else self._forms(word, start)
         if not sure and not forms and (verdict.silent or apart or term):
             return None
@@ -101,6 +103,10 @@ class WordReader:
         if best < 0 or (close and slot.bonus(verdict.found[0].text) >= best):
             return ()
         return tuple(sorted(forms, key=lambda form: -slot.bonus(form)))
+
+    def _is_french_slip(self, word: str, best: Candidate) -> bool:
+        """Whether even a word in italics, or alone between quotation marks, is a slip."""
+        return best.cost <= SHORTEST_WAY and not self.judge.is_foreign(word)
 
     def _ranked(self, found: tuple[Candidate, ...], start: int, end: int) -> tuple[str, ...]:
         """The likeliest candidates, for the place of the word."""
@@ -123,6 +129,9 @@ class WordReader:
         after = NEXT.match(self.normal[end : end + REACH])
         if after and after[1].islower() and (whole := self._whole(word, after[1])):
             return Suspect(Span(start, end + after.end()), (self._typed(whole),), not self.judge.is_foreign(word))
+        if (clitic := ELIDED.search(self.normal[max(0, start - REACH) : start])) and self._is_cut(clitic[1], word):
+            whole = clitic[1] + word
+            return Suspect(Span(start - len(clitic[0]), end), (whole,), sure=True)
         before = LAST.search(self.normal[max(0, start - REACH) : start])
         if before and before[1].lower() in self.words and (whole := self._whole(before[1].lower(), word)):
             whole = whole if before[1].islower() else whole[:1].upper() + whole[1:]
@@ -135,6 +144,10 @@ class WordReader:
             if text in self.words and self.words.frequency(text) >= USED and (joint or self._belongs(head, tail)):
                 return text
         return None
+
+    def _is_cut(self, clitic: str, word: str) -> bool:
+        """« l'aissé », « m'aintenant »: a word that an apostrophe cuts."""
+        return self.words.frequency(clitic.lower() + word) >= CUT
 
     def _belongs(self, head: str, tail: str) -> bool:
         """Whether the part that is no word is no slip for one that fits there: then the two belong together."""

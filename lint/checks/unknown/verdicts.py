@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from lint.lexicon.edits import same_sound
+from lint.lexicon.edits import ACCENT, same_sound
 from lint.lexicon.misconjugated import meant
+from lint.lexicon.phonetics import folded
 from lint.lexicon.suggest import Candidate, candidates
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ SHORT_WORD, LONG_WORD = 4, 7
 SHORTEST_FORM = 4  # letters of a verb's form
 SHORTEST_WAY, LONG_WAY = 4, 15  # tenths of an edit that words of these lengths may have
 CLOSE = 6  # tenths of an edit that ask for no margin
+CLOSER = 8  # tenths of an edit that make a word nearer to another than to its own parts
 SHORT_LIMITS = {3: (6, 2.5), 4: (11, 1.4)}  # letters → tenths of an edit, and the margin that they ask for
 NO_LIMITS = (0, 0.0)
 MARGINS = {5: 1.5, 6: 1.0}  # letters → Zipf: short words have many neighbours
@@ -29,7 +31,10 @@ TWINS, TWIN_WAY = 6, 5  # letters, and tenths of an edit, of a foreign word that
 
 # Zipf: how frequent a word must be
 COMMON = 2.8  # to be surely meant, but for an accent or a doubled letter
+KNOWN = 2.5  # to be meant where only an accent tells it from a word with a prefix
+RARE = 1.7  # to be meant by a long word that is in no text
 USED = 2.0  # in French or foreign texts, to be taken for a word
+PLAIN = 3.3  # to be meant where a foreign word only lacks its accents
 FOREIGN = 2.4  # in foreign texts, to be taken for a foreign word
 JOINED = 3.5  # in foreign texts, to be taken for a part of one
 AFTER_LONG, AFTER_SHORT = 1.8, 3.3  # after a prefix
@@ -72,8 +77,9 @@ class Judge:
             way, margin = SHORT_LIMITS.get(len(word), NO_LIMITS)
             return best.cost <= way and best.score - margin >= max(french, other)
         if other >= FOREIGN:
-            twin = len(word) >= TWINS and best.cost <= TWIN_WAY and same_sound(word, best.text)
-            return (twin and best.frequency >= FOREIGN) or best.score - other >= 1
+            return self._is_twin(word, best, other)
+        if len(word) >= LONG_WORD and best.cost <= CLOSER and not max(french, other) and not self._is_new(word):
+            return best.frequency >= RARE
         if best.cost > SHORTEST_WAY and (best.frequency < COMMON or (len(word) < LONG_WORD and best.cost > LONG_WAY)):
             return False
         margin = 0.0 if best.cost <= CLOSE else MARGINS.get(len(word), MARGIN)
@@ -91,6 +97,13 @@ class Judge:
         """Whether a form, however literary, is of a word in use."""
         return max(self.words.frequency(reading.lemma) for reading in self.words.analyses(form)) >= USED
 
+    def _is_twin(self, word: str, best: Candidate, other: float) -> bool:
+        """Whether a foreign word is a French one without its accents, or sounds as one that is likelier."""
+        if best.cost <= ACCENT and folded(word) == folded(best.text) and best.frequency >= PLAIN:
+            return True
+        twin = len(word) >= TWINS and best.cost <= TWIN_WAY and same_sound(word, best.text)
+        return (twin and best.frequency >= FOREIGN) or best.score - other >= 1
+
     def is_formed(self, word: str) -> bool:
         """Whether a word is a form that the list withholds, or made of a prefix and a word that is not rare."""
         if self._has_base(word, "inflected"):
@@ -106,7 +119,12 @@ class Judge:
     def _is_closer(self, word: str, frequency: float) -> bool:
         """Whether a word is nearer to a candidate than to what follows its prefix (milions is no word of lions)."""
         verdict = self.verdict(word)
-        return verdict.sure and verdict.found[0].cost <= CLOSE and verdict.found[0].frequency > frequency
+        if not verdict.sure:
+            return False
+        best = verdict.found[0]
+        if best.cost <= ACCENT:
+            return best.frequency >= KNOWN
+        return best.frequency > frequency - (1.0 if best.cost < CLOSE else 0.0) and best.cost <= CLOSER
 
     def _rests(self, word: str) -> Iterator[str]:
         """What may follow a prefix of a word."""
