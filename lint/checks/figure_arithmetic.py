@@ -104,6 +104,8 @@ class FigureArithmetic:
             yield from () if self.points else self._part(analysis, block, sentence, told)
         for pair in () if self.points else pairs:
             yield from self._multiple(analysis, sentence, pair)
+        if not values and not self.points:
+            yield from self._multiple_then(analysis, block, sentence)
 
     def _told(self, analysis: Analysis, told: Figure, pairs: Sequence[Pair]) -> Iterator[Match]:
         """A rise, a fall or a gap told right after the two values."""
@@ -176,8 +178,22 @@ class FigureArithmetic:
         """« a doublé, de 10 à 30 »."""
         before = analysis.folded[sentence.start : min(pair.old.span.start, pair.new.span.start)]
         found = self._multiplied.search(before)
-        if not found:
+        if found:
+            yield from self._by(analysis, sentence, pair, found)
+
+    def _multiple_then(self, analysis: Analysis, block: Block, sentence: Span) -> Iterator[Match]:
+        """« 30 contre 10 l'an dernier. Leur nombre a donc doublé »."""
+        found = self._multiplied.search(analysis.folded[sentence.start : sentence.end])
+        sentences = analysis.sentences(block)
+        at = sentences.index(sentence)
+        if not found or not at or not re.search(r"\bdonc\b|\bainsi\b", analysis.folded[sentence.start : sentence.end]):
             return
+        values = [one for one in analysis.figures.within(sentences[at - 1]) if one.kind in VALUES]
+        pairs = arithmetic.changes(analysis.folded, sentences[at - 1].start, values)
+        if len(pairs) == 1:
+            yield from self._by(analysis, sentence, pairs[0], found)
+
+    def _by(self, analysis: Analysis, sentence: Span, pair: Pair, found: re.Match[str]) -> Iterator[Match]:
         by = float(self.multiples[found["word"]])
         low, high = (1 + part / 100 for part in arithmetic.growth(pair))
         least, most = by * (0.7 if found["near"] else 0.87), by * (2 if found["more"] else 1.2)
@@ -252,11 +268,16 @@ def _points(pair: Pair) -> str:
 
 
 def _gap(told: Figure, pair: Pair) -> tuple[float, float] | None:
-    if told.kind is Kind.SHARE and pair.old.kind is Kind.SHARE:
-        return None
+    if told.kind is Kind.SHARE:
+        return None if pair.old.kind is Kind.SHARE else _turned(arithmetic.growth(pair))
     if (told.kind is Kind.POINTS) is not (pair.old.kind is Kind.SHARE):
         return None
-    low, high = arithmetic.distance(pair)
+    return _turned(arithmetic.distance(pair))
+
+
+def _turned(limits: tuple[float, float]) -> tuple[float, float]:
+    """A distance without its sign."""
+    low, high = limits
     return (-high, -low) if low < 0 else (low, high)
 
 

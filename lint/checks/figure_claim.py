@@ -38,6 +38,15 @@ AGAINST = re.compile(r"\b(?:contre|par rapport|après|au lieu de?|face)\b")
 CHANGING = re.compile(r"\b(?:contre|pass\w+|au lieu de?|par rapport|moyenne|normale|après)\b")
 THAN = re.compile(r"(?: de)? (?P<way>plus|moins)(?: [^\W\d]+){0,2} qu")
 PER_UNIT = re.compile(r" par\b")
+PER_TIME = re.compile(r"(?: [^\W\d]+){0,2} par (?P<unit>an|mois|semaine|jour)\b")
+PERIODS = {
+    "an": (220.0, 366.0),
+    "mois": (20.0, 31.0),
+    "semaine": (5.0, 7.0),
+    "jour": (1.0, 1.0),
+    "heure": (1 / 24, 1 / 7),
+}
+ROUGH = 0.08  # of its worth by which a rate may miss
 TIMES_SLACK = 0.25  # of the ratio by which « deux fois plus » may miss
 MEAN = re.compile(
     r"(?: [^\W\d]+)? (?:(?:en moyenne )?(?:par|pour chaque) (?P<each>[^\W\d]+(?:-[^\W\d]+)*)|en moyenne|chacune?)\b"
@@ -109,7 +118,10 @@ class FigureClaim:
 
     def _claim(self, place: Place, told: Figure) -> Claim | None:
         ours = (self._apart(place, told), self._changed(place, told))
-        return next(filter(None, (*ours, _times(place, told), _mean(place, told), _total(place, told))), None)
+        return next(
+            filter(None, (*ours, _times(place, told), _mean(place, told), _rate(place, told), _total(place, told))),
+            None,
+        )
 
     def _apart(self, place: Place, told: Figure) -> Claim | None:
         """« L'écart est de 12 voix », « soit trois points de plus que Laval »."""
@@ -220,8 +232,17 @@ def _two(place: Place, told: Figure, fits: Fits) -> Pair | None:
         if len(found) == 2:  # noqa: PLR2004  (a pair)
             return Pair(*found) if _alike(*found) and _sure(Pair(*found)) else None
         if found and start is place.previous:
-            return None
+            return _topic(place, told, found)
     return None
+
+
+def _topic(place: Place, told: Figure, found: list[Figure]) -> Pair | None:
+    """« Le lycée a 412 élèves, 230 garçons et 182 filles. C'est trente de plus qu'en 2020, où il en avait 382 »."""
+    here = [one for one in found if one.span.start >= place.sentence.start]
+    if len(here) != 1 or not place.analysis.folded.startswith("c'est ", place.sentence.start):
+        return None
+    pair = Pair(found[0], here[0])
+    return pair if here[0].span.start > told.span.start and _alike(found[0], here[0]) and _sure(pair) else None
 
 
 def _sure(pair: Pair) -> bool:
@@ -297,6 +318,25 @@ def _counted_by(one: Figure, each: str) -> bool:
     if one.kind is Kind.DURATION:
         return one.unit == each
     return one.kind is Kind.COUNT and (not each or one.noun == each)
+
+
+def _rate(place: Place, told: Figure) -> Claim | None:
+    """« 24 000 patients par an, soit 65 par jour »; days may be working days."""
+    folded = place.analysis.folded
+    per = PER_TIME.match(folded, told.span.end)
+    earlier = [
+        one for one in place.figures if one.span.end <= told.whole.start and PER_TIME.match(folded, one.span.end)
+    ]
+    if not per or len(earlier) != 1 or earlier[0].low != earlier[0].high or told.kind is not earlier[0].kind:
+        return None
+    over = PER_TIME.match(folded, earlier[0].span.end)
+    between = folded[over.end() if over else 0 : told.whole.start]
+    if not over or not re.fullmatch(r",? (?:soit|ou) ", between) or PERIODS[per["unit"]] == PERIODS[over["unit"]]:
+        return None
+    least, most = PERIODS[per["unit"]], PERIODS[over["unit"]]
+    ratios = [least[0] / most[1], least[1] / most[0]]
+    low, high = (earlier[0].low * ratio for ratio in ratios)
+    return Claim(told, low * (1 - ROUGH), high * (1 + ROUGH), (earlier[0], told))
 
 
 def _total(place: Place, told: Figure) -> Claim | None:

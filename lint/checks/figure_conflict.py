@@ -27,6 +27,8 @@ SURE = 10  # a number that is not met by chance
 ANY_PERSONS = frozenset({"homme", "personne", "individu", "victime", "jeune"})  # nouns that take up any other
 HEADED_LIKE = 0.2  # … where the noun that is measured is the same: « une amende de 300 euros », « l'amende de 900 »
 SOMEBODY = frozenset({"homme", "femme", "garçon", "fille", "fillette", "adolescent", "adolescente", "enfant"})
+WITH = re.compile(r"\b(?:avec|accompagnée?s? de|outre|plus) (?:ses |leurs |les )?$")
+EPITHET = re.compile(r"(?<!âgé)(?<!âgée)(?<!homme)(?<!femme) de $")
 ONE_PERSON = frozenset({"homme", "femme", "victime", "défunt", "défunte", "suspect", "prévenu", "accusé", "quidam"})
 DEATH = frozenset({"mort"})
 TOLD_ABOVE = frozenset({Kind.COUNT, Kind.MONEY})  # what a headline or a lead tells and the text repeats
@@ -96,6 +98,7 @@ class FigureConflict:
         like = [one for one in like if self._named_alike(one, later)] or like
         rivals = [one for one in like if one.asked and one.sentence != later.sentence]
         rivals = [one for one in rivals if _likeness(one, later) >= FAR or _slipped(one.figure, later.figure)]
+        rivals = [one for one in rivals if _likeness(one, later) >= NEAR] or rivals
         if not rivals or _derived(like, later):
             return None
         return next((one for one in rivals if self._contradict(one, later, rivals, seen)), None)
@@ -117,24 +120,23 @@ class FigureConflict:
         """« trois randonneurs », then « les quatre hommes »; « 48 000 baux », then « ces 84 000 contrats »."""
         if not later.known or later.figure.low < FEWEST or (later.tail and later.tail not in self._known):
             return None
-        if later.given is not Given.THIS and later.figure.noun not in ANY_PERSONS:
+        if later.given is not Given.THIS and not _takes_up(before, later):
             return None
         sort = [one for one in before if _measured_alike(one, later) and _of_one_sort(one, later)]
-        near = [one for one in sort if later.span.start - one.span.end < NEAR_BY]
-        if not near or any(one.figure.low != near[-1].figure.low for one in near) or _derived(sort, later):
+        near = _last_told(sort, later) if later.given is Given.THIS else _near(sort, later)
+        if (
+            not near
+            or any(one.figure.low != near[-1].figure.low for one in near)
+            or _derived(_near(before, later), later)
+        ):
             return None
         one = near[-1]
-        apart = self._tells_apart(one) or not (one.asked or (one.quoted and later.given is Given.THIS))
-        return (
-            one
-            if not apart
-            and (
-                _slipped(one.figure, later.figure)
-                or _swapped(one.figure, later.figure)
-                or _likeness(one, later) >= NEAR
-            )
-            else None
-        )
+        asked = one.asked or (one.quoted and later.given is Given.THIS)
+        if not asked or self._tells_apart(one) or WITH.search(one.before):
+            return None
+        least = FAR if later.given is Given.THIS else NEAR
+        alike = _slipped(one.figure, later.figure) or _swapped(one.figure, later.figure)
+        return one if alike or _likeness(one, later) >= least else None
 
     def _contradict(self, one: Mention, later: Mention, rivals: list[Mention], seen: list[Mention]) -> bool:
         if later.figure.kind is Kind.AGE:
@@ -152,7 +154,11 @@ class FigureConflict:
             return False
         if one.announced and not later.announced:
             told = any(agree(one.figure, other.figure) for other in seen if not other.announced)
-            return not told and _likeness(one, later) >= (FAR if later.figure.kind is Kind.COUNT else LIKENESS)
+            if told or later.before.endswith("("):
+                return False
+            if min(one.figure.low / one.figure.step, later.figure.low / later.figure.step) >= TOLD:
+                return _misread(one.figure, later.figure)
+            return _likeness(one, later) >= (FAR if later.figure.kind is Kind.COUNT else LIKENESS)
         return bool(later.keys & self._tolls) and _likeness(one, later) >= NEAR
 
     def _least_likeness(self, one: Mention, later: Mention) -> float:
@@ -276,12 +282,47 @@ def _derived(like: list[Mention], later: Mention) -> bool:
 
 def _aged(before: list[Mention], later: Mention) -> Mention | None:
     """« un homme de 74 ans », then « la victime, âgée de 64 ans », when no other age is told."""
-    if later.figure.kind is not Kind.AGE or later.given is Given.NEW or later.head.split(" ")[0] not in ONE_PERSON:
+    if later.figure.kind is not Kind.AGE or later.given is Given.NEW or not later.head:
         return None
     ages = [one for one in before if one.figure.kind is Kind.AGE]
+    if EPITHET.search(later.before):  # « le braqueur de 41 ans »
+        close = [one for one in ages if _one_digit(one.figure, later.figure) and one.sentence != later.sentence]
+        return close[0] if len({one.figure.low for one in close}) == 1 and not close[0].quoted else None
+    if later.head.split(" ")[0] not in ONE_PERSON or not ages:
+        return None
     told = len({one.figure.low for one in ages}) == 1 and _one_digit(ages[0].figure, later.figure)
     somebody = told and ages[0].head.split(" ")[0] in SOMEBODY and ages[0].sentence != later.sentence
     return ages[0] if somebody and ages[0].asked else None
+
+
+def _near(sort: list[Mention], later: Mention) -> list[Mention]:
+    return [one for one in sort if later.span.start - one.span.end < NEAR_BY]
+
+
+def _last_told(sort: list[Mention], later: Mention) -> list[Mention]:
+    """The numbers of the last sentence before that has any."""
+    near = [one for one in _near(sort, later) if one.sentence != later.sentence]
+    return [one for one in near if one.sentence == near[-1].sentence]
+
+
+def _takes_up(before: list[Mention], later: Mention) -> bool:
+    """Whether « les N X » takes up the number just told: any persons, the sum, others that are told of but here."""
+    if later.figure.kind is Kind.MONEY:
+        return True
+    if later.figure.noun in ANY_PERSONS:
+        return True
+    first = not any(one.figure.noun == later.figure.noun for one in before)
+    near = _near([one for one in before if one.figure.kind is Kind.COUNT and _of_one_sort(one, later)], later)
+    persons = names_persons(later.figure.noun) and later.figure.low >= SURE and first
+    return persons and bool(near) and _likeness(near[-1], later) >= LIKENESS
+
+
+def _misread(one: Figure, other: Figure) -> bool:
+    """Whether two numbers of many digits differ by one of them, or by two that changed places."""
+    first, second = f"{one.low:.0f}", f"{other.low:.0f}"
+    if len(first) != len(second):
+        return False
+    return sum(map(str.__ne__, first, second)) == 1 or _swapped(one, other)
 
 
 def _slipped(one: Figure, other: Figure) -> bool:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from lint.lexicon import Lexicon
 
 BEFORE = re.compile(
-    r"\b(?:après|pendant|durant|au (?:bout|terme) de|à l'issue de|en l'espace de|en|soit|dura|(?:a|aura) duré)"
+    r"\b(?:après|pendant|durant|au (?:bout|terme) de|à l'issue de|en l'espace de|en|soit|dura|(?:a|aura|avait) duré)"
     r"(?: plus d'| moins d'| près d'| près de)? ?$"
 )
 LATER = re.compile(r" (?:plus tard|après|d'intervalle|d'écart|les séparent|plus tôt|auparavant)\b(?!,? il y a)")

@@ -27,7 +27,8 @@ LEFT_AFTER = re.compile(
     r"(?:restante?s?\b|restent\b|restera(?:ient|it|ont)?\b|(?:y )?demeurent\b)"
 )
 LEFT_BEFORE = re.compile(
-    r"\b(?:il (?:en |n'en |lui |leur )?rest(?:e|ait|era|erait)|en laissant|ce qui laisse|reste|"
+    r"\b(?:il n'en (?:restera|reste|restait|resterait) (?:donc )?(?:plus )?que|"
+    r"il (?:en |n'en |lui |leur )?rest(?:e|ait|era|erait)|en laissant|ce qui laisse|reste|"
     r"le reste,? (?:soit|représente|s'élève à|atteint)) (?:donc )?$"
 )
 OTHERS = re.compile(r" (?:autres|derni(?:ers|ères))\b(?! (?:jours|mois|années|ans|semaines|heures|minutes|matchs))")

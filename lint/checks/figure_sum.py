@@ -27,6 +27,8 @@ MILLION = 10**6
 ONE = re.compile(r"[^.;:,()]{0,40}(?:,| et) une? (?:à|au|aux|en|dans|par|pour|chez)\b")
 LISTED = 3  # parts at least that make a list
 SCALES, THOUSAND = (10**9, MILLION), 1000
+BOUNDS = frozenset({Hedge.MORE, Hedge.LESS})
+UNITS = frozenset({Kind.MEASURE, Kind.MONEY})
 BARE = frozenset({Kind.COUNT, Kind.MONEY})
 NEAR = 12  # code points after a figure in which the preposition stands
 PLACES = {"à": "à", "au": "à", "aux": "à", "en": "en", "dans": "dans", "pour": "pour", "chez": "chez"}
@@ -66,6 +68,9 @@ class FigureSum:
             r"répartis",
             r"réparties",
             "contre",
+            "représente",
+            "recettes",
+            "dépenses",
             "prononcent",
             "prononçaient",
             "prononcés",
@@ -104,14 +109,21 @@ class FigureSum:
         greatest = max(part.low for part in parts)
         if found.said is Said.SOME and most < greatest <= most * MOST and _exactly(parts):
             return greatest
-        if len(parts) == 1 or not _exactly([*parts, whole]) or not self._distinct(folded, found):
+        if (
+            len(parts) == 1
+            or not _exactly(parts)
+            or whole.hedge in {Hedge.MORE, Hedge.LESS}
+            or not self._distinct(folded, found)
+        ):
             return None
         ones = _ones(folded, parts)
         low, high = sum(part.low for part in parts) + ones, sum(part.high for part in parts) + ones
         slack = _slack(found)
         if low - slack > most and low <= most * MOST:
             return low
-        short = found.said is Said.ALL and found.explicit and high + slack < least and high >= least * LEAST
+        short = (
+            whole.exact and found.said is Said.ALL and found.explicit and high + slack < least and high >= least * LEAST
+        )
         return low if short else None
 
     def _distinct(self, folded: str, found: Partition) -> bool:
@@ -150,10 +162,10 @@ def _to_scale(whole: Figure, parts: Sequence[Figure]) -> tuple[Figure, ...]:
     scaled: list[Figure] = []
     for part in parts:
         before = scaled[-1] if scaled else whole
-        if before.kind is Kind.MEASURE and part.kind is Kind.COUNT and not part.noun and scaled:
+        if before.kind in UNITS and _bare(part) and (part.low >= MILLION or before.low < MILLION):
             part = replace(part, kind=before.kind, unit=before.unit)  # noqa: PLW2901  (the same part, with its unit)
         scale = next((great for great in SCALES if before.low >= great), 1)
-        bare = part.kind is Kind.COUNT and not part.noun and part.low < THOUSAND and before.kind in BARE
+        bare = _bare(part) and part.low < THOUSAND and before.kind in BARE
         by = scale if bare and part.low * scale <= whole.high else 1
         scaled.append(replace(part, low=part.low * by, high=part.high * by, step=part.step * by))
     return tuple(scaled)
@@ -165,6 +177,10 @@ def _of_one_kind(whole: Figure, part: Figure) -> bool:
     if whole.kind is Kind.MONEY and part.kind is Kind.COUNT:
         return part.low >= MILLION  # « 10 millions d'euros, dont 3 millions pour l'école »
     return whole.kind is part.kind and whole.unit == part.unit
+
+
+def _bare(part: Figure) -> bool:
+    return part.kind is Kind.COUNT and not part.noun
 
 
 def _ones(folded: str, parts: Sequence[Figure]) -> int:

@@ -82,3 +82,33 @@ def test_two_values_for_one_thing_are_found(text: str, pair: tuple[str, str]) ->
 )
 def test_numbers_that_differ_for_a_reason_are_left(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("On a retrouvé trois skieurs. Les quatre hommes vont bien.", ("quatre hommes", "trois skieurs")),
+        ("La ville a signé 84 000 baux. Ces 48 000 contrats coûtent cher.", ("48 000 contrats", "84 000 baux")),
+        ("Il risque une amende de 300 euros. Il a payé l’amende de 900 euros.", ("900 euros", "300 euros")),
+        ("Un boulanger de 47 ans a été jugé. Le boulanger de 49 ans fera appel.", ("49 ans", "47 ans")),
+        ("Anne Roux, 44 ans, a été jugée. La braqueuse de 41 ans fera appel.", ("41 ans", "44 ans")),
+        ("Quelque 85 pompiers luttent. Les 95 pompiers viennent du Nord.", ("95 pompiers", "85 pompiers")),
+        ("Il a vendu 1 200 tonnes. Ces 12 000 tonnes partent.", ("12 000 tonnes", "1 200 tonnes")),
+    ],
+)
+def test_a_thing_taken_up_by_another_noun_keeps_its_number(text: str, pair: tuple[str, str]) -> None:
+    assert found(text) == [pair]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il est parti avec quatre collègues. Les cinq hommes vont bien.",
+        "Les six couleurs s’ajoutent aux quatre tissus. Ces dix produits se vendent.",
+        "Une amende de 300 euros est requise. Il est condamné à une amende de 900 euros.",
+        "La ville compte 230 890 habitants. La voisine en a moins (475 000 habitants).",
+        "Il y a trois policiers. Les trois hommes, sept femmes et deux enfants vont bien.",
+    ],
+)
+def test_other_things_taken_up_are_left(text: str) -> None:
+    assert found(text) == []

@@ -34,6 +34,7 @@ _NO_NOUN = (
     "était étant été être"
 )
 NO_NOUN = frozenset(_NO_NOUN.split())
+VERB = re.compile(r"(?!front$|affront$)\w+(?:ront|aient|èrent)")  # « 3 000 iront au club »
 LINK = re.compile(r" (?:de |d'|des |du )(?:la |l'|les |ces |cet |cette |ses |leurs? |nos |vos )?")
 AMONG = re.compile(r" (?:des |de (?:ces |ses |leurs |nos ))")
 NOUN = re.compile(rf" ?(?:(?:{ADJECTIVE}) )*(?P<noun>[^\W\d_]+(?:-[^\W\d_]+)*)(?!')")
@@ -66,7 +67,9 @@ def _whole(folded: str, at: int, end: int) -> Span | None:
 
 def _noun(folded: str, at: int, end: int) -> Span | None:
     found = NOUN.match(folded, at, end)
-    return Span(*found.span("noun")) if found and found["noun"] not in NO_NOUN else None
+    if not found or found["noun"] in NO_NOUN or VERB.fullmatch(found["noun"]):
+        return None
+    return Span(*found.span("noun"))
 
 
 def singular(noun: str) -> str:

@@ -20,7 +20,7 @@ _NEVER = (
     "tour livre manche poste voile vague mode mémoire physique trompette somme page aune crêpe pendule poêle vase "
     "solde finale moule greffe enseigne parallèle cartouche faune foudre œuvre orgue période ordinateur transformateur "
     "chien chat lapin animal cheval loup ours lion vache après-midi interview amour délice merci relâche platine "
-    "foudre hymne couple espace geste office météorite oasis alvéole mort"
+    "modèle cadre marque hymne couple espace geste office météorite oasis alvéole mort"
 )
 NEVER = frozenset(_NEVER.split())
 INHABITANTS = ("ais", "ois", "ain", "ien", "éen", "aise", "oise", "aine", "ienne", "éenne", "and", "ande", "ol", "ole")

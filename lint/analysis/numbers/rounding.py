@@ -5,7 +5,7 @@ from __future__ import annotations
 from lint.analysis.numbers.figures import Figure
 from lint.analysis.numbers.hedges import Hedge
 
-SLACK = 0.15  # of its worth by which an approximate figure may miss, at most: « près de 85 » is not 95
+SLACK = 0.08  # of its worth by which an approximate figure may miss, at most: « près de 85 » is not 95
 FINE_SLACK = 0.03  # … and at least, beyond one of its last digit
 ROUND_SLACK = 0.3  # … one like « une trentaine »
 OPEN = 2.0  # « plus de 100 » reaches up to twice as much, « moins de 100 » down to half

@@ -23,7 +23,7 @@ FRACTION_SLACK = 3  # points by which a share written as a fraction may miss
 TO = re.compile(r"(?: (?!de\b|à\b)[\w'-]+){0,4},? (?:à|jusqu'à|pour atteindre|contre) (?:[\w']+ ){0,2}$")
 FROM = re.compile(r"\bd(?:e |')(?:[\w']+ ){0,2}$")
 AGAINST = re.compile(r"(?: [\w'%-]+,?){0,10},? (?:contre|au lieu de|après) (?:[\w']+ ){0,2}$")
-OVER = re.compile(r"(?: [\w'-]+){0,3} (?:sur|des|parmi) (?:[\w']+ ){0,2}$")
+OVER = re.compile(r"(?: [\w'-]+){0,3} (?:sur|des|parmi) (?:[\w']+ ){0,2}$|(?: [\w'-]+){0,5},? sur un total de $")
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ class Mention:
     """A figure in its sentence.
 
     `keys` name what it may be the number of: the noun counted, the act it tells of, or the currency. `tail` is what
-    follows the noun and narrows it; `around` the words near it, `after` those that follow. `head` is
+    follows the noun and narrows it; `around` the words near it, `before` and `after` its two sides. `head` is
     the noun that it measures (« une amende de 300 euros »), empty where there is none; `given` whether that noun, or
     the one counted, is spoken of as known.
     """
@@ -71,6 +71,7 @@ class Mention:
     head: str
     tail: str
     around: str
+    before: str
     after: str
     years: frozenset[float]
     sentence: Span
@@ -155,6 +156,7 @@ def _mention(analysis: Analysis, place: _Place, figure: Figure, names: Names) ->
         head=head,
         tail=tail,
         around=before + folded[span.start : span.end] + after,
+        before=before,
         after=after,
         years=place.years,
         sentence=sentence,

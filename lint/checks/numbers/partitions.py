@@ -15,7 +15,7 @@ KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.SHARE})
 WORDS = r"(?: [^\W\d_][\w'-]*)"
 SOME_PARTS = re.compile(rf"{WORDS}{{0,5}}?,? \(?(?:dont|parmi lesquel(?:le)?s)(?: (?:au moins|[\w']+)){{0,3}} ?$")
 ALL_PARTS = re.compile(
-    rf"{WORDS}{{0,8}}?(?:,? soit|,? à savoir|,? c'est-à-dire| ?:| \(|, répartie?s en)(?: [\w']+)?"
+    rf"{WORDS}{{0,8}}?(?:,? soit|,? à savoir|,? c'est-à-dire| ?:| \(|, répartie?s(?: en| entre)?)(?: [\w']+)?"
     r"(?: en tout| au total)? ?$"
 )
 SAID = re.compile(r"soit|savoir|dire|répart")
@@ -23,7 +23,8 @@ SHARED_OUT = re.compile(
     r"[^.;:()]*\b(?:financé|cofinancé|réparti|partagé|apporté|payé|réglé)e?s? (?:par|entre) [^.;:()]*\($"
 )
 BRACKETS = re.compile(r"\)[^.;:()]{1,60}\(")
-NEXT_PART = re.compile(rf"{WORDS}{{0,6}}?(?:,| et|, et|,? ainsi que|,? plus)(?: [\w']+){{0,2}} $")
+_THEN = r"(?: [\w']+){0,2}| (?:les |la |le |l'|des )[\w'-]+(?: [\w'-]+){0,2}"
+NEXT_PART = re.compile(rf"{WORDS}{{0,6}}?(?:,| et|, et|,? ainsi que|,? plus)(?:{_THEN}) $")
 TOTAL = re.compile(
     rf"{WORDS}{{0,5}}?,? (?:soit|pour un total de|(?:ce )?qui fait)"
     r"(?: (?:au total|en tout|un total de|une somme de))?(?: [\w']+)? $"
@@ -31,6 +32,11 @@ TOTAL = re.compile(
 ONE_PART = re.compile(r"(?:,| et) une? (?:à|au|aux|en|dans|de|par|pour|chez)\b")
 ALL = 100
 DIVIDED = re.compile(r"\b(?:répart\w+|décompos\w+|partag\w+|ventil\w+)\b[^:]*:|\brépartie?s entre\b")
+MAKES = re.compile(
+    r"\b(?:représent|fourni|assur|apport|financ|pès|constitu|absorb)\w* (?:[\w']+ )?\d+(?:,\d+)? %"
+    r" (?:des (?:recettes|dépenses|ressources|ventes|effectifs|fonds|revenus|voix)|du (?:total|budget|financement|coût|"
+    r"chiffre d'affaires|capital|montant)|de la (?:facture|somme))\b"
+)
 UNDECIDED = re.compile(
     r"\b(?:ne se pronon[cç]\w* pas|ne se sont pas prononcés|sans opinion|indécise?s?|se sont abstenus|s'abst\w+)\b"
 )
@@ -81,6 +87,9 @@ def shared(folded: str, sentence: Span, figures: Sequence[Figure]) -> tuple[Figu
         return ()
     text = folded[sentence.start : sentence.end]
     run = in_run(folded, shares)
+    made_up = len(run) > 2 and len(run) == len(shares) and MAKES.search(text)  # noqa: PLR2004  (no pair)
+    if made_up and ALL + 1 < sum(share.low for share in run) <= ALL * 1.5:
+        return run
     divided = DIVIDED.search(folded, sentence.start, shares[0].span.start) or UNDECIDED.search(text)
     if divided and len(run) == len(shares) and sum(share.low for share in run) > ALL + 1:
         return run

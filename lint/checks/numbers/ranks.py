@@ -20,10 +20,17 @@ _LAST = "|".join(
 RANK = re.compile(
     rf"\b(?:(?P<digits>\d{{1,3}}) ?(?:e|ème|er|re|ère)|(?P<first>premi(?:er|ère))|(?P<second>seconde?)|"
     rf"(?P<words>(?:(?:{_WHOLE})s?[- ](?:et[- ])?)*(?P<last>{_LAST})ième))"
-    r" (?P<noun>places?|rangs?|position|marche|édition|anniversaire|congrès|journée|étage|mandat|titre|victoire|succès|"
-    r"défaite|match|but|étape|tour|trophée|médaille|sacre|couronne|année consécutive|mois consécutif|récidive|essai|"
-    r"participation|sélection|film|roman|album|livre|enfant|greffe|festival)\b"
+    r" (?P<noun>[^\W\d_]+(?:-[^\W\d_]+)*)"
 )
+
+
+# What a rank names rather than ranks, or ranks of which an article has many.
+_NAMED = (
+    "ministre république empire guerre tour trimestre semestre siècle jour jours mois année étage groupe chaîne "
+    "division classe arrondissement circonscription régiment chambre partie moitié temps fois âge vice fils fille dame "
+    "secrétaire adjoint adjointe degré main semaine minute période set manche fois et de du des à au en dans"
+)
+NAMED = frozenset(_NAMED.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +46,8 @@ class Rank:
 def ranks(folded: str) -> Iterator[Rank]:
     """The ranks of a folded text, in order."""
     for found in RANK.finditer(folded):
-        yield Rank(*found.span(), _worth(found), singular(found["noun"]))
+        if found["noun"] not in NAMED:
+            yield Rank(*found.span(), _worth(found), singular(found["noun"]))
 
 
 def _worth(found: re.Match[str]) -> int:

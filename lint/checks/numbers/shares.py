@@ -42,13 +42,16 @@ def whole_of(analysis: Analysis, block: Block, sentence: Span, told: Figure) -> 
     if not figures:
         earlier = _before(analysis, block, sentence)
         return _among(folded, sentence, *earlier) if len(earlier) == TWO and told.exact else None
+    among = _among(folded, sentence, figures[-2], figures[-1]) if len(figures) > 1 else None
+    if among:
+        return among
     part, after = figures[-1], analysis.figures.within(Span(told.span.end, sentence.end))
     if after and BUDGET.fullmatch(folded, told.span.end, after[0].span.start) and arithmetic.alike(part, after[0]):
         return Pair(after[0], part)
     if TOTAL.match(folded, told.span.end):
         wholes = [figure for figure in _before(analysis, block, sentence) if arithmetic.alike(figure, part)]
         return Pair(wholes[-1], part) if wholes and wholes[-1].low > part.low else None
-    return _among(folded, sentence, figures[-2], part) if len(figures) > 1 else None
+    return None
 
 
 def _among(folded: str, sentence: Span, first: Figure, second: Figure) -> Pair | None:
