@@ -30,15 +30,15 @@ class Confusion:
     Une clé est une ligne de mots : `pallier à`, `le|la|un`, `<avoir>` (toutes les formes d'un lemme), `{nom}` (une
     classe de `words` ou d'un fichier de `classes`), `:inf` (une lecture du lexique convient), `=nom+adj` (toutes
     conviennent), `de_la` (deux mots parmi d'autres choix), `_` (un mot), `9` (un nombre), `Aa` (une capitale),
-    `Aa{nom}` (un mot de la classe, avec une capitale), `~` (une voyelle ou un h muet), `/er$/` (une expression), `^`
-    ou `$` (un signe fort ou le bord du texte). Un mot écrit avec une capitale n'est reconnu qu'avec elle. `&` réunit
-    des conditions, `!` en nie une, `?` rend un mot facultatif, `*` en prend jusqu'à trois. Les crochets entourent ce
-    qui est signalé, le reste est le contexte ; au même endroit la première ligne l'emporte. Dans une valeur, `{2}`
-    reprend le deuxième mot, `de+{2}` et `à+{2}` le contractent avec la préposition (« du »), `{2:inf}` le met à
-    l'infinitif, `{2:sub.prés}` au subjonctif de la même personne, `{2:ppas@1}` l'accorde avec le premier, `{2:aa}` lui
-    ôte sa capitale, `{2:Aa}` lui en donne une, `{2:table}` le cherche dans une table (de `tables` ou d'un fichier), par
-    la forme, par le lemme (`<tirer>: viser` donne à `tirait` `visait`) ou par la fin (`-oie: oi`). Une ligne dont
-    aucune valeur n'existe ne signale rien.
+    `Aa{nom}` (un mot de la classe, avec une capitale), `~` (une voyelle ou un h muet), `/er$/` (une expression),
+    `^` ou `$` (un signe fort ou le bord du texte). Un mot écrit avec une capitale n'est reconnu qu'avec elle. `&`
+    réunit des conditions, `!` en nie une, `?` rend un mot facultatif, `*` en prend jusqu'à trois, `**` jusqu'à
+    quarante. Les crochets entourent ce qui est signalé, le reste est le contexte ; au même endroit la première
+    ligne l'emporte. Dans une valeur, `{2}` reprend le deuxième mot, `de+{2}` et `à+{2}` le contractent avec la
+    préposition (« du »), `{2:inf}` le met à l'infinitif, `{2:sub.prés}` au subjonctif de la même personne,
+    `{2:ppas@1}` l'accorde avec le premier, `{2:aa}` lui ôte sa capitale, `{2:Aa}` lui en donne une, `{2:table}` le
+    cherche dans une table (de `tables` ou d'un fichier), par la forme, par le lemme (`<tirer>: viser` donne à
+    `tirait` `visait`) ou par la fin (`-oie: oi`). Une ligne dont aucune valeur n'existe ne signale rien.
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match", "suggestion", "suggestions")

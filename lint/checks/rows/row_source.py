@@ -10,8 +10,8 @@ from lint.checks.rows.readings import elides, every, options, some
 from lint.checks.rows.rows import NUMBER, Judge, Line, Row, Step, Test, entry
 from lint.lexicon.phonetics import folded
 
-OPTIONAL, SEVERAL = "?", "*"
-MOST = 3  # words that a step with * takes
+TIMES = {"**": (0, 40), "?": (0, 1), "*": (0, 3)}
+"""The marks behind a step, and how many words it then takes; the first ones with many words stand first."""
 CAPITAL = "Aa"  # before a class: its words with a capital
 ELISION = re.compile(r"(?<=')(?=\w)")
 
@@ -61,8 +61,9 @@ def _split(part: str) -> list[str]:
 
 
 def _step(source: str, number: int, words: Mapping[str, Sequence[str]]) -> Step:
-    least, most = {OPTIONAL: (0, 1), SEVERAL: (0, MOST)}.get(source[-1:] if len(source) > 1 else "", (1, 1))
-    plain = source if least else source[:-1]
+    mark = next((mark for mark in TIMES if len(source) > len(mark) and source.endswith(mark)), "")
+    least, most = TIMES.get(mark, (1, 1))
+    plain = source.removesuffix(mark)
     return Step(tuple(_test(part, words) for part in plain.split("&")), number, least, most)
 
 

@@ -30,6 +30,10 @@ def test_optional_and_repeated_steps_give_back_what_the_rest_needs() -> None:
     assert fits("loin _* [la]", "loin de toi la mer, loin la mer, loin a b c d la") == ["la", "la"]
 
 
+def test_two_stars_reach_to_the_end_of_the_clause() -> None:
+    assert fits("[chat] _&!noir** $|,", "Le chat de ma mère et de mon père, le chat de Paul est noir.") == ["chat"]
+
+
 def test_edges_are_the_ends_and_strong_marks() -> None:
     assert fits("^ [sans] $", "Sans. Mais sans : va sans") == ["sans"]
     assert fits("^|et [sans]", "Sans et sans, ni sans") == ["sans", "sans"]
