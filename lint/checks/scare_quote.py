@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import combinations
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Passage
@@ -29,9 +30,9 @@ BEFORE = 60  # code points before the marks in which « surnommé », « appelé
 class ScareQuote(Listening):
     """Signale un mot mis à distance par des guillemets que personne n’a prononcé.
 
-    `evaluative` sont les mots de jugement, `longest` le nombre de mots d'une citation courte. Sans `evaluative`, tout
-    mot courant de la langue est visé. Les mots de `voix` disent que quelqu'un parle dans la phrase ; `naming` introduit
-    un nom, un titre ou un terme.
+    `evaluative` sont les mots et locutions de jugement, `longest` le nombre de mots d'une citation courte. Sans
+    `evaluative`, tout mot courant de la langue est visé. Les mots de `voix` disent que quelqu'un parle dans la phrase ;
+    `naming` introduit un nom, un titre ou un terme.
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match",)
@@ -74,7 +75,7 @@ class ScareQuote(Listening):
         short = quotation.depth == 1 and 1 <= len(words) <= self.longest
         if not short or CAPITAL.search(inner):
             return False
-        return any(word in self._judging for word in words) if self.evaluative else all(map(_common, words))
+        return any(run in self._judging for run in _runs(words)) if self.evaluative else all(map(_common, words))
 
     def _spoken(self, analysis: Analysis, block: Block, quotation: Quotation) -> bool:
         """Whether somebody speaks in the sentence, or the words are introduced as a name."""
@@ -90,12 +91,18 @@ class ScareQuote(Listening):
         return tuple(Pattern(form) for form in self.evaluative)
 
     @cached_property
-    def _judging(self) -> frozenset[str]:
-        return frozenset(self.evaluative)
+    def _judging(self) -> frozenset[tuple[str, ...]]:
+        return frozenset(tuple(WORD.findall(fold(entry))) for entry in self.evaluative)
 
     @cached_property
     def _naming(self) -> tuple[re.Pattern[str], ...]:
         return tuple(re.compile(rf"\b(?:{source})\W*$", re.IGNORECASE) for source in self.naming)
+
+
+def _runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """All words in a row, from one to all of them."""
+    for start, end in combinations(range(len(words) + 1), 2):
+        yield tuple(words[start:end])
 
 
 def _common(word: str) -> bool:
