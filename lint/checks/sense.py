@@ -122,14 +122,16 @@ def _note(cues: dict[str, list[int]], number: int, listed: Sequence[str], words:
 
 
 def _stands(forms: Sequence[str], at: int) -> bool:
-    """Whether a word that may be a verb stands where a noun does."""
+    """Whether a word that may be a noun or a verb stands where the noun does, or is a participle."""
     from lint.analysis.grammar.forms import form  # noqa: PLC0415  (it opens the lexicon)
 
     own = form(forms[at])
     if not (own.noun and own.finite):
         return True
     before = forms[at - 1] if at else ""
-    return before in BEFORE_NOUN or before[:1].isdigit() or bool(form(before).adjective)
+    if before in BEFORE_NOUN or before[:1].isdigit():
+        return True
+    return bool(form(before).adjective or (own.participle and form(before).auxiliary))
 
 
 def _cased(written: str, text: str) -> str:

@@ -41,7 +41,7 @@ def neighbours(written: str) -> tuple[Neighbour, ...]:
         if text == written or not (heard or text in changed):
             continue
         frequency = effective(words, text)
-        if text.islower() and frequency >= (HEARD if heard else SEEN):
+        if text.islower() and frequency >= (HEARD if heard or text == f"{written}e" else SEEN):
             cost = distance(written, text, 40) / 10
             found.append(Neighbour(frequency - cost + ALIKE * heard, text, heard))
     return tuple(sorted(found, reverse=True))

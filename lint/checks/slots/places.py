@@ -106,7 +106,10 @@ def _between(words: Sequence[Word], before: int, at: int) -> int:
 
 def _surely_article(words: Sequence[Word], at: int) -> bool:
     """Whether « le », « la », « les », « l' » cannot be a pronoun before a finite verb."""
-    return not at or words[at - 1].low in FIRM
+    if not at or words[at - 1].low in FIRM:
+        return True
+    compound = at > 1 and words[at - 1].cat == "K" and words[at - 2].low in {"a", "ont", "avait", "avaient", "aura"}
+    return compound and all(word.low != "qui" for word in words[: at - 1])
 
 
 def _verbal(words: Sequence[Word], at: int) -> Misfit | None:
