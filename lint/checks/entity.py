@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar
 
 from lint.analysis import Analysis, Passage
+from lint.checks.names.certainty import Certainty
 from lint.checks.names.suspects import NameReader, Suspect
 from lint.checks.naming import Naming, known_word
 from lint.diagnostic import Match
@@ -19,20 +19,13 @@ if TYPE_CHECKING:
     from lint.checks.patterns.patterns import Pattern
 
 
-class Certainty(StrEnum):
-    """How sure it is that a name is misspelt."""
-
-    SURE = "sure"
-    NEAR = "near"
-
-
 @dataclass(frozen=True)
 class Entity(Naming):
     """Signale les noms propres écrits autrement que dans les fichiers de noms.
 
     `noms` sont ces fichiers, ou des dossiers qui les contiennent, à partir du dossier de la règle. Avec
     `certainty: sure` la règle retient les fautes connues et les noms complets dont une seule partie est fausse, avec
-    `near` les autres ressemblances.
+    `near` les autres ressemblances, avec `namesake` les noms qui sont aussi ceux de quelqu'un d'autre.
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match", "suggestions")
@@ -45,12 +38,11 @@ class Entity(Naming):
 
     def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
         """The suspects of the wanted certainty, passage by passage."""
-        sure = self.certainty is Certainty.SURE
         for passage in passages:
             analysis = passage.analysis
             for suspect in _suspects(analysis, self.gazetteer):
                 span = suspect.span
-                if suspect.sure is not sure or not passage.span.contains(span):
+                if suspect.certainty is not self.certainty or not passage.span.contains(span):
                     continue
                 if analysis.normal[span.start : span.end] not in analysis.accepted:
                     yield Match(span, (suspect.wanted,))

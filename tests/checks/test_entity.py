@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from lint.checks.entity import Certainty, Entity
+from lint.checks.entity import Entity
+from lint.checks.names.certainty import Certainty
 from lint.lexicon.gazetteer import Gazetteer
 from lint.lexicon.gazetteer_build import Builder
 from lint.lexicon.gazetteer_source import Genre, Group, merged

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from lint.checks.names.certainty import Certainty
 from lint.checks.names.mentions import Block
 from lint.checks.names.spellings import alike, cost, swapped
 from lint.lexicon.gazetteer import Form, Gazetteer
@@ -15,6 +16,7 @@ from lint.lexicon.name_words import Words
 
 WIDEST = 30  # names in which a word may stand to be a clue to one of them
 RARE = 3  # names in which a part of a person's name may stand to decide alone
+SELDOM = 12  # names with a first name that, with a surname that sounds right, makes one think of one of them
 PLAIN = 7  # letters of a word that is recognised by its sound
 MUTE = "es"  # letters that end other names: Pélée is no Pelé, Royans no Royan
 VOWELS = frozenset("aeiouy")
@@ -28,7 +30,7 @@ class Candidate(NamedTuple):
     end: int
     form: Form
     total: int
-    sure: bool
+    certainty: Certainty
 
 
 class Likeness:
@@ -48,13 +50,14 @@ class Likeness:
         found = sorted(set(self._candidates(block, at, single=single)), key=self._rank)
         if not found:
             return None
-        rivals = {rival.form.entity for rival in found if rival.total == found[0].total}
+        nearest = self._rank(found[0])[:2]
+        rivals = {rival.form.entity for rival in found if self._rank(rival)[:2] == nearest}
         return found[0] if len(rivals) == 1 else None
 
-    def _rank(self, candidate: Candidate) -> tuple[int, bool, str]:
-        """Nearer names first, of several spellings of one the press spelling."""
-        form = candidate.form
-        return candidate.total, form != self.names.canonical(form.entity), form.text
+    def _rank(self, candidate: Candidate) -> tuple[bool, int, bool, str]:
+        """Nearer names first, those of somebody else last; of several spellings of one name the press spelling."""
+        form, namesake = candidate.form, candidate.certainty is Certainty.NAMESAKE
+        return namesake, candidate.total, form != self.names.canonical(form.entity), form.text
 
     def alone(self, written: str, key: str, *, after_title: bool) -> Form | None:
         """The one name of one word that is nearest to a word that is no name and no word of the language."""
@@ -147,14 +150,26 @@ class Likeness:
             return None
         if not all(words.joined(number) for number in range(start, end - 1)):
             return None
-        sure = self._sure(words, start, form, [number for number, near in enumerate(costs) if near])
-        return None if sure is None else Candidate(start, end, form, sum(costs), sure)
+        wrong = [number for number, near in enumerate(costs) if near]
+        certainty = self._certainty(words, start, form, wrong)
+        return Candidate(start, end, form, sum(costs), certainty) if certainty else None
 
-    def _sure(self, words: Words, start: int, form: Form, wrong: list[int]) -> bool | None:
-        """Whether a form with these wrong words is meant for certain; None when it is not meant."""
-        if form.genre is Genre.PERSON:
-            return self._sure_person(words, start, form, wrong)
-        return self._sure_thing(words, start, form, wrong)
+    def _certainty(self, words: Words, start: int, form: Form, wrong: list[int]) -> Certainty | None:
+        """How surely a form with these wrong words is meant; None when it is not meant."""
+        person = form.genre is Genre.PERSON
+        sure = (self._sure_person if person else self._sure_thing)(words, start, form, wrong)
+        if sure is None:
+            return Certainty.NAMESAKE if person and self._namesake(words, start, form, wrong) else None
+        return Certainty.SURE if sure else Certainty.NEAR
+
+    def _namesake(self, words: Words, start: int, form: Form, wrong: list[int]) -> bool:
+        """Whether a surname that exists sounds like that of a person known by the same first name (Autin, Autain)."""
+        first, last = form.words[0], len(form.words) - 1
+        if wrong != [last] or not self._named(words, start, last, form.words[last]) or not self._given(first):
+            return False
+        known = self.names.word(first)
+        rare = form.famous or (known is not None and known.spread <= SELDOM)
+        return rare and alike(words.key(start + last), form.words[last])
 
     def _sure_person(self, words: Words, start: int, form: Form, wrong: list[int]) -> bool | None:
         if not all(self._named(words, start, number, own) for number, own in enumerate(form.words)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from lint.checks.names.certainty import Certainty
 from lint.checks.names.likeness import Candidate, Likeness
 from lint.checks.names.mentions import WHOLE, Block, Mention, read_block
 from lint.checks.names.spellings import accepts, alike, cost
@@ -26,7 +27,7 @@ class Suspect:
 
     span: Span
     wanted: str
-    sure: bool
+    certainty: Certainty
 
 
 class NameReader:
@@ -73,8 +74,8 @@ class NameReader:
             form = self._meant(block.words, mention)
             if form and not self._own_name(block.words, mention, form):
                 self._remember(block.words, mention.start, form)
-                sure = not self._doubtful(block.words, mention, form)
-                yield self._suspect(block.words, mention.start, mention.end, form, sure=sure)
+                certainty = Certainty.NEAR if self._doubtful(block.words, mention, form) else Certainty.SURE
+                yield self._suspect(block.words, mention.start, mention.end, form, certainty)
 
     def _doubtful(self, words: Words, mention: Mention, form: Form) -> bool:
         """Whether only marks differ that a house may drop from foreign names, or hyphens of what may be persons."""
@@ -113,12 +114,16 @@ class NameReader:
     def _in_company(self, block: Block) -> Iterator[Suspect]:
         """Names of several words that are near one of the gazetteer; the words become known, or those of strangers."""
         for run in block.runs:
+            asked = run[0]  # the end of the last namesake, whose words stay his own
             for at in range(*run):
-                found = self._candidate(block, at, run)
+                found = self._candidate(block, at, run) if at >= asked else None
                 if found:
-                    block.cover[found.start : found.end] = [WHOLE] * (found.end - found.start)
-                    self._remember(block.words, found.start, found.form)
-                    yield self._suspect(block.words, found.start, found.end, found.form, sure=found.sure)
+                    if found.certainty is Certainty.NAMESAKE:
+                        asked = found.end
+                    else:
+                        block.cover[found.start : found.end] = [WHOLE] * (found.end - found.start)
+                        self._remember(block.words, found.start, found.form)
+                    yield self._suspect(block.words, found.start, found.end, found.form, found.certainty)
                 elif block.cover[at] == 0 and self._lone(block.words, run) != at:
                     self.strangers.add(block.words.key(at))
 
@@ -133,7 +138,7 @@ class NameReader:
         for run in block.runs:
             for at in range(*run):
                 if block.cover[at] == 0 and block.words.capital(at) and (form := self._alone(block, at, run)):
-                    yield self._suspect(block.words, at, at + 1, form, sure=False)
+                    yield self._suspect(block.words, at, at + 1, form, Certainty.NEAR)
 
     def _free(self, block: Block, found: Candidate, run: tuple[int, int]) -> bool:
         """Whether the words of a candidate are a name by themselves, not a part of somebody else's."""
@@ -147,7 +152,8 @@ class NameReader:
             return True
         if after and end < run[1] and block.cover[end] == 0 and words.capital(end):
             return words.text(end).isupper() and self._plain(words, end)
-        known = self.names.word(words.key(start - 1)) if before and start > run[0] else None
+        place = start > 0 and block.cover[start - 1] == WHOLE  # la maire de Paris Anne Hidalgo
+        known = self.names.word(words.key(start - 1)) if before and start > run[0] and not place else None
         return not (known and known.first_name)
 
     def _alone(self, block: Block, at: int, run: tuple[int, int]) -> Form | None:
@@ -218,9 +224,9 @@ class NameReader:
         """A suspect for one word of a name."""
         surfaces = form.surfaces if wanted == form.text else Words(wanted, 0, len(wanted)).texts
         text = surfaces[min(number, len(surfaces) - 1)]
-        return Suspect(Span(*words.spans[at]), text, sure=False)
+        return Suspect(Span(*words.spans[at]), text, Certainty.NEAR)
 
-    def _suspect(self, words: Words, start: int, end: int, form: Form, *, sure: bool) -> Suspect:
+    def _suspect(self, words: Words, start: int, end: int, form: Form, certainty: Certainty) -> Suspect:
         wanted = form.text
         own = self.spellings.get(form.entity)
         if own and form.rank == RIGHT and len(own.split()) == len(wanted.split()):
@@ -232,7 +238,7 @@ class NameReader:
         written = words.text(start, end - 1)
         if written.isupper() and len(written) > ACRONYM:
             wanted = wanted.upper()
-        return Suspect(Span(words.spans[start][0], words.spans[end - 1][1]), wanted, sure)
+        return Suspect(Span(words.spans[start][0], words.spans[end - 1][1]), wanted, certainty)
 
 
 def _hyphened(words: Words, start: int, end: int) -> bool:
