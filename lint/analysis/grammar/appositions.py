@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from lint.analysis.grammar.clash import Clash, Relation
 from lint.analysis.grammar.closed_classes import (
     ABSOLUTE,
+    COMPOUNDS,
     INVERTING,
     MODALS,
     MONTHS,
@@ -15,7 +16,7 @@ from lint.analysis.grammar.closed_classes import (
     SUBJECTS,
     TEMPORAL,
 )
-from lint.analysis.grammar.forms import ANY, SINGULAR, THIRD_PLURAL, THIRD_SINGULAR
+from lint.analysis.grammar.forms import ANY, FEMININE, SINGULAR, THIRD_PLURAL, THIRD_SINGULAR
 from lint.analysis.grammar.phrases import (
     Phrase,
     bits_of,
@@ -41,6 +42,7 @@ COMPOUNDING = frozenset(
 POSSESSIVES = frozenset({"son", "sa", "ses", "leur", "leurs"})
 COMPLETING = frozenset({"de", "d'", "du", "des"})  # behind a noun (le maire, élu de la ville)
 BEHIND_ADJECTIVE = frozenset({"de", "d'", "du", "des", "par", "à"})
+PARTLY = frozenset({"moitié", "partie", "majorité", "demi"})  # behind « à » and « en », as adverbs
 EXCEPTING = frozenset({"vu", "excepté", "compris", "ci-joint", "ci-inclus"})  # before prepositions as well
 STARTS = frozenset({"", "«", "“", "-", "–", "—"})
 
@@ -71,7 +73,7 @@ def _participle(words: Sequence[Word], at: int) -> bool:
     graded = at > 0 and words[at - 1].cat == "R"
     if graded and at > 1 and words[at - 2].cat == "," and following == ",":
         return True
-    led = at == 0 or graded or low not in COMPLETING
+    led = at == 0 or graded or low not in COMPLETING or word.form.participle == word.form.noun & FEMININE
     return led and following in ("PRA" if word.form.participle else "P")
 
 
@@ -113,8 +115,8 @@ def _subject_at(words: Sequence[Word], at: int) -> tuple[int, int] | None:
 
 
 def _past_adverbs(words: Sequence[Word], at: int) -> int:
-    while at < len(words) and words[at].cat == "R":
-        at += 1
+    while at + 1 < len(words) and (words[at].cat == "R" or words[at + 1].low in PARTLY):
+        at += 2 if words[at].cat == "P" else 1
     return at
 
 
@@ -128,7 +130,10 @@ def _behind_comma(words: Sequence[Word], comma: int, place: int) -> Iterator[Cla
         return
     if not any(word.cat == "V" for word in words[comma:]):
         return
+    compound = COMPOUNDS.get(words[comma - 1].low, ())
     nouns = [word.form.noun for word in words[found.head + 1 : comma] if word.cat == "N"]
+    if lemma(words[found.head]) in compound:
+        nouns = []  # la maison d'arrêt, surpeuplée
     by_somebody = place + 1 < len(words) and words[place + 1].low == "par"
     if not _modifying(words[place]) & found.bits and by_somebody and words[comma - 1].cat == "N":
         yield Clash(Relation.ADJECTIVE, place, found.head, found.bits, tied=True)

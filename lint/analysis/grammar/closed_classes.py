@@ -119,9 +119,7 @@ QUANTITIES = _set(
 """Those that have no qualities of their own (une série de mesures nouvelles)."""
 STRESSED = _set("lui eux moi toi soi lui-même elle-même eux-mêmes elles-mêmes")
 """Pronouns that are no subjects and no particles."""
-UNCHANGING = _set(
-    "pouvoir devoir vouloir falloir manquer coûter valoir peser durer vivre courir dormir régner faire laisser"
-)
+UNCHANGING = _set("pouvoir devoir vouloir falloir manquer coûter valoir peser durer vivre courir dormir régner laisser")
 """Verbs whose participle need not agree with « que » or « les » before it: an infinitive or a measure is understood."""
 INDIRECT = _set(
     "rendre succéder parler nuire plaire complaire déplaire ressembler sourire téléphoner mentir rire suffire "

@@ -187,7 +187,7 @@ def _after_nouns(words: Sequence[Word]) -> Iterator[Clash]:
             chain, pending = Chain(), True
         elif word.cat == "K" and pending:
             pending = False
-        elif word.cat == "N" and _inert(words, at, chain):
+        elif _inert(words, at, chain):
             continue
         elif word.cat == "N" and not _completely(words, at):
             chain = chain if _linked(words, at) else Chain()
@@ -198,7 +198,7 @@ def _after_nouns(words: Sequence[Word]) -> Iterator[Clash]:
             if (noun := _meant(words, at, chain)) is not None:
                 yield Clash(Relation.ADJECTIVE, at, noun, tied=True)
             elif _modifies(words, at) and not (_accepted(words, at, chain) or _shared(words, at, chain)):
-                yield Clash(Relation.ADJECTIVE, at, chain.nouns[-1][0], sure=words[at - 1].low in {"trop", "très"})
+                yield Clash(Relation.ADJECTIVE, at, chain.nouns[-1][0], sure=_sure(words, at, chain))
         elif _stays(word) or _between_modifiers(words, at):
             chain.closed |= word.cat in CLOSING or (word.cat == "?" and bool(word.form.noun))
             chain.joined |= word.low in {"et", "ou", "ni"}
@@ -213,6 +213,8 @@ def _completely(words: Sequence[Word], at: int) -> bool:
 
 def _inert(words: Sequence[Word], at: int, chain: Chain) -> bool:
     """Whether a noun is the end of a compound, which no adjective can tell from the whole (une salle de classe)."""
+    if words[at].cat != "N":
+        return words[at].token.text == "X" and words[at - 1].low == "contre"  # une plainte contre X
     firsts = COMPOUNDS.get(words[at].low)
     if firsts is None or not chain.nouns:
         return False
@@ -237,6 +239,12 @@ def _paired(words: Sequence[Word], first: int, second: int) -> bool:
     between = words[first + 1 : opening]
     alone = start == 0 or words[start - 1].cat in "V,SQ"
     return whole and alone and all(word.cat in "AKC" for word in between) and between[-1].low == "et"
+
+
+def _sure(words: Sequence[Word], at: int, chain: Chain) -> bool:
+    """Whether an adjective is surely that of the noun before it: behind « trop », or between it and its verb."""
+    opening = len(chain.nouns) == 1 and at == chain.nouns[0][0] + 1 and words[0].cat == "D" and at == 2  # noqa: PLR2004
+    return words[at - 1].low in {"trop", "très"} or (opening and words[at + 1].cat in "Vc")
 
 
 def _continues(words: Sequence[Word], at: int, noun: int, outer: int) -> bool:

@@ -207,4 +207,4 @@ def _adjectival(words: Sequence[Word], at: int, wanted: int) -> bool:
     if word.cat != "N" or not word.form.adjective or at + 1 == len(words):
         return False
     following = words[at + 1]
-    return bool(following.form.noun & (wanted or ANY)) and following.cat in "NV?"
+    return bool(following.form.noun & (wanted or ANY)) and following.cat in "N?"

@@ -92,7 +92,7 @@ def lone_subject(words: Sequence[Word], at: int) -> Subject | None:
     """An indefinite pronoun by itself, or with « d'entre eux »."""
     start = at - 3 if words[at - 1].low == "entre" and at >= 3 else at  # noqa: PLR2004  (plusieurs d' entre eux)
     persons = COUNTED.get(words[start].low) if start < at else LONE.get(words[at].low)
-    if persons is None or not (start == 0 or words[start - 1].cat in OPENINGS | {"S"}):
+    if persons is None or not (start == 0 or words[start - 1].cat in OPENINGS | {"S", "Q"}):
         return None
     return Subject(start, persons, lone_bits(words[start].low, persons), Manner.PRONOUN)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lint.analysis.grammar.closed_classes import NUMERALS, SUPPORTING, TEMPORAL
+from lint.analysis.grammar.closed_classes import LONE, NUMERALS, SUPPORTING, TEMPORAL
 from lint.analysis.grammar.forms import THIRD_PLURAL, THIRD_SINGULAR
 from lint.analysis.grammar.words import Word
 from lint.lexicon.analysis import Pos
@@ -107,7 +107,8 @@ def _missing_verb(words: Sequence[Word], part: range) -> int | None:
 
 
 def _lacks_verb(words: Sequence[Word], part: range) -> bool:
-    return sum(words[at].cat == "V" for at in part) < _clauses(words, part)
+    verbs = sum(words[at].cat == "V" and not (at + 1 in part and words[at + 1].cat == "-") for at in part)
+    return verbs < _clauses(words, part)
 
 
 def _read_modifiers(words: list[Word], part: range) -> None:
@@ -137,5 +138,9 @@ def _may_be_verb(words: Sequence[Word], at: int) -> bool:
     third = words[at].form.finite & (THIRD_SINGULAR | THIRD_PLURAL)
     if not third or before is None or following is None:
         return False
-    led = following.cat in AFTER_VERB or (following.cat == "N" and words[at].lemma(Pos.VERB) in SUPPORTING)
+    led = (
+        following.cat in AFTER_VERB
+        or before.low in LONE
+        or (following.cat == "N" and words[at].lemma(Pos.VERB) in SUPPORTING)
+    )
     return before.cat in BEFORE_VERB and led

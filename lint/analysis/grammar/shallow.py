@@ -137,14 +137,14 @@ def _article(place: Place) -> str:
         return "c"
     if following.only_finite or (following.infinitive and not following.nominal):
         return "c"
-    if place.low == "leur" and previous in {"N", "A", "K"} and following.finite & (THIRD_SINGULAR | THIRD_PLURAL):
+    verb = bool(following.finite & (THIRD_SINGULAR | THIRD_PLURAL)) and not following.seldom
+    if place.low == "leur" and verb and previous in {"N", "A", "K"}:
         return "c"
     if following.auxiliary and place.low in {"l'", "les", "leur"} and place.after != "avions":
         return "c"
     if following.nominal & determiner_bits(form(place.low)) or previous in {"", "M", "D", "«"}:
         return "D"
-    noun = following.seldom or previous in {"P", "V", "K"}  # of another gender or number (ils ont retrouvé le voiture)
-    third = following.finite & (THIRD_SINGULAR | THIRD_PLURAL) and not noun
+    third = verb and previous not in {"P", "V", "K"}  # not: ils ont retrouvé le voiture
     return "c" if third or following.infinitive or following.gerund else "D"
 
 

@@ -50,7 +50,7 @@ FOLLOWING = frozenset("SQR")  # what may stand before a subject
 
 REPEATED = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "en"})
 """Prepositions that stand before each of two complements: a phrase without it is joined to what they complete."""
-WITH = frozenset({"ainsi", "comme", "avec", "tout"})  # what they join to a subject may govern the verb with it
+WITH = frozenset({"ainsi", "tout"})  # what they join to a subject may govern the verb with it
 TITLES = {"m.": 0b0001, "mme": 0b0100, "mlle": 0b0100}
 
 
@@ -60,6 +60,8 @@ def subject(words: Sequence[Word], verb: int) -> Subject | None:
     if at < 0:
         return None
     word = words[at]
+    if word.low in NUMERALS and (at == 0 or words[at - 1].cat in ",QSC"):
+        return Subject(at, THIRD_PLURAL, PLURAL, Manner.NOUN)
     if word.low in LONE or (word.cat == "p" and words[at - 1].low == "entre"):
         return lone_subject(words, at)
     if word.cat == "p":
@@ -159,7 +161,7 @@ def free_noun(words: Sequence[Word], at: int, *, far: bool) -> Subject | None:
         end = _past_adverbs(words, phrase.next_end)
         while end > 0 and words[end].low in {"et", "ou"}:
             end -= 1
-        bare = words[end].low == "nombre" and is_bare(words, end)
+        bare = words[end].low == "nombre" and is_bare(words, end) and words[end - 1].cat != "P"
         if end >= 0 and words[end].low in NUMERALS and words[end + 1].low == "des":
             return Subject(end, THIRD_PLURAL, bits_of(words, phrase) & PLURAL or PLURAL, Manner.NOUN, far=True)
         if end >= 0 and (bare or words[end].low in QUANTIFIERS | PARTITIVES):
@@ -189,6 +191,8 @@ def _complement_joined(words: Sequence[Word], phrase: Phrase) -> Phrase | None:
     other = phrase_before(words, phrase.start - 2)
     if other is None or not other.governed:
         return None
+    if words[phrase.start].low == "des" and words[other.next_end + 1].low in {"de", "d'", "du", "des"}:
+        return other
     bare = not is_whole(words, phrase)
     return other if bare or words[other.next_end + 1].low not in REPEATED else None
 
@@ -197,7 +201,7 @@ def _counted(words: Sequence[Word], phrase: Phrase, at: int) -> Subject | None:
     """The subject that an indefinite pronoun is with its complement."""
     low = words[at].low
     first = at - 1 if low == "plupart" or (at and words[at - 1].low == "l'") else at
-    opening = first == 0 or words[first - 1].cat in OPENINGS | {"S", "C", "Q"}
+    opening = first == 0 or words[first - 1].cat in OPENINGS | {"S", "C", "Q"} or low == "combien"
     if low not in COUNTED or not opening or not bits_of(words, phrase) & PLURAL:
         return None
     return Subject(at, COUNTED[low], lone_bits(low, COUNTED[low]), Manner.NOUN, far=True)

@@ -104,15 +104,15 @@ def _of_verb(words: Sequence[Word], at: int) -> Iterator[Clash]:
 
 
 def _of_name(words: Sequence[Word], at: int) -> Iterator[Clash]:
-    """A plural participle with a verb in the singular behind a name (Paul Durand est entendus)."""
+    """A participle that has not the number of its verb behind a name (Paul Durand est entendus)."""
     back, place = at - 1, _complement(words, at)
     while back >= 0 and words[back].cat in "cR":
         back -= 1
-    if place is None or back < 0 or words[back].cat != "X" or words[at].form.finite & THIRD_PLURAL:
+    if place is None or back < 0 or words[back].cat != "X":
         return
-    own = words[place].form.participle
-    if words[place].cat == "K" and own and not own & SINGULAR:
-        yield Clash(Relation.PARTICIPLE, place, back, SINGULAR)
+    own, number = words[place].form.participle, persons_bits(words[at].form.finite)
+    if words[place].cat == "K" and own and not own & number:
+        yield Clash(Relation.PARTICIPLE, place, back, number)
 
 
 def _ascribed(words: Sequence[Word], at: int, found: Subject) -> Iterator[Clash]:
@@ -171,6 +171,8 @@ def _behind_modals(words: Sequence[Word], verb: int, place: int | None) -> int |
         word, having = words[place], words[verb].lemma(Pos.VERB) == "avoir"
         if word.low == ("été" if having else "être") and (having or words[verb].lemma(Pos.VERB) in MODALS):
             return _next(words, place)
+        if word.cat == "I" and word.lemma(Pos.VERB) in LINKS and words[verb].lemma(Pos.VERB) in MODALS:
+            return _next(words, place)
         modal = word.lemma(Pos.VERB) in MODALS and word.cat in ("K" if having else "I")
         if not modal and (having or word.low != "avoir"):
             return None
@@ -188,7 +190,8 @@ def _reflects(words: Sequence[Word], at: int, place: int) -> bool:
 
 def _of_relative(words: Sequence[Word], at: int) -> bool:
     """Whether « que » before the subject may be the object of a pronominal verb (les questions qu'il s'est posées)."""
-    return any(word.low in {"que", "qu'"} for word in words[max(0, at - 6) : at])
+    near = range(max(1, at - 6), at)
+    return any(words[back].low in {"que", "qu'"} and words[back - 1].cat in "NAKXp," for back in near)
 
 
 def _direct(words: Sequence[Word], place: int) -> bool:
@@ -246,7 +249,7 @@ def _after_avoir(words: Sequence[Word], at: int) -> Iterator[Clash]:
         return  # il y a eu
     word = words[place]
     governor, wanted = _object_before(words, at)
-    if word.lemma(Pos.VERB) == "faire" and place + 1 < len(words) and words[place + 1].cat == "I":
+    if word.lemma(Pos.VERB) == "faire" and place + 1 < len(words) and words[place + 1].form.infinitive:
         governor, wanted = at, MASCULINE_SINGULAR
     inverted = words[at - 1].low in {"que", "qu'"} and governor < at - 1 and words[place + 1].cat in "DM"
     invariable = word.lemma(Pos.VERB) in UNCHANGING if inverted else _free(words, place)
@@ -265,7 +268,12 @@ def _free(words: Sequence[Word], place: int) -> bool:
         return words[place + 2].low in {"de", "d'", "que", "qu'"}  # les mesures qu'il a jugé utile de prendre
     if following is not None and following.low in {"à", "de", "d'"}:
         own = place + 2 < len(words) and words[place + 2].cat in "Ic"
-    return own or words[place].lemma(Pos.VERB) in UNCHANGING
+    return own or words[place].lemma(Pos.VERB) in UNCHANGING or _weather(words, place)
+
+
+def _weather(words: Sequence[Word], place: int) -> bool:
+    """Whether « fait » has « il » before it, which may stand for nothing (la chaleur qu'il a fait)."""
+    return words[place].is_verb("faire") and any(word.low == "il" for word in words[max(0, place - 4) : place])
 
 
 def _when(words: Sequence[Word], at: int) -> bool:
