@@ -152,9 +152,8 @@ class NameReader:
             return True
         if after and end < run[1] and block.cover[end] == 0 and words.capital(end):
             return words.text(end).isupper() and self._plain(words, end)
-        place = start > 0 and block.cover[start - 1] == WHOLE  # la maire de Paris Anne Hidalgo
-        known = self.names.word(words.key(start - 1)) if before and start > run[0] and not place else None
-        return not (known and known.first_name)
+        known = self.names.word(words.key(start - 1)) if before and start > run[0] else None
+        return not (known and known.first_name) or _behind_a_place(block, start)
 
     def _alone(self, block: Block, at: int, run: tuple[int, int]) -> Form | None:
         """The name of one word that a word is near to, unless it stands in the company of other names."""
@@ -244,6 +243,12 @@ class NameReader:
 def _hyphened(words: Words, start: int, end: int) -> bool:
     """Whether a hyphen ties words to the one before or after them."""
     return (start > 0 and words.gap(start - 1) == "-") or (end < len(words) and words.gap(end - 1) == "-")
+
+
+def _behind_a_place(block: Block, start: int) -> bool:
+    """Whether the word before is a place, though it may be a first name too: la maire de Paris Anne Hidalgo."""
+    before = (mention for mention in block.mentions if mention.end == start)
+    return any(form.genre is Genre.PLACE for mention in before for form in mention.forms)
 
 
 def _taken(mention: Mention, found: Candidate) -> bool:
