@@ -168,8 +168,12 @@ class Head:
         if present := next((held for held in own if held in now), None):
             known = f"{present.person.name} : {present.office.title}, d’après les fichiers de noms"
             return (known, proposed) if right or wanted not in self.postes else ("", ())
-        elsewhere = wanted not in self.postes or any(o.body and _holds(o, day) for p in people for o in p.offices)
-        return (_instead(people[0], day), proposed) if right and elsewhere else ("", ())
+        bodies = [office for person in people for office in person.offices if office.body]
+        same = [office for office in bodies if wanted in self.postes and self._fits(office, wanted)]
+        elsewhere = wanted not in self.postes or same or any(_holds(office, day) for office in bodies)
+        if (right and elsewhere) or any(_holds(office, day) for office in same):
+            return _instead(people[0], day), proposed
+        return "", ()
 
     def _fits(self, office: Office, wanted: str) -> bool:
         """Whether an office is that of a title: a head of any title where the text does not say which."""

@@ -111,7 +111,9 @@ def _promising(text: str, roles: Roles, word: str, offset: int, way: str) -> boo
     """Whether a word is worth the reading of its block."""
     if way == "nationality":
         end = offset + len(word)
-        return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+        return text[end : end + 1] in {",", ".", ";"} or (
+            text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+        )
     return way != "party" or any(text.startswith(label, offset) for label in roles.signs[word])
 
 

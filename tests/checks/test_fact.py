@@ -39,6 +39,16 @@ def test_other_values_and_case() -> None:
     assert slots(YEARS, "1788 : prise de la Bastille.") == [{"subject": "prise de la Bastille"}]
 
 
+def test_all_from_subject_to_value() -> None:
+    whole = Fact(faits={"Cher": ("Bourges",), "Var": ("Toulon",)}, phrases=(r"{sujet}, dans le {valeur}",), tout=True)
+    assert proposals(whole, "À Bourges, dans le Var.") == [("Bourges, dans le Var", ("Bourges, dans le Cher",))]
+
+
+def test_a_longer_subject_is_said_once() -> None:
+    nested = Fact(faits={"Cher": ("Vieux Bourges", "Bourges"), "Var": ("Toulon",)}, phrases=(r"{sujet} \({valeur}\)",))
+    assert proposals(nested, "Au Vieux Bourges (Var).") == [("Var", ("Cher",))]
+
+
 def test_a_phrase_has_both() -> None:
     with pytest.raises(ValueError, match="une fois chacun"):
         Fact(phrases=("{sujet} en",))

@@ -155,6 +155,8 @@ def test_parties(text: str, found: list[tuple[str, tuple[str, ...]]]) -> None:
         ("L’entraîneur allemand Björn Borg a gagné.", []),
         ("Le joueur suédo-allemand Björn Borg a gagné.", []),
         ("Le groupe suédois Siemens Energy recrute.", []),
+        ("Siemens, le groupe suédois, recrute.", [("suédois", ("allemand",))]),
+        ("Siemens, partenaire du groupe suédois, recrute.", []),
     ],
 )
 def test_nationalities(text: str, found: list[tuple[str, tuple[str, ...]]]) -> None:
@@ -189,3 +191,15 @@ def test_reasons_say_what_is_known_and_from_when() -> None:
 def test_a_check_that_was_not_opened_is_a_bug() -> None:
     with pytest.raises(RuntimeError):
         proposals(Role(), "Le président Sarkozy a signé.")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Le chancelier allemand Olaf Scholz a signé en mars 2026.", ["Le chancelier allemand"]),
+        ("Le chancelier allemand Olaf Scholz a signé en mars 2024.", []),
+        ("Le ministre français de l’Intérieur, Catherine Vautrin, dort.", ["ministre français de l’Intérieur"]),
+    ],
+)
+def test_years_after_an_end_and_countries_inside_a_title(text: str, found: list[str]) -> None:
+    assert [text for text, _ in proposals(role(Fault.ENDED, Fault.OTHER), text)] == found

@@ -18,6 +18,9 @@ ELSEWHERE = re.compile(
     r" (?:\w+ )?\Z",
     re.IGNORECASE,
 )
+# Between a name and the adjective of its country: no noun that says who else the adjective belongs to.
+APPOSITION = re.compile(r", (?:le |la |l'|un |une )(?!.*\b(?:de|du|des|d'|en|à|au|qui|que|et)\b)(?:[a-zà-ÿ-]+ ){1,3}\Z")
+CLOSED = re.compile(r"(?=[,.;:!?)]|\s*\Z|\n)")
 OLD = re.compile(
     r"\b(?:anciens?|anciennes?|premi(?:er|ère)|futu\w+|alors|jadis|naguère|éphémère|ex)\W+\Z", re.IGNORECASE
 )
@@ -37,8 +40,9 @@ class BelongingReader:
         while first and self.words.gap(first - 1) == "-":
             first -= 1
         country = self.roles.countries.get(" ".join(self.words.keys(first, at + 1)))
-        name = self.around.name_after(at + 1)
-        if not country or name is None or self.words.gap(at) != " " or ELSEWHERE.search(self.around.before(first)):
+        after = self.around.name_after(at + 1) if at + 1 < len(self.words) and self.words.gap(at) == " " else None
+        name = after or self._apposed(first, at)
+        if not country or name is None or ELSEWHERE.search(self.around.before(first)):
             return
         people = self.roles.people(" ".join(self.words.keys(*name)))
         known = {land for person in people for land in _countries(person)}
@@ -47,6 +51,15 @@ class BelongingReader:
         wanted = self._adjectives(sorted(known), first, at)
         reason = f"{people[0].name} : {', '.join(sorted(known))}, d’après les fichiers de noms"
         yield Doubt(*self.around.offsets(first, at + 1), wanted, reason, Fault.NATIONALITY)
+
+    def _apposed(self, first: int, at: int) -> tuple[int, int] | None:
+        """The words of a name that an apposition follows: « Santander, la banque espagnole, »."""
+        before = APPOSITION.search(self.around.before(first, 60))
+        if before is None or self.around.follows(at, CLOSED) is None:
+            return None
+        start = self.words.spans[first][0] - len(before[0])
+        end = next((number for number in range(first - 1, -1, -1) if self.words.spans[number][1] <= start), None)
+        return self.around.name_before(end + 1) if end is not None and self.words.spans[end][1] == start else None
 
     def _adjectives(self, countries: list[str], first: int, at: int) -> tuple[str, ...]:
         """The adjectives of countries in the gender of a written one."""

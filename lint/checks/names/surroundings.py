@@ -20,10 +20,12 @@ FORMER = re.compile(
     re.IGNORECASE,
 )
 PAST = re.compile(
-    r"\b(?:époque|alors|sous|mandats?|quinquennats?|septennats?|présidence|histoire|historien\w*|souvenirs?|hommages?"
+    r"\b(?:époque|alors|mandats?|quinquennats?|septennats?|présidence|histoire|historien\w*|souvenirs?|hommages?"
     r"|obsèques|décès|décéd\w+|mort\w*|mémoires?|archives|temps|jadis|naguère|précédent\w*|prédécesseure?s?|futu?re?s?"
     r"|devenue?s?|fut|furent|eut|eurent|devint|fit|prit|autrefois|décennies?|anniversaire|lors|ancien\w*|ex"
     r"|siècles?|années"
+    r"|sous (?:l'ère|[ls]a présidence|(?:le|son) (?:mandat|quinquennat|règne|gouvernement))"
+    r"|sous (?:Mitterrand|Chirac|Sarkozy|Hollande|Giscard|Pompidou|Obama|Bush|Clinton|Reagan|Merkel|Staline)"
     # An imparfait, but no noun or present in -ait.
     r"|(?!(?:(?:par|bien|satis|re|mé|for)?fait|lait|(?:at|re|abs|ex|por|con|dis)?trait|souhait|sait|plait|hait)\b)\w+ai(?:t|ent))\b",
     re.IGNORECASE,
