@@ -54,17 +54,19 @@ def misfits(words: Sequence[Word]) -> Iterator[Misfit]:
 def _nominal(words: Sequence[Word], at: int) -> Misfit | None:
     """A verb behind a determiner or a preposition."""
     form = words[at].form
-    if not at or not (form.only_finite or _only_infinitive(words[at])) or _inverted(words, at):
+    if not at or _inverted(words, at) or form.noun or form.adjective or form.gerund or form.adverb or form.other:
         return None
     before = at - 1
     while before and at - before <= MOST and _prenominal(words[before]):
         before -= 1
-    headed = any(word.form.noun or word.low in NUMERALS | ALONE for word in words[before + 1 : at])
+    headed = any(word.form.noun or word.low in NUMERALS for word in words[before + 1 : at])
     if headed and form.finite & THIRD:
         return None  # ce dernier occupe, les deux votent
-    if _opens_noun(words, before, finite=bool(form.finite)):
-        return Misfit(Place.NOUN, at, noun=_bits(words[before]) & _between(words, before, at))
-    if form.finite and before == at - 1 and words[before].low in FIRM and words[at].low not in BARE:
+    finite = form.only_finite or bool(form.participle)
+    if _opens_noun(words, before, finite=finite) and (finite or _only_infinitive(words[at])):
+        bits = _bits(words[before]) & _between(words, before, at)
+        return None if form.participle & bits else Misfit(Place.NOUN, at, noun=bits)
+    if form.only_finite and before == at - 1 and words[before].low in FIRM and words[at].low not in BARE:
         return Misfit(Place.NOUN, at, noun=ANY, infinitive=True)
     return None
 

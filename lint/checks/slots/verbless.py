@@ -73,7 +73,9 @@ def _could_be_verb(words: Sequence[Word], at: int) -> bool:
         return words[at - 1].cat == "N" and all(one.cat not in "KA" for one in words[:at]) and _attribute(words, at + 1)
     if word.low in SMALL:
         return after.cat == "K" or (word.low != "à" and after.cat in "ARPDc")
-    nominal = word.cat in "NA?" and not (word.form.finite & THIRD or word.form.participle)
+    if word.form.participle:
+        return word.cat == "K" and after.cat in "DM"
+    nominal = word.cat in "NA?" and not word.form.finite & THIRD
     return nominal and after.cat in "DPQRcSMI"
 
 
