@@ -58,6 +58,7 @@ MODULES = {
     "slot": "Slot",
     "locution": "Locution",
     "sense": "Sense",
+    "improbable": "Improbable",
     "quotation-marks": "QuotationMarks",
     "languagetool": "LanguageToolRemarks",
 }
