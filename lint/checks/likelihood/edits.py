@@ -46,6 +46,11 @@ NEGATIVE = frozenset(
         "point",
     ]
 )
+BARE = frozenset(("oser", "cesser", "pouvoir", "savoir", "importer", "valoir"))
+"""Verbs that « ne » alone denies."""
+AUXILIARIES = frozenset(("a", "ont", "est", "sont"))
+VERB = 6.0
+"""What an auxiliary gains more in a sentence that has no verb."""
 LONE = frozenset("aàdelnsyo")
 """Letters that may be what is left of a word."""
 BEHIND, BEFORE = 0.002, 0.5
@@ -105,17 +110,26 @@ def joined(words: Sequence[str], at: int) -> Iterator[Edit]:
         yield Edit(Change.JOINED, at, at + 2, (text,), APART)
 
 
-def missing(words: Sequence[str], at: int) -> Iterator[Edit]:
+def missing(words: Sequence[str], at: int, *, verbless: bool) -> Iterator[Edit]:
     """A small word before the one at a place, which often stands behind the last one and before this one."""
     before, apart = _before(words[at]), not words[at - 1][0].isalnum()
     for text in _behind(words[at - 1]):
-        if text in before and not (apart and text in ARTICLES) and not (text == "pas" and _is_negated(words, at)):
-            yield Edit(Change.MISSING, at, at, (text,), DROPPED)
+        if text in before and not (apart and text in ARTICLES | AUXILIARIES) and not _is_denied(text, words, at):
+            price = DROPPED - VERB if verbless and text in AUXILIARIES else DROPPED
+            yield Edit(Change.MISSING, at, at, (text,), price)
 
 
-def _is_negated(words: Sequence[str], at: int) -> bool:
-    """Whether another word than « pas » completes a negation."""
-    return words[at - 2] not in {"ne", "n'"} or not NEGATIVE.isdisjoint(words[at:])
+def is_verbless(words: Sequence[str]) -> bool:
+    """Whether words that end in a full stop hold none that may be a finite verb."""
+    return words[-1] == "." and not any(word[0].isalpha() and word != NAME and form(word).finite for word in words)
+
+
+def _is_denied(text: str, words: Sequence[str], at: int) -> bool:
+    """Whether a word is « pas » where none is missing: another word, or « ne » alone, makes the negation."""
+    if text != "pas":
+        return False
+    bare = any(reading.lemma in BARE for reading in lexicon().analyses(words[at - 1]))
+    return bare or words[at - 2] not in {"ne", "n'"} or not NEGATIVE.isdisjoint(words)
 
 
 @lru_cache(20_000)

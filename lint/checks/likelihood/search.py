@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lint.analysis.likelihood.model import Sequences, sequences
 from lint.analysis.likelihood.symbols import END, NAME, START, UNKNOWN, class_name
-from lint.checks.likelihood.edits import Change, Edit, joined, missing, others, surplus
+from lint.checks.likelihood.edits import Change, Edit, is_verbless, joined, missing, others, surplus
 from lint.lexicon import lexicon
 
 FEWEST = 4  # words of a sentence
@@ -70,11 +70,12 @@ class _Sentence:
 
     def _edits(self) -> Iterator[Edit]:
         words, costs = self.words, self.costs
+        verbless = is_verbless(words[len(OPENING) : -1])
         for at in range(len(OPENING), len(words) - 1):
             yield from surplus(words, at)
             pair = costs[at] + costs[at + 1]
             if pair >= SPARSE:
-                yield from missing(words, at)
+                yield from missing(words, at, verbless=verbless)
             if pair + sum(costs[at + 2 : at + 3]) >= SUSPECT:
                 yield from others(words, at)
                 yield from joined(words, at)
