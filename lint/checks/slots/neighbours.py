@@ -74,14 +74,15 @@ def _deeds(written: str) -> Iterator[str]:
                     yield text
 
 
+FUNCTION = frozenset((Pos.DET, Pos.PRON, Pos.ADP, Pos.CONJ, Pos.NUM))
 LETTER, LONG = 10, 7
-"""Tenths of an edit that two words may differ by, and three more for words of so many letters (the first letter)."""
+"""Tenths of an edit that two words may differ by, and three more for words of so many letters."""
 
 
 def mistaken(written: str, right: Sequence[str]) -> tuple[str, ...]:
     """The forms of a word for which another one was written, nearest first; none where it is the same word."""
     own = form(written)
-    if not own.readings or own.other or own.auxiliary:
+    if not own.readings or own.auxiliary or any(reading.pos in FUNCTION for reading in own.readings):
         return ()
     if _lemmas(own) & {lemma for text in right for lemma in _lemmas(form(text))}:
         return ()
