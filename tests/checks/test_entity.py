@@ -168,6 +168,12 @@ def test_capitals_are_answered_with_capitals(sure: Search) -> None:
     assert sure("MICHEL BARNIET EST ARRIVÉ") == [("MICHEL BARNIET", ("MICHEL BARNIER",))]
 
 
+def test_a_trade_beside_a_name_is_a_namesakes(sure: Search) -> None:
+    assert sure("Le maçon Michel Barniet est arrivé.") == []
+    assert sure("Michel Barniet, boulanger, est arrivé.") == []
+    assert sure("L’ancien ministre Michel Barniet est arrivé.") == [("Michel Barniet", ("Michel Barnier",))]
+
+
 def test_a_check_that_was_not_opened_cannot_search() -> None:
     with pytest.raises(RuntimeError):
         proposals(Entity(), "Un texte.")

@@ -12,7 +12,7 @@ from lint.checks.names.spellings import accepts, alike, cost
 from lint.lexicon.gazetteer import Form, Gazetteer
 from lint.lexicon.gazetteer_build import RIGHT, WRONG
 from lint.lexicon.gazetteer_source import Genre
-from lint.lexicon.name_parts import TITLES
+from lint.lexicon.name_parts import TITLES, TRADES
 from lint.lexicon.name_words import Words
 from lint.text import Span
 
@@ -72,7 +72,7 @@ class NameReader:
         """Known misspellings, and names that lack accents, hyphens or apostrophes or have false ones."""
         for mention in block.mentions:
             form = self._meant(block.words, mention)
-            if form and not self._own_name(block.words, mention, form):
+            if form and not self._own_name(block.words, mention, form) and not _namesake(block.words, mention, form):
                 self._remember(block.words, mention.start, form)
                 certainty = Certainty.NEAR if self._doubtful(block.words, mention, form) else Certainty.SURE
                 yield self._suspect(block.words, mention.start, mention.end, form, certainty)
@@ -131,7 +131,8 @@ class NameReader:
         if block.cover[at] == WHOLE or not block.words.capital(at):
             return None
         found = self.likeness.best(block, at, single=run[1] - run[0] == 1)
-        return found if found and self._free(block, found, run) else None
+        free = found and self._free(block, found, run) and not _namesake(block.words, found, found.form)
+        return found if free else None
 
     def _by_themselves(self, block: Block) -> Iterator[Suspect]:
         """Names of one word that are near one of the gazetteer."""
@@ -249,6 +250,15 @@ def _behind_a_place(block: Block, start: int) -> bool:
     """Whether the word before is a place, though it may be a first name too: la maire de Paris Anne Hidalgo."""
     before = (mention for mention in block.mentions if mention.end == start)
     return any(form.genre is Genre.PLACE for mention in before for form in mention.forms)
+
+
+def _namesake(words: Words, place: Mention | Candidate, form: Form) -> bool:
+    """Whether a trade beside a person's name tells that it is somebody else's."""
+    if form.genre is not Genre.PERSON:
+        return False
+    before = place.start > 0 and words.gap(place.start - 1) == " " and words.key(place.start - 1) in TRADES
+    follows = place.end < len(words) and words.gap(place.end - 1) == ", "
+    return before or (follows and words.key(place.end) in TRADES)
 
 
 def _taken(mention: Mention, found: Candidate) -> bool:
