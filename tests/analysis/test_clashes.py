@@ -137,6 +137,9 @@ def clashes(text: str) -> list[tuple[str, str, str]]:
         ("On ignore combien de familles vit ici.", Relation.VERB, "combien", "vit"),
         ("La maison d’arrêt, surpeuplé, a fermé.", Relation.ADJECTIVE, "maison", "surpeuplé"),
         ("Les Vingt-Sept sont parvenu à un accord.", Relation.PARTICIPLE, "Vingt-Sept", "parvenu"),
+        ("Le ton est montée d’un cran.", Relation.PARTICIPLE, "ton", "montée"),
+        ("Le doyen, atteint d’un mal rare, s’est éteinte.", Relation.PARTICIPLE, "doyen", "éteinte"),
+        ("Ils ont tous deux été relaxé.", Relation.PARTICIPLE, "Ils", "relaxé"),
     ],
 )
 def test_words_that_cannot_agree(text: str, relation: Relation, controller: str, target: str) -> None:
@@ -165,6 +168,7 @@ def test_words_that_cannot_agree(text: str, relation: Relation, controller: str,
         "Des périodes de repos plus longues ; une partie des élus est partie.",
         "Le maire de la ville, située au nord, est absent.",
         "La situation des femmes et des enfants réfugiés est alarmante.",
+        "Elles ont toutes été entendues ; l’usine a fermé ses portes fin janvier.",
         "L’exécutif table sur une hausse ; les tempêtes qu’il a fait ont duré.",
         "Le maire l’a dit et la majorité le suit.",
         "Nous a-t-il répondu ? Que nous veut la presse ?",

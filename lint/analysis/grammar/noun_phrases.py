@@ -339,7 +339,7 @@ def _linked(words: Sequence[Word], at: int) -> bool:
     at -= 1
     while at >= 0 and words[at].cat in "DMAR":
         at -= 1
-    return at >= 0 and words[at].cat in "PCN"
+    return at >= 0 and words[at].cat in "PCNX"
 
 
 def _own(words: Sequence[Word], at: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lint.analysis.grammar.closed_classes import LONE, NUMERALS, SUPPORTING, TEMPORAL
+from lint.analysis.grammar.closed_classes import LONE, MONTHS, NUMERALS, SUPPORTING, TEMPORAL
 from lint.analysis.grammar.forms import THIRD_PLURAL, THIRD_SINGULAR
 from lint.analysis.grammar.words import Word
 from lint.lexicon.analysis import Pos
@@ -51,21 +51,27 @@ def _article(words: Sequence[Word], at: int) -> str:
 
 def _beside(words: Sequence[Word], at: int) -> str:
     """The category of a word in doubt that those beside it tell, or doubt."""
-    word, before = words[at], words[at - 1] if at else None
+    word = words[at]
+    if at + 1 < len(words) and words[at + 1].low in MONTHS:
+        return "R"  # fin janvier
     modifier = "K" if word.form.participle else "A" if word.form.adjective else ""
     if word.form.noun and (word.low in TEMPORAL or _behind_adjective(words, at)):
         return "N"
+    return modifier if modifier and _modifies(words, at) else "?"
+
+
+def _modifies(words: Sequence[Word], at: int) -> bool:
+    """Whether a word that may be a participle or an adjective is surely one where it stands."""
+    word, before = words[at], words[at - 1] if at else None
     following = words[at + 1].cat if at + 1 < len(words) else "."
     led = following in ("PRKA?" if word.form.participle else "PR") and not word.form.finite
-    if not modifier or before is None:
-        return modifier if modifier and led else "?"
+    if before is None:
+        return led
     if before.low in DEGREES or _behind_link(words, at):
-        return modifier
-    if word.form.participle and _behind(words, at, ("avoir",)):
-        return "K"
-    if before.cat == "C" and at > 1 and words[at - 2].cat in "AK" and not word.form.finite:
-        return modifier
-    return modifier if before.cat in OPENING and led else "?"
+        return True
+    joined = before.cat == "C" and at > 1 and words[at - 2].cat in "AK" and not word.form.finite
+    compound = bool(word.form.participle) and _behind(words, at, ("avoir",))
+    return compound or joined or (before.cat in OPENING and led)
 
 
 def _behind_adjective(words: Sequence[Word], at: int) -> bool:
@@ -114,9 +120,20 @@ def _lacks_verb(words: Sequence[Word], part: range) -> bool:
 def _read_modifiers(words: list[Word], part: range) -> None:
     """Read what may be an adjective behind a noun as one, in a part that has all its verbs."""
     for at in part:
-        doubtful = words[at].cat == "?" and bool(words[at].form.adjective) and not _may_be_verb(words, at)
-        if doubtful and at and words[at - 1].cat in "NAK" and words[at - 1].low not in GOVERNING:
-            words[at] = words[at].read_as("A")
+        if words[at].cat == "?" and at and words[at - 1].low not in GOVERNING and _is_modifier(words, at):
+            words[at] = words[at].read_as("A" if words[at].form.adjective else "K")
+
+
+def _is_modifier(words: Sequence[Word], at: int) -> bool:
+    """Whether a word stands where an adjective does: behind a noun, or a participle behind a comma (atteint de)."""
+    word, before = words[at], at - 1
+    if word.form.participle and words[before].cat == "," and at + 1 < len(words):
+        return words[at + 1].cat == "P"
+    while before > 0 and words[before].cat == "R":
+        before -= 1
+    graded = before < at - 1 and bool(word.form.participle)
+    modifying = bool(word.form.adjective) or graded
+    return modifying and words[before].cat in "NAK" and not _may_be_verb(words, at)
 
 
 def _clauses(words: Sequence[Word], part: range) -> int:

@@ -115,6 +115,11 @@ def _all(place: Place) -> str:
     return "D" if place.after in DETERMINERS or (place.following.noun and not plural) else "R"
 
 
+def _own(place: Place) -> str:
+    """A possessive that is a noun behind another determiner (le ton monte)."""
+    return "" if place.previous == "D" else "D"
+
+
 def _none(place: Place) -> str:
     """A determiner that is an adjective without a noun (la procédure est nulle)."""
     return "D" if place.following.nominal else "A"
@@ -173,6 +178,7 @@ SHIFTING_CATEGORIES: Mapping[str, Callable[[Place], str]] = {
     **dict.fromkeys(("point", "mal", "bien", "non"), _thing),
     **dict.fromkeys(("nul", "nulle", "nuls", "nulles"), _none),
     **dict.fromkeys(DAYS | TIMES, _when),
+    **dict.fromkeys(("ton", "son"), _own),
     "si": _if,
     "ce": _this,
     "lui": _him,

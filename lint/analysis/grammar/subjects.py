@@ -304,7 +304,7 @@ def _proper(words: Sequence[Word], phrase: Phrase, *, far: bool) -> Subject | No
         return Subject(phrase.head, THIRD_PLURAL, PLURAL, Manner.NOUN, far)
     if before is not None and before.low == "et" and phrase.start > 1:
         other = phrase_before(words, phrase.start - 2)
-        named = other is not None and other.start == 0 and is_whole(words, other) and other.head == phrase.start - 2
+        named = other is not None and other.start == 0 and is_whole(words, other)
         return Subject(phrase.head, THIRD_PLURAL, PLURAL, Manner.PAIR, far, 0) if named else None
     if bits & PLURAL or not (before is None or before.cat in ":;«SQ" or (before.cat == "," and _apart(words, phrase))):
         return None

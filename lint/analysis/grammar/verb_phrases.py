@@ -98,7 +98,8 @@ def _of_verb(words: Sequence[Word], at: int) -> Iterator[Clash]:
         if not found.persons & verb.form.finite:
             sure = is_certain(words, at, found)
             yield Clash(RELATIONS[found.manner], at, found.head, found.persons, sure)
-        yield from _ascribed(words, at, found)
+        if found.persons & verb.form.finite or found.manner is Manner.PRONOUN:
+            yield from _ascribed(words, at, found)
     if verb.is_verb("avoir"):
         yield from _after_avoir(words, at)
 
@@ -235,9 +236,14 @@ def _reflexive(words: Sequence[Word], at: int) -> bool:
 
 def _next(words: Sequence[Word], at: int) -> int | None:
     at += 1
-    while at < len(words) and words[at].cat in "R-":
+    while at < len(words) and (words[at].cat in "R-" or _both(words, at)):
         at += 1
     return at if at < len(words) else None
+
+
+def _both(words: Sequence[Word], at: int) -> bool:
+    """Whether a number stands behind « tous » (ils ont tous deux voté)."""
+    return words[at].cat == "M" and words[at - 1].low in {"tous", "toutes"}
 
 
 def _after_avoir(words: Sequence[Word], at: int) -> Iterator[Clash]:
@@ -256,7 +262,8 @@ def _after_avoir(words: Sequence[Word], at: int) -> Iterator[Clash]:
     if wanted != MASCULINE_SINGULAR and invariable:
         return
     if not word.form.participle & wanted:
-        asked = governor == 1 and words[0].low.startswith("quel")
+        led = governor in {1, 2} and words[0].cat == "D" and words[governor + 1].low in {"que", "qu'"}
+        asked = led or (governor == 1 and words[0].low.startswith("quel"))
         yield Clash(Relation.AVOIR, place, governor, wanted, sure=asked)
 
 
