@@ -58,7 +58,6 @@ MODULES = {
     "slot": "Slot",
     "locution": "Locution",
     "sense": "Sense",
-    "improbable": "Improbable",
     "quotation-marks": "QuotationMarks",
     "languagetool": "LanguageToolRemarks",
 }

@@ -101,21 +101,6 @@ class Near:
                 if tail and text + rest in trie:
                     yield text + rest
 
-    def slipped(self, word: str) -> set[str]:
-        """The forms, but rare ones, whose letters without accents are the word's, but for one of either or two swapped.
-
-        Words shorter than those of the index have none.
-        """
-        hashes, forms = self._hashes, self._forms
-        found: set[int] = set()
-        for key in _shortened(letters(word)):
-            wanted = _hash(f"={key}")
-            at = bisect_left(hashes, wanted)
-            while at < len(hashes) and hashes[at] == wanted:
-                found.add(forms[at])
-                at += 1
-        return {self._trie.restore_key(place) for place in found}
-
     def alike(self, word: str) -> set[str]:
         """The frequent forms whose letters or sounds are those of the word, but for one or two; at most `NEAREST`."""
         hashes, forms = self._hashes, self._forms
