@@ -59,7 +59,7 @@ def _nominal(words: Sequence[Word], at: int) -> Misfit | None:
     before = at - 1
     while before and at - before <= MOST and _prenominal(words[before]):
         before -= 1
-    headed = any(word.form.noun or word.low in NUMERALS for word in words[before + 1 : at])
+    headed = any(word.form.noun or word.low in NUMERALS | ALONE for word in words[before + 1 : at])
     if headed and form.finite & THIRD:
         return None  # ce dernier occupe, les deux votent
     finite = form.only_finite or bool(form.participle)
