@@ -64,7 +64,13 @@ def _step(source: str, number: int, words: Mapping[str, Sequence[str]]) -> Step:
     mark = next((mark for mark in TIMES if len(source) > len(mark) and source.endswith(mark)), "")
     least, most = TIMES.get(mark, (1, 1))
     plain = source.removesuffix(mark)
-    return Step(tuple(_test(part, words) for part in plain.split("&")), number, least, most)
+    tests = (_test(part, words) for part in plain.split("&"))
+    return Step(tuple(sorted(tests, key=_asks)), number, least, most)
+
+
+def _asks(test: Test) -> bool:
+    """Whether a test asks the lexicon; those that only look at the word come first, since most words fail them."""
+    return bool(test.readings)
 
 
 def _test(source: str, words: Mapping[str, Sequence[str]]) -> Test:
