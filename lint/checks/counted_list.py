@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Self
 from lint.analysis import Passage
 from lint.analysis.numbers.figures import Figure
 from lint.analysis.numbers.units import Kind
+from lint.checks.by_sentence import places
 from lint.checks.patterns.patterns import Pattern
 from lint.diagnostic import Match
 from lint.text import Span
@@ -50,12 +51,8 @@ class CountedList:
 
     def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
         """The lists that are longer or shorter than announced."""
-        for passage in passages:
-            if passage.block is None:
-                continue
-            for sentence in passage.analysis.sentences(passage.block):
-                if passage.span.contains(sentence):
-                    yield from self._in_sentence(passage.analysis, sentence)
+        for place in places(passages):
+            yield from self._in_sentence(place.analysis, place.sentence)
 
     def _in_sentence(self, analysis: Analysis, sentence: Span) -> Iterator[Match]:
         for figure in analysis.figures.within(sentence):

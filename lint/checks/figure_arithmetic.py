@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, ClassVar, Self
 from lint.analysis import Passage
 from lint.analysis.numbers.figures import Figure
 from lint.analysis.numbers.units import Kind
+from lint.checks.by_sentence import places
 from lint.checks.numbers import arithmetic, shares
 from lint.checks.numbers.arithmetic import Pair, allows, written
 from lint.checks.patterns.lemmas import expand_all
@@ -88,12 +89,8 @@ class FigureArithmetic:
 
     def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
         """The results that the figures of their sentence contradict."""
-        for passage in passages:
-            if passage.block is None:
-                continue
-            for sentence in passage.analysis.sentences(passage.block):
-                if passage.span.contains(sentence):
-                    yield from self._in_sentence(passage.analysis, passage.block, sentence)
+        for place in places(passages):
+            yield from self._in_sentence(place.analysis, place.block, place.sentence)
 
     def _in_sentence(self, analysis: Analysis, block: Block, sentence: Span) -> Iterator[Match]:
         figures = analysis.figures.within(sentence)
@@ -309,11 +306,4 @@ def _match(analysis: Analysis, told: Span, pair: Pair, expected: str) -> Match:
     text = analysis.document.text
     first, second = sorted((pair.old.span, pair.new.span))
     near = [span for span in (first, second, told) if not SENTENCE_END.search(text, span.end, told.start)]
-    slots = {
-        "told": text[told.start : told.end],
-        "first": text[first.start : first.end],
-        "second": text[second.start : second.end],
-        "expected": expected,
-    }
-    span = Span(min(part.start for part in near), max(part.end for part in near))
-    return Match(span, (), slots, ((first, "première valeur"), (second, "seconde valeur")))
+    return arithmetic.contradicted(text, (told, first, second), near, expected, ("première valeur", "seconde valeur"))

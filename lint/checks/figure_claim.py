@@ -15,7 +15,7 @@ from lint.analysis.numbers.figures import Figure
 from lint.analysis.numbers.hedges import Hedge
 from lint.analysis.numbers.units import Kind
 from lint.checks.by_sentence import Place, places
-from lint.checks.numbers.arithmetic import Pair, allows, bounds, changes, distance, growth, written
+from lint.checks.numbers.arithmetic import Pair, allows, bounds, changes, contradicted, distance, growth, written
 from lint.checks.patterns.lemmas import expand_all
 from lint.checks.patterns.patterns import Pattern
 from lint.diagnostic import Match
@@ -117,11 +117,8 @@ class FigureClaim:
                         yield _match(place, claim)
 
     def _claim(self, place: Place, told: Figure) -> Claim | None:
-        ours = (self._apart(place, told), self._changed(place, told))
-        return next(
-            filter(None, (*ours, _times(place, told), _mean(place, told), _rate(place, told), _total(place, told))),
-            None,
-        )
+        looks = (self._apart, self._changed, _times, _mean, _rate, _total)
+        return next(filter(None, (look(place, told) for look in looks)), None)
 
     def _apart(self, place: Place, told: Figure) -> Claim | None:
         """« L'écart est de 12 voix », « soit trois points de plus que Laval »."""
@@ -161,13 +158,17 @@ class FigureClaim:
         return Claim(told, -abs(rising), -abs(rising), (first, second)) if rising and down is (rising > 0) else None
 
     @cached_property
+    def _moves(self) -> str:
+        """The nouns of both ways as alternatives, the longest first."""
+        return "|".join(sorted(self.changes, key=len, reverse=True))
+
+    @cached_property
     def _falling(self) -> re.Pattern[str]:
         return re.compile(rf"\b(?:{'|'.join(self.falls)})\b[^.;,:()]{{0,40}}$")
 
     @cached_property
     def _way_is(self) -> re.Pattern[str]:
-        words = "|".join(sorted(self.changes, key=len, reverse=True))
-        return re.compile(rf"\ben (?:nette |forte |légère )?(?P<word>{words}) de $")
+        return re.compile(rf"\ben (?:nette |forte |légère )?(?P<word>{self._moves}) de $")
 
     @cached_property
     def _gap_is(self) -> re.Pattern[str]:
@@ -175,11 +176,10 @@ class FigureClaim:
 
     @cached_property
     def _change_is(self) -> re.Pattern[str]:
-        words = "|".join(sorted(self.changes, key=len, reverse=True))
         return re.compile(
-            rf"(?:^|[,;:] ){OPENS}(?:{words})\b[^.;,:()\d]{{0,30}}? {BE} (?:de |d'|à )$"
-            rf"|\bsoit une? (?:{words}) de $"
-            rf"|\ben (?:nette |forte |légère )?(?:{words}) de $"
+            rf"(?:^|[,;:] ){OPENS}(?:{self._moves})\b[^.;,:()\d]{{0,30}}? {BE} (?:de |d'|à )$"
+            rf"|\bsoit une? (?:{self._moves}) de $"
+            rf"|\ben (?:nette |forte |légère )?(?:{self._moves}) de $"
         )
 
 
@@ -368,11 +368,5 @@ def _total(place: Place, told: Figure) -> Claim | None:
 def _match(place: Place, claim: Claim) -> Match:
     told, (first, second) = claim.told, sorted(claim.terms, key=lambda one: one.span)
     near = [span for span in (first.span, second.span, told.span) if span.start >= place.sentence.start]
-    slots = {
-        "told": place.words(told.span),
-        "first": place.words(first.span),
-        "second": place.words(second.span),
-        "expected": written(claim.low, claim.high),
-    }
-    span = Span(min(one.start for one in near), max(one.end for one in near))
-    return Match(span, (), slots, ((first.span, "premier terme"), (second.span, "second terme")))
+    text, expected = place.analysis.document.text, written(claim.low, claim.high)
+    return contradicted(text, (told.span, first.span, second.span), near, expected, ("premier terme", "second terme"))

@@ -12,6 +12,7 @@ from lint.analysis import Passage
 from lint.analysis.numbers.hedges import Hedge
 from lint.analysis.numbers.units import Kind
 from lint.analysis.speech.attributions import Manner
+from lint.checks.by_sentence import places
 from lint.checks.listening import Listening
 from lint.checks.patterns.lemmas import expand_all
 from lint.checks.patterns.patterns import Pattern
@@ -80,11 +81,8 @@ class FigureSource(Listening):
 
     def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
         """The first contested figure of each sentence that has no source in scope."""
-        for passage in passages:
-            if passage.block is not None:
-                for sentence in passage.analysis.sentences(passage.block):
-                    if passage.span.contains(sentence):
-                        yield from self._in_sentence(passage.analysis, sentence)
+        for place in places(passages):
+            yield from self._in_sentence(place.analysis, place.sentence)
 
     def _in_sentence(self, analysis: Analysis, sentence: Span) -> Iterator[Match]:
         figure = next(self._contested(analysis, sentence), None)

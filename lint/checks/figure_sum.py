@@ -13,6 +13,7 @@ from lint.analysis.numbers.figures import Figure
 from lint.analysis.numbers.hedges import Hedge
 from lint.analysis.numbers.rounding import reach
 from lint.analysis.numbers.units import Kind
+from lint.checks.by_sentence import places
 from lint.checks.numbers.arithmetic import written
 from lint.checks.numbers.partitions import ONE_PART, Partition, Said, in_run, partitions, shared
 from lint.checks.patterns.patterns import Pattern
@@ -27,7 +28,6 @@ MILLION = 10**6
 ONE = re.compile(r"[^.;:,()]{0,40}(?:,| et) une? (?:à|au|aux|en|dans|par|pour|chez)\b")
 LISTED = 3  # parts at least that make a list
 SCALES, THOUSAND = (10**9, MILLION), 1000
-BOUNDS = frozenset({Hedge.MORE, Hedge.LESS})
 UNITS = frozenset({Kind.MEASURE, Kind.MONEY})
 BARE = frozenset({Kind.COUNT, Kind.MONEY})
 NEAR = 12  # code points after a figure in which the preposition stands
@@ -81,12 +81,8 @@ class FigureSum:
 
     def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
         """The wholes that their parts contradict."""
-        for passage in passages:
-            if passage.block is None:
-                continue
-            for sentence in passage.analysis.sentences(passage.block):
-                if passage.span.contains(sentence):
-                    yield from self._in_sentence(passage.analysis, sentence)
+        for place in places(passages):
+            yield from self._in_sentence(place.analysis, place.sentence)
 
     def _in_sentence(self, analysis: Analysis, sentence: Span) -> Iterator[Match]:
         figures = analysis.figures.within(sentence)

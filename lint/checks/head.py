@@ -6,22 +6,20 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, NamedTuple, Self
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from lint.analysis import Passage
-from lint.checks.contract import opened_with
+from lint.analysis.numbers.calendar import MONTHS
+from lint.checks.informed import Informed
 from lint.checks.names.subjects import Subject, Subjects
-from lint.checks.names.surroundings import FORMER, MONTHS, YEAR, day_of
+from lint.checks.names.surroundings import FORMER, YEAR, day_of
 from lint.diagnostic import Match
-from lint.lexicon.gazetteer_source import Group
 from lint.lexicon.name_words import words_of
-from lint.lexicon.roles import LEADING, Office, Person, Roles, compiled, title_key
+from lint.lexicon.roles import LEADING, Office, Person, Roles, title_key
 from lint.text import normalise
 
 if TYPE_CHECKING:
-    from lint.checks.patterns.patterns import Pattern
-    from lint.lexicon import Lexicon
+    pass
 
 BODY, NAME, TITLE = "{organisme}", "{personne}", "{titre}"
 AROUND = 120  # code points before a body and after it that a phrase may span
@@ -51,7 +49,7 @@ class Holding(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Head:
+class Head(Informed):
     r"""Signale quelqu'un dont le texte fait le dirigeant d'un organisme que d'autres dirigent (« Y, patron du Medef »).
 
     Les fonctions des fichiers de noms (`noms`) disent qui dirige quoi : « président du Medef », « maire de Lyon ».
@@ -63,11 +61,7 @@ class Head:
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match", "suggestions", "reason")
-    Data: ClassVar[type] = Group
-    Stock: ClassVar[type] = Roles
-    roles: ClassVar[Roles | None] = None  # an opened check has its own
 
-    noms: tuple[Path, ...] = ()
     tetes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     postes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     phrases: tuple[str, ...] = ()
@@ -78,43 +72,19 @@ class Head:
             if phrase.count(BODY) != 1 or phrase.count(NAME) != 1 or phrase.count(TITLE) > 1:
                 raise ValueError(f"{phrase} : il faut {BODY} et {NAME}, une fois chacun")
 
-    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (names and titles have one form)
-        """Nothing to expand."""
-        return self
-
-    def patterns(self) -> tuple[Pattern, ...] | None:
-        """None: the bodies are looked up among the article's words."""
-        return None
-
-    @property
-    def files(self) -> tuple[Path, ...]:
-        """The files and folders of names."""
-        return self.noms
-
-    @staticmethod
-    def compiled(groups: Iterable[Group]) -> dict[str, bytes]:
-        """The sections of the facts."""
-        return compiled(groups)
-
-    def opened(self, stock: Roles) -> Self:
-        """The check with its facts, ready to search."""
-        return opened_with(self, "roles", stock)
-
     def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
         """Those who lead something else, or no longer."""
-        if self.roles is None:
-            raise RuntimeError("a check that was not opened")
         places: list[tuple[int, Subject]] | None = None
         for passage in passages:
             if places is None:
                 places = sorted(self._bodies.places(passage.analysis))
             for start, body in places:
                 if passage.span.start <= start < passage.span.end:
-                    yield from self._doubts(passage, start - passage.span.start, body, self.roles)
+                    yield from self._doubts(passage, start - passage.span.start, body, self.facts)
 
     @cached_property
     def _bodies(self) -> Subjects:
-        return Subjects(self.roles.bodies if self.roles else ())
+        return Subjects(self.facts.bodies)
 
     def _doubts(self, passage: Passage, start: int, body: Subject, roles: Roles) -> Iterator[Match]:
         role = self._role(passage.normal, start, start + len(body.text))
@@ -149,7 +119,7 @@ class Head:
     def _other_body(self, text: str, role: Role, end: int, roles: Roles) -> bool:
         """Whether the words after a name make it that of something else (le Sénat américain)."""
         after = re.match(r" (\w+(?:-\w+)*)", text[end : end + AROUND])
-        return bool(after) and " ".join(words_of(after[1] if after else "")) in roles.countries and role.end <= end
+        return after is not None and " ".join(words_of(after[1])) in roles.countries and role.end <= end
 
     def _compared(
         self, role: Role, people: tuple[Person, ...], holders: list[Holding], day: str

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Passage
+from lint.analysis.numbers.calendar import DAYS
 from lint.checks.patterns.patterns import Pattern
-from lint.checks.weekday import DAY, DAYS
+from lint.checks.weekday import DAY
 from lint.diagnostic import Match
 from lint.text import Scope, Span
 

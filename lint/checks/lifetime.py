@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Self
 from lint.analysis import Passage
 from lint.analysis.numbers.figures import Figure
 from lint.analysis.numbers.units import Kind
+from lint.checks.by_sentence import places
 from lint.checks.numbers.years import published
 from lint.checks.patterns.patterns import Pattern
 from lint.diagnostic import Match
@@ -71,12 +72,8 @@ class Lifetime:
 
     def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
         """The ages and durations that do not fit their years."""
-        for passage in passages:
-            if passage.block is None:
-                continue
-            for sentence in passage.analysis.sentences(passage.block):
-                if passage.span.contains(sentence):
-                    yield from self._in_sentence(passage.analysis, sentence)
+        for place in places(passages):
+            yield from self._in_sentence(place.analysis, place.sentence)
 
     def _in_sentence(self, analysis: Analysis, sentence: Span) -> Iterator[Match]:
         figures = analysis.figures.within(sentence)

@@ -18,6 +18,7 @@ from lint.analysis.grammar.closed_classes import (
 )
 from lint.checks.contract import WORKED_OUT, LemmaError
 from lint.checks.patterns.patterns import Pattern
+from lint.checks.texts.casing import capital_as
 from lint.diagnostic import Match
 from lint.text import Token, fold
 
@@ -154,8 +155,4 @@ def _match(token: Token, right: Sequence[str]) -> Match | None:
 
     written = fold(token.text)
     texts = mistaken(written, right)
-    return Match(token.span, tuple(_cased(token.text, text) for text in texts)) if texts else None
-
-
-def _cased(written: str, text: str) -> str:
-    return text[:1].upper() + text[1:] if written[:1].isupper() else text
+    return Match(token.span, tuple(capital_as(token.text, text) for text in texts)) if texts else None

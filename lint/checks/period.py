@@ -9,9 +9,10 @@ from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Passage
+from lint.analysis.numbers.calendar import MONTHS
 from lint.analysis.numbers.numerals import NUMBER, value
 from lint.checks.patterns.patterns import Pattern
-from lint.checks.weekday import DAY, MONTHS
+from lint.checks.weekday import DAY
 from lint.diagnostic import Match
 from lint.text import Span
 

@@ -5,29 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar
 
 from lint.analysis import Analysis, Passage
-from lint.checks.contract import opened_with
+from lint.checks.informed import Informed
 from lint.checks.names.belongings import BelongingReader
 from lint.checks.names.doubts import Doubt, Fault
 from lint.checks.names.offices import OfficeReader
 from lint.checks.names.surroundings import Surroundings
 from lint.diagnostic import Match
-from lint.lexicon.gazetteer_source import Group
-from lint.lexicon.roles import Roles, compiled
+from lint.lexicon.roles import Roles
 from lint.text import Scope
 
 if TYPE_CHECKING:
-    from lint.checks.patterns.patterns import Pattern
-    from lint.lexicon import Lexicon
+    pass
 
 CAPITAL = frozenset({"capitale"})
 
 
 @dataclass(frozen=True)
-class Role:
+class Role(Informed):
     """Signale les fonctions, nationalités, partis et capitales qui ne vont pas avec ce qu'en disent les fichiers.
 
     `noms` sont les fichiers de noms, ou les dossiers qui les contiennent, à partir du dossier de la règle ; `faults`
@@ -39,41 +36,13 @@ class Role:
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match", "suggestions", "reason")
-    Data: ClassVar[type] = Group
-    Stock: ClassVar[type] = Roles
-    roles: ClassVar[Roles | None] = None  # an opened check has its own
 
-    noms: tuple[Path, ...] = ()
     faults: tuple[Fault, ...] = ()
-
-    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (names and titles have one form)
-        """Nothing to expand."""
-        return self
-
-    def patterns(self) -> tuple[Pattern, ...] | None:
-        """None: the words to look at are in the data, and are looked up among the article's words."""
-        return None
-
-    @property
-    def files(self) -> tuple[Path, ...]:
-        """The files and folders of names."""
-        return self.noms
-
-    @staticmethod
-    def compiled(groups: Iterable[Group]) -> dict[str, bytes]:
-        """The sections of the facts."""
-        return compiled(groups)
-
-    def opened(self, stock: Roles) -> Self:
-        """The check with its facts, ready to search."""
-        return opened_with(self, "roles", stock)
 
     def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
         """The doubts of the wanted kinds, passage by passage."""
-        if self.roles is None:
-            raise RuntimeError("a check that was not opened")
         for passage in passages:
-            for doubt in _doubts(passage.analysis, self.roles):
+            for doubt in _doubts(passage.analysis, self.facts):
                 if doubt.fault in self.faults and passage.span.start <= doubt.start < passage.span.end:
                     start = passage.span.start
                     yield Match(

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Passage
 from lint.analysis.grammar.closed_classes import CONTRACTED, DETERMINERS, NUMERALS, PREPOSITIONS
+from lint.checks.by_sentence import places
 from lint.checks.contract import WORKED_OUT, LemmaError
 from lint.checks.patterns.patterns import Pattern
+from lint.checks.texts.casing import capital_as
 from lint.diagnostic import Match
 from lint.text import Token, fold
 
@@ -63,12 +65,8 @@ class Sense:
 
     def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
         """The words whose neighbours prove another one, in order."""
-        for passage in passages:
-            if passage.block is None:
-                continue
-            for sentence in passage.analysis.sentences(passage.block):
-                if passage.span.contains(sentence):
-                    yield from self._in_sentence(passage.analysis.tokens(sentence))
+        for place in places(passages):
+            yield from self._in_sentence(place.analysis.tokens(place.sentence))
 
     def _in_sentence(self, tokens: Sequence[Token]) -> Iterator[Match]:
         forms = [fold(token.text) for token in tokens]
@@ -78,7 +76,9 @@ class Sense:
                 known = {number for number, text in rights if text in forms}
                 found = [text for number, text in rights if number not in known and self._proved(number, forms, at)]
                 if found:
-                    yield Match(tokens[at].span, tuple(dict.fromkeys(_cased(tokens[at].text, text) for text in found)))
+                    yield Match(
+                        tokens[at].span, tuple(dict.fromkeys(capital_as(tokens[at].text, text) for text in found))
+                    )
 
     def _proved(self, number: int, forms: Sequence[str], at: int) -> bool:
         """Whether words near a place prove a pair, and none in the sentence the reverse."""
@@ -132,7 +132,3 @@ def _stands(forms: Sequence[str], at: int) -> bool:
     if before in BEFORE_NOUN or before[:1].isdigit():
         return True
     return bool(form(before).adjective or (own.participle and form(before).auxiliary))
-
-
-def _cased(written: str, text: str) -> str:
-    return text[:1].upper() + text[1:] if written[:1].isupper() else text

@@ -8,12 +8,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.analysis import Analysis
+from lint.checks.texts.casing import capital_as
 from lint.lexicon import lexicon
 from lint.lexicon.phonetics import folded
 from lint.text import Scope, Span
 
 if TYPE_CHECKING:
-    from lint.lexicon import Lexicon
+    from lint.checks.texts.casing import capital_as
+from lint.lexicon import Lexicon
 
 COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -111,7 +113,7 @@ def reform(analysis: Analysis, apart: Collection[str]) -> Iterator[Pair]:
             twin = _twin(words, rare.text, side)
             for start in rare.starts[:FEW] if twin else ():
                 place = Span(model.starts[0], model.starts[0] + len(model.text))
-                yield Pair(Span(start, start + len(rare.text)), _cased(analysis, start, twin), place)
+                yield Pair(Span(start, start + len(rare.text)), capital_as(analysis.normal[start], twin), place)
 
 
 PAIRS: Mapping[Difference, Callable[[Analysis, Collection[str]], Iterator[Pair]]] = {
@@ -128,13 +130,8 @@ def _rarer(analysis: Analysis, one: Spelling, other: Spelling) -> Iterator[Pair]
     place = Span(model.starts[0], model.starts[0] + len(model.text))
     for start in rare.starts[:FEW]:
         wanted = analysis.document.text[place.start : place.end]
-        text = _cased(analysis, start, model.text) if model.text.islower() else wanted
+        text = capital_as(analysis.normal[start], model.text) if model.text.islower() else wanted
         yield Pair(Span(start, start + len(rare.text)), text, place)
-
-
-def _cased(analysis: Analysis, start: int, text: str) -> str:
-    """A word in lower case with the capital that stands at a place."""
-    return text[:1].upper() + text[1:] if analysis.normal[start].isupper() else text
 
 
 def _same_letters(one: str, other: str) -> bool:

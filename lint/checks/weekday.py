@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Passage
+from lint.analysis.numbers.calendar import DAYS, MONTHS
 from lint.checks.numbers.years import published
 from lint.checks.patterns.patterns import Pattern
 from lint.diagnostic import Match
@@ -17,21 +18,6 @@ from lint.text import Span
 if TYPE_CHECKING:
     from lint.lexicon import Lexicon
 
-DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
-MONTHS = (
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-)
 DAY = rf"(?:{'|'.join(DAYS)})"
 NUMBER = r"(?:1er|\d{1,2})"
 NAMED = re.compile(

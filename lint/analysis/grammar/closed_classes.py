@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from lint.analysis.numbers import calendar
+
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -43,7 +45,7 @@ NUMERALS = _set(
     "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente "
     "quarante cinquante soixante cent cents mille quatre-vingts quatre-vingt"
 )
-MONTHS = _set("janvier février mars avril mai juin juillet août septembre octobre novembre décembre")
+MONTHS = frozenset(calendar.MONTHS)
 PRENOMINAL = _set(
     "grand petit beau bon mauvais nouveau vieux jeune gros haut premier second deuxième troisième dernier "
     "autre même double triple seul vrai faux futur ancien prochain simple pur unique propre large long bref "
@@ -93,7 +95,7 @@ ANTECEDENTS = {
     "rien": 4,
 }
 """The persons of pronouns before « qui »."""
-DAYS = _set("lundi mardi mercredi jeudi vendredi samedi dimanche")
+DAYS = frozenset(calendar.DAYS)
 TIMES = _set("matin midi soir après-midi nuit")
 TEMPORAL = _set(
     "jour matin soir soirée nuit semaine mois an année fois heure minute seconde weekend week-end trimestre "

@@ -102,7 +102,6 @@ DURATIONS = {
     "nuit": "nuits?",
     "week-end": "week-ends?",
 }
-COMPARED = "plus|moins|mieux|retard|différence|hausse|baisse"
 TABLES = (
     (Kind.MONEY, CURRENCIES),
     (Kind.TEMPERATURE, {"degré": r"° ?[cf]?|degrés?(?: celsius| fahrenheit)?"}),

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from lint.analysis.numbers.calendar import MONTHS
 from lint.checks.names.doubts import Doubt, Fault
-from lint.checks.names.surroundings import MONTHS, Surroundings
+from lint.checks.names.surroundings import Surroundings
 from lint.lexicon.roles import GENERAL, HEADS, Office, Person, Roles, feminine, masculine
 
 LONGEST = 7  # words in a title

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from lint.analysis import Analysis
+from lint.analysis.numbers.calendar import MONTHS
 from lint.lexicon.name_parts import PARTICLES
 from lint.lexicon.name_words import Words
 from lint.text import Block, Span
@@ -30,8 +31,6 @@ PAST = re.compile(
     r"|(?!(?:(?:par|bien|satis|re|mé|for)?fait|lait|(?:at|re|abs|ex|por|con|dis)?trait|souhait|sait|plait|hait)\b)\w+ai(?:t|ent))\b",
     re.IGNORECASE,
 )
-_MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
-MONTHS = tuple(_MONTHS.split())
 YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
 WHEN = re.compile(rf"(?:\b(?P<month>{'|'.join(MONTHS)}|Noël) )?\b(?P<year>20\d\d)\b", re.IGNORECASE)
 DATES = ("date", "published", "publication")  # keys of front matter

@@ -11,6 +11,8 @@ from lint.analysis.numbers.figures import Figure
 from lint.analysis.numbers.hedges import Hedge
 from lint.analysis.numbers.rounding import reach
 from lint.analysis.numbers.units import Kind
+from lint.diagnostic import Match
+from lint.text import Span
 
 MILLION = 10**6
 THOUSANDS = 10_000
@@ -113,3 +115,12 @@ def written(low: float, high: float) -> str:
     middle = (low + high) / 2
     text = f"{middle:,.0f}" if abs(middle) >= 10 and (high - low > 1 or middle == round(middle)) else f"{middle:,.1f}"  # noqa: PLR2004  (decimals of small numbers)
     return text.removesuffix(".0").replace(",", "\u202f").replace(".", ",").replace("-", "−")
+
+
+def contradicted(
+    text: str, parts: tuple[Span, Span, Span], near: Sequence[Span], expected: str, notes: tuple[str, str]
+) -> Match:
+    """The finding on a result and its two terms, in this order: it marks those that are near, and notes the terms."""
+    slots = {name: text[part.start : part.end] for name, part in zip(("told", "first", "second"), parts, strict=True)}
+    span = Span(min(one.start for one in near), max(one.end for one in near))
+    return Match(span, (), slots | {"expected": expected}, tuple(zip(parts[1:], notes, strict=True)))

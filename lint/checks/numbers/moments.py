@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
-from lint.checks.weekday import DAYS, MONTHS
+from lint.analysis.numbers.calendar import DAYS, MONTHS
 from lint.text import Span
 
 MONTH = "|".join(MONTHS)
@@ -25,7 +25,6 @@ MOMENT = re.compile(
 )
 AT = re.compile(r"\b(?:à|dès|vers|de|entre|et|jusqu'à|depuis) $")
 MINUTES, HOURS = 60, 24
-WEEK = 7
 
 
 class Grain(IntEnum):

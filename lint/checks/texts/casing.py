@@ -132,6 +132,11 @@ def _announces(previous: str, indicators: Sequence[str], *, first: bool) -> bool
     return previous.endswith(tuple(indicators)) or (first and bool(NUMBER.search(previous)))
 
 
+def capital_as(written: str, text: str) -> str:
+    """A text with a capital where what was written begins with one."""
+    return _title(text) if written[:1].isupper() else text
+
+
 def _title(word: str) -> str:
     return word[:1].upper() + word[1:]
 

@@ -1,0 +1,7 @@
+"""The names of days and months, in order."""
+
+from __future__ import annotations
+
+DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+_MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+MONTHS = tuple(_MONTHS.split())
