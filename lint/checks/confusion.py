@@ -13,8 +13,9 @@ from lint.analysis import Analysis, Passage
 from lint.checks.contract import WORKED_OUT
 from lint.checks.patterns.exceptions import Exceptions
 from lint.checks.patterns.patterns import Found, Pattern
+from lint.checks.rows.line import Line
 from lint.checks.rows.row_source import class_names, rows
-from lint.checks.rows.rows import Fit, Line, Row
+from lint.checks.rows.rows import Fit, Row
 from lint.checks.rows.wordings import check_wording, keeps_case, wordings
 from lint.diagnostic import Match
 from lint.text import Span
@@ -85,7 +86,7 @@ class Confusion:
         line = _line(passage.analysis, passage.span)
         seen: list[tuple[Found, Match]] = []
         for at in sorted(self._places(passage, line)):
-            for number, one in self._rows_from(line.forms[at]):
+            for number, one in self._rows_from(line.word(at).form):
                 fit = one.fit(line, at)
                 match = self._match(one, fit, line, passage) if fit else None
                 if match:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain, product
 
+from lint.checks.rows.line import REACH, is_name
 from lint.checks.rows.readings import elides, every, options, some
-from lint.checks.rows.rows import NUMBER, Judge, Line, Row, Step, Test, entry
+from lint.checks.rows.rows import NUMBER, Judge, Row, Step, Test, entry
 from lint.lexicon.phonetics import folded
 
 TIMES = {"**": (0, 40), "?": (0, 1), "*": (0, 3)}
@@ -29,7 +30,10 @@ def rows(source: str, words: Mapping[str, Sequence[str]], wanted: tuple[str, ...
     first, last = (opened or [1])[0], (closed or [len(pieces)])[0]
     bare = [piece[number in opened : len(piece) - (number in closed)] for number, piece in enumerate(pieces, 1)]
     each = [_ways(piece, number, words) for number, piece in enumerate(bare, 1)]
-    return tuple(Row(tuple(chain.from_iterable(parts)), first, last, wanted) for parts in product(*each))
+    found = tuple(Row(tuple(chain.from_iterable(parts)), first, last, wanted) for parts in product(*each))
+    if any(one.reach > REACH for one in found):
+        raise ValueError(f"{source} : une ligne prend au plus {REACH} mots")
+    return found
 
 
 def class_names(source: str) -> Iterator[str]:
@@ -85,12 +89,12 @@ def _test(source: str, words: Mapping[str, Sequence[str]]) -> Test:
         return _capital(words[source.removeprefix(CAPITAL)])
     if source[0] == "/" and source[-1] == "/":
         search = re.compile(source[1:-1]).search
-        return Test(lambda line, at: not line.stops(at) and bool(search(line.forms[at])))
+        return Test(lambda word: not word.stops and bool(search(word.form)))
     names = source.split("|")
     asked = [name for name in names if name in PLACES or (name[:1] in READINGS and len(name) > 1)]
     forms = frozenset(form for name in names if name not in asked for form in words.get(name, (entry(name),)))
     if not asked:
-        return Test(lambda line, at: line.written(at) in forms, forms=forms)
+        return Test(lambda word: word.written in forms, forms=forms)
     readings = "+".join(name[1:] for name in asked if name not in PLACES)
     return Test(_either(forms, tuple(map(_judge, asked))), readings=readings)
 
@@ -98,32 +102,23 @@ def _test(source: str, words: Mapping[str, Sequence[str]]) -> Test:
 def _capital(names: Sequence[str]) -> Test:
     """Words that have a capital, which many keyboards write without its accent."""
     forms = frozenset(form for name in names for form in (name, folded(name[:1]) + name[1:]))
-    return Test(
-        lambda line, at: not line.stops(at) and _as_name(line.tokens[at].text) and line.forms[at] in forms,
-        forms=forms,
-        capital=True,
-    )
-
-
-def _as_name(text: str) -> bool:
-    """Whether only the first letter is a capital."""
-    return text[:1].isupper() and not any(map(str.isupper, text[1:]))
+    return Test(lambda word: not word.stops and is_name(word.text) and word.form in forms, forms=forms)
 
 
 def _either(forms: frozenset[str], judges: Sequence[Judge]) -> Judge:
     """Whether a word is among the forms, or one of the judges says so."""
     if not forms and len(judges) == 1:
         return judges[0]
-    return lambda line, at: line.written(at) in forms or any(one(line, at) for one in judges)
+    return lambda word: word.written in forms or any(one(word) for one in judges)
 
 
 PLACES: Mapping[str, Judge] = {
-    "^": Line.begins,
-    "$": Line.ends,
-    "_": lambda line, at: not line.stops(at) and line.forms[at] != ",",
-    "9": lambda line, at: not line.stops(at) and bool(NUMBER.match(line.forms[at])),
-    "~": lambda line, at: not line.stops(at) and elides(line.written(at)),
-    CAPITAL: lambda line, at: not line.stops(at) and line.tokens[at].text[:1].isupper(),
+    "^": lambda word: word.begins,
+    "$": lambda word: word.ends,
+    "_": lambda word: not word.stops and word.form != ",",
+    "9": lambda word: not word.stops and bool(NUMBER.match(word.form)),
+    "~": lambda word: not word.stops and elides(word.written),
+    CAPITAL: lambda word: not word.stops and word.text[:1].isupper(),
 }
 READINGS: Mapping[str, Callable[[str, str], bool]] = {":": some, "=": every}
 
@@ -133,4 +128,4 @@ def _judge(name: str) -> Judge:
         return PLACES[name]
     options(name[1:])
     judge = READINGS[name[0]]
-    return lambda line, at: not line.stops(at) and judge(name[1:], line.written(at))
+    return lambda word: not word.stops and judge(name[1:], word.written)

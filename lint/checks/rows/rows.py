@@ -6,17 +6,12 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import islice, takewhile
+from itertools import takewhile
 
-from lint.text import Token, fold, normalise
+from lint.checks.rows.line import REACH, Line, Word
+from lint.text import fold, normalise
 
-STOPS = frozenset((*".!?…:;«»“”()[]–—•", '"', "...", "?!", "!?", "!!", "??"))
-"""Marks that end what a row may reach over; beside them, and at the ends of the text, stands `^` or `$`."""
-OPENING, CLOSING = frozenset("«“(["), frozenset("»”)]")
 NUMBER = re.compile(r"\d")
-REACH = 16
-"""Words before and behind a word that a row asks for without a look at where the text ends."""
-NOTHING = ("",) * REACH
 COMMON = frozenset(
     (
         *("a", "à", "au", "aux", "avec", "c'", "ce", "ces", "cette", "d'", "dans", "de", "des", "du", "elle", "en"),
@@ -26,6 +21,7 @@ COMMON = frozenset(
     )
 )
 """Words that stand in most sentences: they start a row only where it has no rarer one."""
+REMEMBERED = 20_000  # words of which a step knows whether they pass
 
 
 def entry(text: str) -> str:
@@ -33,77 +29,21 @@ def entry(text: str) -> str:
     return normalise(text) if text[:1].isupper() else fold(text)
 
 
-class Line:
-    """The words of a passage, as rows look at them; a stop stands before the first and after the last one."""
-
-    def __init__(self, tokens: Sequence[Token]) -> None:
-        self.tokens = tokens
-        self.forms = [fold(token.text) for token in tokens]
-
-    @cached_property
-    def places(self) -> Mapping[int, int]:
-        """The number of the word that begins at an offset."""
-        return {token.span.start: number for number, token in enumerate(self.tokens)}
-
-    def stops(self, at: int) -> bool:
-        """Whether a mark, or nothing, stands there."""
-        return not 0 <= at < len(self.tokens) or self.forms[at] in STOPS
-
-    def begins(self, at: int) -> bool:
-        """Whether what follows begins a sentence or a quotation: a stop that closes nothing."""
-        return self.stops(at) and self.mark(at) not in CLOSING and not (self.mark(at) == '"' and self._touch(at - 1))
-
-    def ends(self, at: int) -> bool:
-        """Whether what precedes ends there: a stop that opens nothing."""
-        return self.stops(at) and self.mark(at) not in OPENING and not (self.mark(at) == '"' and self._touch(at))
-
-    def _touch(self, at: int) -> bool:
-        """Whether no space stands between a word and the next one."""
-        pair = self.tokens[max(at, 0) : at + 2]
-        return at >= 0 and len(pair) > 1 and pair[0].span.end == pair[1].span.start
-
-    def mark(self, at: int) -> str:
-        """What stands there, nothing beyond the ends."""
-        return self.forms[at] if 0 <= at < len(self.forms) else ""
-
-    def written(self, at: int) -> str:
-        """The word in lower case where a sentence begins with it, else as it stands, so that names stay names."""
-        return self.padded[at + REACH] if -REACH <= at < len(self.tokens) + REACH else ""
-
-    @cached_property
-    def padded(self) -> tuple[str, ...]:
-        """What `written` gives, with `REACH` places on either side that nothing stands in."""
-        opening = [self.stops(at - 1) for at in range(len(self.tokens))]
-        return (*NOTHING, *map(_as_name, self.tokens, self.forms, opening), *NOTHING)
-
-
-def _as_name(token: Token, form: str, opening: bool) -> str:  # noqa: FBT001  (one of three columns)
-    text = token.text
-    if text == "A":  # « À » as most keyboards write it
-        return text
-    capital = text[:1].isupper() and not any(map(str.isupper, text[1:]))
-    return form if capital and opening else text.replace("’", "'")
-
-
-Judge = Callable[[Line, int], bool]
-"""Says whether the word at a place passes."""
+Judge = Callable[[Word], bool]
+"""Says whether a word passes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Test:
-    """One condition on a word: it is among `forms`, or `judge` says so; `negated`: it must fail.
-
-    `capital`: the forms are in lower case, the word has a capital.
-    """
+    """One condition on a word: it is among `forms`, or `judge` says so; `negated`: it must fail."""
 
     judge: Judge
     negated: bool = False
     forms: frozenset[str] | None = None
     readings: str = ""
-    capital: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Step:
     """One word of a row, `least` to `most` times; `number` counts from 1."""
 
@@ -121,21 +61,33 @@ class Step:
         return min(found, key=len) if found else frozenset()
 
     @property
-    def written(self) -> frozenset[str]:
-        """The words that the step is one of, as they stand in a text; none where their case differs."""
-        return frozenset() if any(test.capital for test in self.tests) else self.forms
-
-    @property
     def readings(self) -> str:
         """The features that the word was asked to have."""
         return next((test.readings for test in self.tests if test.readings and not test.negated), "")
 
-    def fits(self, line: Line, at: int) -> bool:
-        """Whether a word passes all tests."""
-        for test in self.tests:  # noqa: SIM110  (half the time of a generator, and words are asked some millions of times)
-            if test.judge(line, at) is test.negated:
-                return False
-        return True
+    @property
+    def single(self) -> bool:
+        """Whether it takes one word, always."""
+        return self.least == self.most == 1
+
+    @cached_property
+    def passing(self) -> Passing:
+        """Which words pass all tests."""
+        return Passing(self.tests)
+
+
+class Passing(dict[Word, bool]):
+    """Whether a word passes some tests, asked once: words are looked at some millions of times."""
+
+    def __init__(self, tests: Sequence[Test]) -> None:
+        super().__init__()
+        self._tests = tests
+
+    def __missing__(self, word: Word) -> bool:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        self[word] = all(test.judge(word) is not test.negated for test in self._tests)
+        return self[word]
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +111,11 @@ class Row:
     last: int
     wanted: tuple[str, ...] = field(default=(), compare=False)
 
+    @property
+    def reach(self) -> int:
+        """The words that it may take, at most."""
+        return sum(step.most for step in self.steps)
+
     @cached_property
     def anchor(self) -> int | None:
         """The step whose words say most, from 0; None when every step needs the lexicon."""
@@ -170,46 +127,50 @@ class Row:
         """The words that the anchor is one of, in lower case."""
         return frozenset(map(fold, self.steps[self.anchor or 0].forms))
 
-    @cached_property
-    def _beside(self) -> tuple[tuple[int, frozenset[str]], ...]:
-        """Words that must stand at a fixed distance from the anchor: what most places fail by is looked at first.
-
-        Distances count from `REACH` words before the anchor.
-        """
-        found: list[tuple[int, frozenset[str]]] = []
-        for way in (1, -1):
-            steps = self.steps[(self.anchor or 0) + 1 :] if way > 0 else self.steps[: self.anchor or 0][::-1]
-            fixed = takewhile(lambda step: step.least == step.most == 1, steps)
-            near = enumerate(islice(fixed, REACH), 1)
-            found += ((REACH + way * offset, step.written) for offset, step in near if step.written)
-        return tuple(found)
-
     def fit(self, line: Line, at: int) -> Fit | None:
         """The row whose anchor is the word at a place, None where it does not fit."""
-        padded = line.padded
-        for offset, forms in self._beside:
-            if padded[at + offset] not in forms:
+        words, here = line.words, at + REACH
+        for offset, passing in self._fixed:
+            if not passing[words[here + offset]]:
                 return None
-        anchored, ahead, behind = self._ways
-        if not anchored.fits(line, at):
-            return None
+        ahead, behind = self._ways
         after = _walk(ahead, line, at + 1, 1)
         if after is None:
             return None
         before = _walk(behind, line, at - 1, -1)
         if before is None:
             return None
-        return Fit(_spans([*before, (anchored.number, at, at + 1), *after]))
+        anchored = self.steps[self.anchor or 0].number
+        return Fit(_spans([*before, (anchored, at, at + 1), *after]))
 
     @cached_property
-    def _ways(self) -> tuple[Step, tuple[Step, ...], tuple[Step, ...]]:
-        """The anchor, the steps behind it, and those before it, from it on."""
+    def _fixed(self) -> tuple[tuple[int, Passing], ...]:
+        """The steps at a fixed distance from the anchor, those that fewest words pass first."""
+        ahead, behind = self._ways
+        found = [(0, self.steps[self.anchor or 0])]
+        for way, steps in ((1, ahead), (-1, behind)):
+            found += ((way * offset, step) for offset, step in enumerate(takewhile(_single, steps), 1))
+        return tuple((offset, step.passing) for offset, step in sorted(found, key=_rarity))
+
+    @cached_property
+    def _ways(self) -> tuple[tuple[Step, ...], tuple[Step, ...]]:
+        """The steps behind the anchor, and those before it, from it on."""
         anchor = self.anchor or 0
-        return self.steps[anchor], self.steps[anchor + 1 :], self.steps[:anchor][::-1]
+        return self.steps[anchor + 1 :], self.steps[:anchor][::-1]
 
     def readings(self, number: int) -> str:
         """The features that the word of a step was asked to have."""
         return next((step.readings for step in self.steps if step.number == number), "")
+
+
+def _single(step: Step) -> bool:
+    return step.single
+
+
+def _rarity(placed: tuple[int, Step]) -> tuple[bool, int]:
+    """A guess at how few words pass a step: its own words are few, then the more is asked the fewer pass."""
+    _, step = placed
+    return not step.forms, len(step.forms) if step.forms else -len(step.tests)
 
 
 def _spans(parts: Iterable[tuple[int, int, int]]) -> Mapping[int, tuple[int, int]]:
@@ -224,10 +185,10 @@ def _walk(steps: Sequence[Step], line: Line, at: int, way: int) -> list[tuple[in
     """What the steps take from a place on, to the right (1) or to the left (-1): number, first word, end."""
     taken: list[tuple[int, int, int]] = []
     for number, step in enumerate(steps):
-        if not step.least == step.most == 1:
+        if not step.single:
             rest = _stretched(steps[number:], line, at, way)
             return None if rest is None else taken + rest
-        if not step.fits(line, at):
+        if not step.passing[line.word(at)]:
             return None
         taken.append((step.number, at, at + 1))
         at += way
@@ -237,7 +198,7 @@ def _walk(steps: Sequence[Step], line: Line, at: int, way: int) -> list[tuple[in
 def _stretched(steps: Sequence[Step], line: Line, at: int, way: int) -> list[tuple[int, int, int]] | None:
     """The same where the first step takes as many words as the others leave it."""
     step, count = steps[0], 0
-    while count < step.most and step.fits(line, at + way * count):
+    while count < step.most and step.passing[line.word(at + way * count)]:
         count += 1
     for taken in range(count, step.least - 1, -1):
         rest = _walk(steps[1:], line, at + way * taken, way)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import product
 
+from lint.checks.rows.line import Line
 from lint.checks.rows.readings import Features, agreement, elides, features, inflected, options, some, words
-from lint.checks.rows.rows import Fit, Line, Row
+from lint.checks.rows.rows import Fit, Row
 
 SLOT = re.compile(r"\{(\d+)(?::([^{}@]*))?(?:@(\d+))?\}")
 ELIDED = re.compile(r"\b(d|l|j|m|t|s|n|qu|jusqu|lorsqu|puisqu|quoiqu)(?:e|(?<=\bl)a) ([\w'-]+)", re.IGNORECASE)
@@ -61,7 +62,7 @@ def _filled(slot: re.Match[str], row: Row, fit: Fit, line: Line, tables: Tables)
     elif slot[2] in (LOWER, UPPER):
         yield cased(line.tokens[start].text, slot[2])
     elif end > start:
-        form = line.written(start)
+        form = line.word(start).written
         table, _, asked = slot[2].partition(".")
         if table in tables:
             yield from _listed(form, tables[table], asked)
@@ -104,6 +105,6 @@ def _targets(target: Features, like: str | None, fit: Fit, line: Line) -> Iterat
     if not like:
         yield target
         return
-    gender, number = agreement(line.written(fit.words[int(like)][0]))
+    gender, number = agreement(line.word(fit.words[int(like)][0]).written)
     for one, other in product(gender or "mf", number or "sp"):
         yield Features((*target.wanted, ("gender", one), ("number", other)))

@@ -1,5 +1,7 @@
+import pytest
+
+from lint.checks.rows.line import Line
 from lint.checks.rows.row_source import rows
-from lint.checks.rows.rows import Line
 from lint.text import Span
 from lint.text.tokens import tokens
 
@@ -15,7 +17,7 @@ def fits(source: str, text: str) -> list[str]:
         fit = one.fit(words, at)
         span = fit.span(one.first, one.last) if fit else None
         if span:
-            found.append(" ".join(words.forms[span[0] : span[1]]))
+            found.append(" ".join(words.word(at).form for at in range(*span)))
     return found
 
 
@@ -65,3 +67,13 @@ def test_straight_quotation_marks_open_and_close() -> None:
 
 def test_a_capital_without_its_accent_is_left_alone() -> None:
     assert fits("[a] propos", "A propos, il a propos") == ["a"]
+
+
+def test_straight_marks_open_or_close_by_the_side_they_touch() -> None:
+    assert fits("^ [sans]", 'dit "sans" et "va" sans') == ["sans"]
+    assert fits("[va] $", 'dit "va" et "va bien"') == ["va"]
+
+
+def test_a_row_is_no_longer_than_what_surrounds_a_line() -> None:
+    with pytest.raises(ValueError, match="au plus 64 mots"):
+        rows("chat _** et _** $", {})

@@ -1,7 +1,7 @@
 import pytest
 
+from lint.checks.rows.line import Line
 from lint.checks.rows.row_source import rows
-from lint.checks.rows.rows import Line
 from lint.checks.rows.wordings import check_wording, keeps_case, wordings
 from lint.text import Span
 from lint.text.tokens import tokens

@@ -1,0 +1,91 @@
+"""The words of a passage as rows look at them: each with the marks around it, equal ones as one object."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from lint.text import Token, fold
+
+STOPS = frozenset((*".!?…:;«»“”()[]–—•", '"', "...", "?!", "!?", "!!", "??"))
+"""Marks that end what a row may reach over; beside them, and at the ends of the text, stands `^` or `$`."""
+OPENING, CLOSING = frozenset("«“(["), frozenset("»”)]")
+STRAIGHT = '"'  # opens and closes: the side that touches a word tells which
+REACH = 64
+"""Words beyond either end of a line that a row may ask for; nothing stands there."""
+REMEMBERED = 50_000  # words
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Word:
+    """A word or mark of a line; `form` is folded, `written` what rules compare with their own words.
+
+    `stops`: a mark that ends a clause, or nothing, stands there; `begins`: what follows begins a sentence or a
+    quotation; `ends`: what precedes ends there.
+    """
+
+    text: str
+    form: str
+    written: str
+    stops: bool
+    begins: bool
+    ends: bool
+
+
+EDGE = Word("", "", "", stops=True, begins=True, ends=True)
+"""What stands before the first word and after the last one."""
+BEYOND = (EDGE,) * REACH
+
+
+class Line:
+    """The words of a passage; `words` has `REACH` edges on either side."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+        self.words = (*BEYOND, *_words(tokens), *BEYOND)
+
+    @cached_property
+    def places(self) -> Mapping[int, int]:
+        """The number of the word that begins at an offset."""
+        return {token.span.start: number for number, token in enumerate(self.tokens)}
+
+    def word(self, at: int) -> Word:
+        """The word at a place, or the edge at most `REACH` words beyond the ends."""
+        return self.words[at + REACH]
+
+
+def _words(tokens: Sequence[Token]) -> Iterator[Word]:
+    before = EDGE
+    for at, token in enumerate(tokens):
+        straight = token.text == STRAIGHT
+        touched = straight and _touch(tokens, at - 1), straight and _touch(tokens, at)
+        before = _word(token.text, before.stops, touched)
+        yield before
+
+
+def _touch(tokens: Sequence[Token], at: int) -> bool:
+    """Whether no space stands between a word and the next one."""
+    return 0 <= at < len(tokens) - 1 and tokens[at].span.end == tokens[at + 1].span.start
+
+
+@lru_cache(REMEMBERED)
+def _word(text: str, opening: bool, touched: tuple[bool, bool]) -> Word:  # noqa: FBT001  (keys of a cache)
+    """A word; `opening`: a stop precedes it; `touched`: the word before and the one behind it stand close."""
+    form = fold(text)
+    stops = form in STOPS
+    begins = stops and form not in CLOSING and not touched[0]
+    ends = stops and form not in OPENING and not touched[1]
+    return Word(text, form, _written(text, form, opening=opening), stops, begins, ends)
+
+
+def _written(text: str, form: str, *, opening: bool) -> str:
+    """The word in lower case where a sentence begins with it, else as it stands, so that names stay names."""
+    if text == "A":  # « À » as most keyboards write it
+        return text
+    return form if opening and is_name(text) else text.replace("’", "'")
+
+
+def is_name(text: str) -> bool:
+    """Whether only the first letter is a capital."""
+    return text[:1].isupper() and not any(map(str.isupper, text[1:]))
