@@ -12,6 +12,7 @@ from lint.analysis.grammar.closed_classes import (
     CONTRACTED,
     COORDINATORS,
     DETERMINERS,
+    NUMERALS,
     PARTICLES,
     PREPOSITIONS,
     RELATIVES,
@@ -31,10 +32,10 @@ class Locution:
     """Signale une locution dont un mot est pris pour un autre, tout proche : « grave de la faim ».
 
     `phrases` : les locutions. Le premier mot, si c'est un nom, se met aussi au pluriel ; `{mot}` vaut pour toutes les
-    formes d'un nom ou d'un adjectif, `<mot>` pour toutes celles d'un verbe, `un|une` pour l'un des mots. Chaque mot
-    plein, hors verbes, peut être celui qui manque, si les autres y sont ; ce qui est à sa place doit sonner pareil ou
-    n'en différer que d'une lettre, et ne pas être une autre forme du même mot. `spared` : suites de mots qui sont
-    justes.
+    formes d'un nom ou d'un adjectif, `<mot>` pour toutes celles d'un verbe, `un|une` pour l'un des mots, `9` pour un
+    nombre, en chiffres ou en lettres. Chaque mot plein, hors verbes, peut être celui qui manque, si les autres y
+    sont ; ce qui est à sa place doit sonner pareil ou n'en différer que d'une lettre, et ne pas être une autre forme
+    du même mot. `spared` : suites de mots qui sont justes.
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match", "suggestion", "suggestions")
@@ -73,11 +74,13 @@ class Locution:
         gaps: dict[int, tuple[str, ...]] = {}
         whole: set[int] = set()
         for start, steps in self._begun(forms):
-            missing = [at for at, step in enumerate(steps) if forms[start + at] not in step.forms]
+            missing = [at for at, step in enumerate(steps) if not step.has(forms[start + at])]
             if not missing:
                 whole.update(range(start, start + len(steps)))
             elif len(missing) == 1 and steps[missing[0]].open and not self._right(forms, start, len(steps)):
                 place = start + missing[0]
+                if (not missing[0] or steps[0].verb) and _acts(forms[place]):
+                    continue
                 gaps[place] = gaps.get(place, ()) + steps[missing[0]].forms
         return gaps, whole
 
@@ -106,6 +109,8 @@ class Locution:
 
 
 SHORTEST = 3  # letters of a full word
+NUMBER = "9"
+COUNTS = NUMERALS | frozenset(("un", "une"))
 OPENING = frozenset('.!?:…«“"')
 SMALL = DETERMINERS | PREPOSITIONS | CONTRACTED | COORDINATORS | RELATIVES | PARTICLES | frozenset(("pas", "plus"))
 """Words that are no full ones."""
@@ -118,6 +123,15 @@ class _Step:
     forms: tuple[str, ...]
     full: bool
     open: bool
+
+    @property
+    def verb(self) -> bool:
+        """Whether it is the verb of a phrase, which stands as it is."""
+        return self.full and not self.open
+
+    def has(self, form: str) -> bool:
+        """Whether a word of the text is one of its forms, or the number that it asks for."""
+        return form in self.forms or (self.forms == (NUMBER,) and (form[:1].isdigit() or form in COUNTS))
 
 
 def _steps(phrase: str) -> Iterator[_Step]:
@@ -150,9 +164,16 @@ def _forms(lemma: str, parts: Sequence[str], words: Lexicon, *, missing: bool = 
     return found
 
 
+def _acts(written: str) -> bool:
+    """Whether a word is an infinitive, which verbs govern: faire figurer, devoir entrer en vigueur."""
+    from lint.analysis.grammar.forms import form  # noqa: PLC0415  (it opens the lexicon)
+
+    return form(written).infinitive
+
+
 def _match(token: Token, right: Sequence[str]) -> Match | None:
     from lint.checks.slots.neighbours import mistaken  # noqa: PLC0415  (it opens the lexicon)
 
     written = fold(token.text)
-    texts = mistaken(written, right)
+    texts = mistaken(written, right) if written not in SMALL else ()
     return Match(token.span, tuple(capital_as(token.text, text) for text in texts)) if texts else None

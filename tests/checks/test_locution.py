@@ -5,7 +5,7 @@ from lint.checks.locution import Locution
 from lint.lexicon import lexicon
 from tests.checks.finding import proposals
 
-PHRASES = ("garde à vue", "{point} faible", "point mort", "<prendre> la fuite", "coup d'envoi")
+PHRASES = ("garde à vue", "{point} faible", "point mort", "<prendre> la fuite", "coup d'envoi", "9 ans de prison")
 
 
 @pytest.mark.parametrize(
@@ -16,7 +16,9 @@ PHRASES = ("garde à vue", "{point} faible", "point mort", "<prendre> la fuite",
         ("Ils prirent la fuit.", [("fuit", ("fuite",))]),
         ("Le coup d’envoie est donné.", [("envoie", ("envoi",))]),
         ("Une pointe faible.", [("pointe", ("point", "points"))]),
+        ("Il encourt dix ans de poison ; elle, 3 ans de prisons.", [("poison", ("prison",))]),
         ("Une garde à vue, la suite.", []),
+        ("Il prend la fuir ; elle fait prendre la fuite.", []),
         ("Il pend la fuite.", []),
         ("Au point mort.", []),
         ("La garde à nous.", []),

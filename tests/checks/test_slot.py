@@ -11,6 +11,7 @@ from tests.checks.finding import proposals
         (Place.NOUN, "Un accueille froid attend le maire.", [("accueille", ("accueil",))]),
         (Place.NOUN, "Le conseille municipal vote.", [("conseille", ("conseil", "conseils", "conseiller"))]),
         (Place.NOUN, "Ces derniers occupent la place ; les deux votent.", []),
+        (Place.NOUN, "Peu après sont arrivés les élus ; depuis ont suivi les autres.", []),
         (Place.NOUN, "Plus d'un croit rêver, et il agit sans cesse.", []),
         (Place.VERB, "Elle travail depuis mars.", [("travail", ("travaille",))]),
         (Place.VERB, "Il ne signal rien.", [("signal", ("signale",))]),

@@ -21,6 +21,8 @@ FIRM = PREPOSITIONS - frozenset(
     ("en", "voici", "voilà", "sauf", "hormis", "outre", "versus", "concernant", "suivant", "moyennant", "durant")
 )
 """Prepositions that no finite verb follows."""
+ALSO_ADVERBS = frozenset(("après", "avant", "depuis", "derrière", "devant", "contre", "pour"))
+"""Those that are adverbs before an auxiliary (peu après sont venus, ceux qui sont pour ont gagné)."""
 STRICT_SUBJECTS = frozenset(("je", "j'", "tu", "il", "ils", "on"))
 LOOSE_SUBJECTS = frozenset(("elle", "elles"))
 INTRODUCERS = frozenset(("que", "qu'", "si", "quand", "lorsqu'", "lorsque", "puisqu'", "puisque", "où", "dont", "mais"))
@@ -66,7 +68,8 @@ def _nominal(words: Sequence[Word], at: int) -> Misfit | None:
     if _opens_noun(words, before, finite=finite) and (finite or _only_infinitive(words[at])):
         bits = _bits(words[before]) & _between(words, before, at)
         return None if form.participle & bits else Misfit(Place.NOUN, at, noun=bits)
-    if form.only_finite and before == at - 1 and words[before].low in FIRM and words[at].low not in BARE:
+    firm = words[before].low in FIRM and not (form.auxiliary and words[before].low in ALSO_ADVERBS)
+    if form.only_finite and before == at - 1 and firm and words[at].low not in BARE:
         return Misfit(Place.NOUN, at, noun=ANY, infinitive=True)
     return None
 

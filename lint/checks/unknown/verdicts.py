@@ -21,6 +21,7 @@ SHORTEST = 3  # letters
 SHORT_WORD, LONG_WORD = 4, 7
 SHORTEST_FORM = 4  # letters of a verb's form
 SHORTEST_WAY, LONG_WAY = 4, 15  # tenths of an edit that words of these lengths may have
+LONG_JOINT = 6  # letters of two words that lack the space between them
 CLOSE = 6  # tenths of an edit that ask for no margin
 CLOSER = 8  # tenths of an edit that make a word nearer to another than to its own parts
 SHORT_LIMITS = {3: (6, 2.5), 4: (11, 1.4)}  # letters → tenths of an edit, and the margin that they ask for
@@ -62,7 +63,7 @@ class Judge:
         if word not in self._verdicts:
             found = candidates(self.words, word)
             french, other = self.words.near.strange(word)
-            sure = bool(found) and self.is_slip(word, found[0])
+            sure = bool(found) and (self.is_slip(word, found[0]) or self._is_joint(word, found[0]))
             small = bool(found) and found[0].text.lower() == word  # only the capital is missing
             silent = not small and (max(french, other) >= USED or len(word) <= SHORTEST or self._is_new(word))
             self._verdicts[word] = Verdict(found, sure, silent)
@@ -84,6 +85,11 @@ class Judge:
             return False
         margin = 0.0 if best.cost <= CLOSE else MARGINS.get(len(word), MARGIN)
         return best.score - margin >= french
+
+    def _is_joint(self, word: str, best: Candidate) -> bool:
+        """Whether a word is two without a space, however often they are written so (parceque, enplus)."""
+        usual = self.words.near.strange(word)[1] < FOREIGN
+        return " " in best.text and len(word) >= LONG_JOINT and best.score > 0 and usual
 
     def misconjugated(self, word: str) -> tuple[str, ...]:
         """The forms of common verbs that a word on no list is wrongly made for; none where it may be foreign."""
