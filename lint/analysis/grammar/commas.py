@@ -64,7 +64,15 @@ def _before_verb(words: Sequence[Word], comma: int, persons: int) -> bool:
         verb += 1
     if verb + 1 >= len(words) or words[verb].cat != "V" or words[verb + 1].cat == "-":
         return False
-    return bool(persons & words[verb].form.finite) and not _speaker_behind(words, verb)
+    agreeing = bool(persons & words[verb].form.finite)
+    return agreeing and not _speaker_behind(words, verb) and not _verb_behind(words, verb)
+
+
+def _verb_behind(words: Sequence[Word], verb: int) -> bool:
+    """Whether another comma and a verb follow, so that this one is a participle misspelt (filait mardi, a …)."""
+    comma = next((at for at in range(verb, len(words)) if words[at].cat in STOPS), len(words))
+    behind = next((word for word in words[comma + 1 :] if word.cat != "c"), None)
+    return behind is not None and words[comma].cat == "," and behind.cat == "V"
 
 
 def _speaker_behind(words: Sequence[Word], verb: int) -> bool:
