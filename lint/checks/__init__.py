@@ -15,6 +15,7 @@ MODULES = {
     "repetition": "Repetition",
     "consistency": "Consistency",
     "conditional": "Conditional",
+    "setting": "Setting",
     "capitalization": "Capitalization",
     "metric": "Metric",
     "readability": "Readability",
