@@ -40,10 +40,12 @@ class Naming:
     @staticmethod
     def compiled(groups: Iterable[Group]) -> dict[str, bytes]:
         """The sections of the gazetteer."""
-        from lint.lexicon.gazetteer_build import Builder  # noqa: PLC0415  (only where rules are compiled)
+        from lint.lexicon.callings import callings  # noqa: PLC0415  (only where rules are compiled)
+        from lint.lexicon.gazetteer_build import Builder  # noqa: PLC0415  (as above)
         from lint.lexicon.gazetteer_source import merged  # noqa: PLC0415  (as above)
 
-        return Builder(merged(groups)).sections()
+        groups = tuple(groups)
+        return Builder(merged(groups), callings(groups)).sections()
 
     def opened(self, stock: Gazetteer) -> Self:
         """The check with its gazetteer, ready to search."""

@@ -69,6 +69,10 @@ class Gazetteer:
         self._word_forms = _Rows(sections, "word_forms")
         self._key_forms = _Rows(sections, "keys_rows")
         self._near_words = _Rows(sections, "near_rows")
+        self._callings = marisa_trie.Trie().map(sections["callings"])
+        self._calling_tags = _Rows(sections, "callings_rows")
+        self._tags = _Rows(sections, "tags")
+        self.domains = sections["domains"].cast("I")[0]  # tags below this number are domains
         self._starts = sections["forms.starts"].cast("I")
         self._entities = sections["form_entities"].cast("I")
         self._canonical = sections["canonical"].cast("I")
@@ -127,6 +131,15 @@ class Gazetteer:
     def canonical(self, entity: int) -> Form:
         """The press spelling of a name."""
         return self.form(self._canonical[entity])
+
+    def called(self, key: str) -> Sequence[int]:
+        """The tags of what a text calls people by some words, joined by spaces; empty when they call nobody."""
+        number = self._callings.get(key)
+        return () if number is None else self._calling_tags[number]
+
+    def tags(self, entity: int) -> frozenset[int]:
+        """The domains, countries and parties of a person."""
+        return frozenset(self._tags[entity])
 
     def _near_row(self, key: str) -> Sequence[int]:
         number = self._near.get(key)

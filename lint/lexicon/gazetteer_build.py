@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
+from lint.lexicon.callings import Callings
 from lint.lexicon.gazetteer_source import Entity, Genre
 from lint.lexicon.name_parts import ARTICLES, PARTICLES
 from lint.lexicon.name_words import key_of, words_of
@@ -22,7 +23,10 @@ LONGEST = 8  # words in a name
 class Builder:
     """Collects forms, then gives the sections."""
 
-    def __init__(self, entities: Iterable[Entity]) -> None:
+    def __init__(self, entities: Iterable[Entity], callings: Callings = Callings()) -> None:  # noqa: B008  (immutable)
+        self.callings = callings
+        self.tag_numbers = callings.tags
+        self.tags: list[list[int]] = []  # of each entity
         self.canonical = array("I")
         self.facts = bytearray()
         self.form_texts: list[str] = []
@@ -57,7 +61,13 @@ class Builder:
             "form_ranks": bytes(self.form_ranks),
             "canonical": self.canonical.tobytes(),
             "facts": bytes(self.facts),
+            **_rows("tags", self.tags),
+            **_mapping("callings", {word: self._numbers(tags) for word, tags in self.callings.words.items()}),
+            "domains": array("I", [len(self.callings.domains)]).tobytes(),
         }
+
+    def _numbers(self, tags: Iterable[str]) -> list[int]:
+        return sorted(self.tag_numbers[tag] for tag in tags)
 
     def _spread(self, word: str) -> int:
         """In how many names a word stands."""
@@ -68,6 +78,7 @@ class Builder:
         self.canonical.append(len(self.form_texts))
         flags = FREE_HYPHENS * entity.free_hyphens + FAMOUS * entity.famous
         flags += FOREIGN * (entity.country not in FRENCH_SPEAKING)
+        self.tags.append(self._numbers(self.callings.people.get(entity.name, ())))
         self.facts.append(GENRES.index(entity.genre) << 4 | flags)
         for text in (entity.name, *entity.variants):
             self._form(number, text, RIGHT, entity.genre)

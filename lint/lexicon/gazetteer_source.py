@@ -70,6 +70,10 @@ class Group:
     diplomatie]}) and other names of the bodies that functions lead (`organismes`: {BCE: [Banque centrale
     européenne]}), in all files; of a party (`parti`) the `sigles` that stand in brackets after its members, and words
     for them (`membres`); `nationalite`, the country of the persons or companies in `noms`.
+
+    What tells whether a name is that of somebody else: the `domaines` of the persons in `noms`, and in all files the
+    words by which texts say what people do (`emplois`: {sport: [coureur, coureuse]}), by domain; `anonyme` is the
+    domain of people whom no file has.
     """
 
     genre: Genre = Genre.PERSON
@@ -90,6 +94,8 @@ class Group:
     sigles: tuple[str, ...] = ()
     membres: tuple[str, ...] = ()
     nationalite: str = ""
+    domaines: tuple[str, ...] = ()
+    emplois: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def tenures(self) -> tuple[Tenure, ...]:

@@ -17,17 +17,6 @@ _TITLES = """
     m mm mme mmes mlle dr me mgr maitre docteur professeur general colonel commandant capitaine lieutenant sergent juge
     procureur president presidente ministre depute deputee senateur senatrice maire pere frere soeur abbe
 """
-_TRADES = """
-    agricultrice agriculteur aide-soignant aide-soignante apicultrice apiculteur artisan artisane boulanger boulangere
-    boucher bouchere cafetier caissiere charpentier chasseur coiffeur coiffeuse collegien collegienne commercant
-    commercante comptable couvreur electricien electricienne eleveur eleveuse employe employee enseignant enseignante
-    etudiant etudiante facteur factrice fleuriste garagiste habitant habitante horticulteur horticultrice hotelier
-    hoteliere infirmier infirmiere instituteur institutrice jardinier jardiniere libraire lyceen lyceenne macon
-    maraicher maraichere mecanicien mecanicienne menuisier menuisiere notaire ostreiculteur ouvrier ouvriere patissier
-    patissiere paysan paysanne pecheur pharmacien pharmacienne plombier pompier potier retraite retraitee riverain
-    riveraine serveur serveuse veterinaire vigneron vigneronne viticulteur viticultrice voisin voisine cheminot
-    cheminote
-"""
 _HOUSE = "mohamed mohammed mohammad muhammad ahmed ahmad hussein hossein abdallah abdullah"
 
 PARTICLES = frozenset(_PARTICLES.split())
@@ -37,4 +26,3 @@ HOUSE = frozenset(_HOUSE.split())  # spellings of Arabic names that houses choos
 ARTICLES = frozenset({"le", "la", "les", "l"})
 FOREIGN_ARTICLES = frozenset({"the", "der", "die", "das", "el", "il", "la", "de", "het"})
 ARABIC_ARTICLES = frozenset({"al", "el", "as", "ad", "ar", "at", "ul"})
-TRADES = frozenset(_TRADES.split())  # beside a name, these tell that it is that of a namesake whom readers do not know

@@ -5,6 +5,7 @@ import pytest
 
 from lint.checks.entity import Entity
 from lint.checks.names.certainty import Certainty
+from lint.lexicon.callings import callings
 from lint.lexicon.gazetteer import Gazetteer
 from lint.lexicon.gazetteer_build import Builder
 from lint.lexicon.gazetteer_source import Genre, Group, merged
@@ -37,7 +38,19 @@ GROUPS = (
             "Charles de Gaulle",
             "Anne Hidalgo",
             "Jean-Luc Godard",
-        )
+        ),
+        domaines=("pouvoir",),
+    ),
+    Group(noms=("Gerhard Richter",), domaines=("culture",)),
+    Group(noms=("Paul Magnette",), pays="Belgique"),
+    Group(adjectif=("belge", "belge"), pays="Belgique"),
+    Group(genre=Genre.SURNAME, noms=("Richter", "Magnet")),
+    Group(
+        emplois={
+            "anonyme": ("maçon", "comité"),
+            "pouvoir": ("président", "ministre", "député"),
+            "culture": ("peintre", "romancier", "film"),
+        }
     ),
     Group(
         genre=Genre.PLACE, noms=("Kharkiv", "Le Havre", "Clermont-Ferrand", "Saint-Brieuc", "Azerbaïdjan", "Corrèze")
@@ -47,7 +60,9 @@ GROUPS = (
         noms=("Conseil constitutionnel", "Rheinmetall", "Médecins sans frontières", "Rassemblement national", "Unrwa"),
         fautes={"McDonald's": ("Mac Donald's",)},
     ),
-    Group(genre=Genre.FIRST_NAME, noms=("Michel", "Killian", "Simon", "Jean", "Paul", "Luc", "Jean-Luc", "Anne")),
+    Group(
+        genre=Genre.FIRST_NAME, noms=("Michel", "Killian", "Simon", "Jean", "Paul", "Luc", "Jean-Luc", "Anne", "Gerard")
+    ),
     Group(genre=Genre.SURNAME, noms=("Garnier", "Martin", "Goddard")),
     Group(genre=Genre.OTHER, noms=("Corrège",)),
 )
@@ -55,7 +70,7 @@ GROUPS = (
 
 @pytest.fixture(scope="module")
 def names() -> Gazetteer:
-    sections = Builder(merged(GROUPS)).sections()
+    sections = Builder(merged(GROUPS), callings(GROUPS)).sections()
     return Gazetteer({name: memoryview(section) for name, section in sections.items()})
 
 
@@ -170,8 +185,29 @@ def test_capitals_are_answered_with_capitals(sure: Search) -> None:
 
 def test_a_trade_beside_a_name_is_a_namesakes(sure: Search) -> None:
     assert sure("Le maçon Michel Barniet est arrivé.") == []
-    assert sure("Michel Barniet, boulanger, est arrivé.") == []
+    assert sure("Michel Barniet, 45 ans, maçon, est arrivé.") == []
+    assert sure("Le président du comité, Michel Barniet, est arrivé.") == []
+    assert sure("Le peintre Michel Barniet est arrivé.") == []
+    assert sure("Le film de Michel Barniet est arrivé.") == [("Michel Barniet", ("Michel Barnier",))]
     assert sure("L’ancien ministre Michel Barniet est arrivé.") == [("Michel Barniet", ("Michel Barnier",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "excerpt", "wanted"),
+    [
+        ("Le peintre Gerard Richter expose.", "Gerard Richter", "Gerhard Richter"),
+        ("Le député belge Paul Magnet a voté.", "Paul Magnet", "Paul Magnette"),
+        ("Gerard Richter, peintre, est invité.", "Gerard Richter", "Gerhard Richter"),
+    ],
+)
+def test_what_a_text_calls_somebody_tells_who_is_meant(near: Search, text: str, excerpt: str, wanted: str) -> None:
+    assert near(text) == [(excerpt, (wanted,))]
+    assert near(f"Hier, {excerpt} est venu.") == []
+
+
+def test_a_verb_parts_a_calling_from_a_name(near: Search) -> None:
+    assert near("Le peintre a rencontré Gerard Richter.") == []
+    assert near("Le peintre salue Gerard Richter.") == []
 
 
 def test_a_check_that_was_not_opened_cannot_search() -> None:

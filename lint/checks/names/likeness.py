@@ -21,6 +21,7 @@ PLAIN = 7  # letters of a word that is recognised by its sound
 MUTE = "es"  # letters that end other names: Pélée is no Pelé, Royans no Royan
 VOWELS = frozenset("aeiouy")
 SHORTEST = 5  # letters of a word that is compared by itself
+FAR = frozenset({None, 3})  # wrong letters of a surname that leave a doubt
 
 
 class Candidate(NamedTuple):
@@ -51,8 +52,7 @@ class Likeness:
         if not found:
             return None
         nearest = self._rank(found[0])[:2]
-        rivals = {rival.form.entity for rival in found if self._rank(rival)[:2] == nearest}
-        return found[0] if len(rivals) == 1 else None
+        return found[0] if _one([rival.form for rival in found if self._rank(rival)[:2] == nearest]) else None
 
     def _rank(self, candidate: Candidate) -> tuple[bool, int, bool, str]:
         """Nearer names first, those of somebody else last; of several spellings of one name the press spelling."""
@@ -76,7 +76,7 @@ class Likeness:
             if (distance := self._single(written, key, word, form, after_title=after_title)) is not None
         }
         nearest = [form for form, distance in near.items() if distance == min(near.values())]
-        return nearest[0] if len({form.entity for form in nearest}) == 1 else None
+        return nearest[0] if nearest and _one(nearest) else None
 
     def is_name(self, key: str) -> bool:
         """Whether a word stands in any name."""
@@ -112,9 +112,16 @@ class Likeness:
                 if single and (place or form.genre is Genre.PERSON):
                     continue
                 if (before if place else after) and self._neighbour(words, at, form, place):
-                    found = self._aligned(block, at - place, form)
+                    found = self._aligned(block, at - place, form) or self._contracted(block, at, form, place)
                     if found:
                         yield found
+
+    def _contracted(self, block: Block, at: int, form: Form, place: int) -> Candidate | None:
+        """A long name whose article the text has contracted or left out: « du Canard enchaîné »."""
+        if form.words[0] not in ARTICLES or len(form.words) <= 2 or not place:  # noqa: PLR2004  (words)
+            return None
+        text = form.text[2:] if form.words[0] == "l" else form.text.partition(" ")[2]
+        return self._aligned(block, at - place + 1, form._replace(text=text, words=form.words[1:]))
 
     def _neighbour(self, words: Words, at: int, form: Form, place: int) -> bool:
         """Whether the word before (or after, for the first word of a form) can be that of the form."""
@@ -187,7 +194,7 @@ class Likeness:
         if self.is_surname(key, written):
             namesake = all(len(word) > len("JD") and self._given(word) for word in rest)
             return len(rest) > 1 if not namesake and self._few(rest) else None
-        return True
+        return cost(key, own, lenient=True) not in FAR
 
     def _named(self, words: Words, start: int, number: int, own: str) -> bool:
         """Whether a word is written as a part of a name."""
@@ -283,6 +290,11 @@ def _slipped(key: str, word: str) -> bool:
         return True
     changed = {letter for pair in zip(key, word, strict=True) if pair[0] != pair[1] for letter in pair}
     return len(word) > PLAIN and changed <= VOWELS
+
+
+def _one(forms: list[Form]) -> bool:
+    """Whether forms are those of one name, which files may have with and without accents."""
+    return len({form.entity for form in forms}) == 1 or len({form.words for form in forms}) == 1
 
 
 def _has_article(form: Form) -> bool:

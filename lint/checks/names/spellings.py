@@ -75,6 +75,9 @@ def cost(written: str, right: str, *, lenient: bool) -> int | None:
     longest = max(len(written), len(right))
     most = 1 if longest <= SHORT and not lenient else 2 if longest < LONG else 3
     found = distance(written, right, most)
+    if found > most and longest > SHORT + 1 and written[0] == right[0]:
+        further = distance(written, right, most + 1) == most + 1
+        return most + 1 if further and alike(written, right) else None
     if found > most or longest <= found:
         return None
     return found if _plausible(written, right, found, lenient=lenient) else None

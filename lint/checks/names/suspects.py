@@ -6,13 +6,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lint.checks.names.certainty import Certainty
+from lint.checks.names.company import Company
+from lint.checks.names.in_role import InRole
 from lint.checks.names.likeness import Candidate, Likeness
 from lint.checks.names.mentions import WHOLE, Block, Mention, read_block
 from lint.checks.names.spellings import accepts, alike, cost
 from lint.lexicon.gazetteer import Form, Gazetteer
-from lint.lexicon.gazetteer_build import RIGHT, WRONG
+from lint.lexicon.gazetteer_build import PARTIAL, RIGHT, WRONG
 from lint.lexicon.gazetteer_source import Genre
-from lint.lexicon.name_parts import TITLES, TRADES
+from lint.lexicon.name_parts import TITLES
 from lint.lexicon.name_words import Words
 from lint.text import Span
 
@@ -37,6 +39,8 @@ class NameReader:
         self.normal = normal
         self.names = names
         self.likeness = Likeness(names, common)
+        self.company = Company(names)
+        self.in_role = InRole(names, self.company, common)
         self._fitting: dict[str, tuple[Form, ...]] = {}  # by what is written
         self.spellings: dict[int, str] = {}  # how the article writes the names that it spells right
         self.persons: dict[int, Form] = {}  # persons named in full, rightly or not
@@ -72,7 +76,7 @@ class NameReader:
         """Known misspellings, and names that lack accents, hyphens or apostrophes or have false ones."""
         for mention in block.mentions:
             form = self._meant(block.words, mention)
-            if form and not self._own_name(block.words, mention, form) and not _namesake(block.words, mention, form):
+            if form and not self._own_name(block.words, mention, form) and not self._else(block.words, mention, form):
                 self._remember(block.words, mention.start, form)
                 certainty = Certainty.NEAR if self._doubtful(block.words, mention, form) else Certainty.SURE
                 yield self._suspect(block.words, mention.start, mention.end, form, certainty)
@@ -93,15 +97,21 @@ class NameReader:
 
     def _meant(self, words: Words, mention: Mention) -> Form | None:
         """The right form of a mention, None when it is right as it is."""
-        if any(form.rank != WRONG for form in mention.fitting):
-            return None
+        wrong = next((form for form in mention.fitting if form.rank == WRONG), None)
+        if wrong and (len({form.rank for form in mention.fitting}) == 1 or self._written(words, mention) == {WRONG}):
+            return self.names.canonical(wrong.entity)
         if mention.fitting:
-            return self.names.canonical(mention.fitting[0].entity)
+            return None
         right = [form for form in mention.forms if form.rank == RIGHT]
         if not right or any(form.genre in BYSTANDERS for form in mention.forms) or self._embedded(words, mention):
             return None
         long = mention.end - mention.start > 1 or not self.likeness.common(words.text(mention.start))
         return right[0] if long else None
+
+    def _written(self, words: Words, mention: Mention) -> set[int]:
+        """The ranks of the forms that are written to the letter so (Pogaçar, though a foreign name may have marks)."""
+        written = words.text(mention.start, mention.end - 1)
+        return {form.rank for form in mention.fitting if form.text == written}
 
     def _embedded(self, words: Words, mention: Mention) -> bool:
         """Whether a name is a part of another: by hyphens, or short and before a capital (la Defense Agency)."""
@@ -131,8 +141,25 @@ class NameReader:
         if block.cover[at] == WHOLE or not block.words.capital(at):
             return None
         found = self.likeness.best(block, at, single=run[1] - run[0] == 1)
-        free = found and self._free(block, found, run) and not _namesake(block.words, found, found.form)
-        return found if free else None
+        if found is None or not self._free(block, found, run) or self._else(block.words, found, found.form):
+            found = None
+        doubtful = found is None or found.certainty is Certainty.NAMESAKE
+        return (self._called(block, at, run) if doubtful else None) or found
+
+    def _called(self, block: Block, at: int, run: tuple[int, int]) -> Candidate | None:
+        """Somebody in full whom the text calls what a person with nearly that name is known for."""
+        words, (first, end) = block.words, run
+        known = self.names.word(words.key(at))
+        if end - at < 2 or (at > first and words.joined(at - 1)) or known is None:  # noqa: PLR2004  (words)
+            return None
+        called = self.company.of(words, at, end)
+        return self.in_role.best(words, at, end, called) if called.known else None
+
+    def _else(self, words: Words, place: Mention | Candidate, form: Form) -> bool:
+        """Whether what a text calls a person tells that it is somebody else."""
+        if form.genre is not Genre.PERSON:
+            return False
+        return self.company.excludes(self.company.of(words, place.start, place.end), form.entity)
 
     def _by_themselves(self, block: Block) -> Iterator[Suspect]:
         """Names of one word that are near one of the gazetteer."""
@@ -247,22 +274,13 @@ def _hyphened(words: Words, start: int, end: int) -> bool:
 
 
 def _behind_a_place(block: Block, start: int) -> bool:
-    """Whether the word before is a place, though it may be a first name too: la maire de Paris Anne Hidalgo."""
+    """Whether the word before ends another name, though it may be a first name too: la maire de Paris Anne Hidalgo."""
     before = (mention for mention in block.mentions if mention.end == start)
-    return any(form.genre is Genre.PLACE for mention in before for form in mention.forms)
-
-
-def _namesake(words: Words, place: Mention | Candidate, form: Form) -> bool:
-    """Whether a trade beside a person's name tells that it is somebody else's."""
-    if form.genre is not Genre.PERSON:
-        return False
-    before = place.start > 0 and words.gap(place.start - 1) == " " and words.key(place.start - 1) in TRADES
-    follows = place.end < len(words) and words.gap(place.end - 1) == ", "
-    return before or (follows and words.key(place.end) in TRADES)
+    return any(form.genre in {Genre.PLACE, Genre.ORGANISATION} for mention in before for form in mention.forms)
 
 
 def _taken(mention: Mention, found: Candidate) -> bool:
     """Whether a mention of somebody else, of several words, shares words with a candidate."""
     apart = mention.end <= found.start or found.end <= mention.start or mention.end - mention.start == 1
-    others = [form for form in mention.forms if form.genre not in BYSTANDERS]
+    others = [form for form in mention.forms if form.genre not in BYSTANDERS and form.rank != PARTIAL]
     return not apart and bool(others) and all(form.entity != found.form.entity for form in others)
