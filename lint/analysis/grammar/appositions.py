@@ -13,6 +13,7 @@ from lint.analysis.grammar.closed_classes import (
     MONTHS,
     MOODS,
     PRONOUN_BITS,
+    SAYING,
     SUBJECTS,
     TEMPORAL,
 )
@@ -63,7 +64,8 @@ def _participle(words: Sequence[Word], at: int) -> bool:
     word = words[at]
     following = words[at + 1].cat if at + 1 < len(words) else "."
     absolute = word.low in ABSOLUTE and (word.low in EXCEPTING or following not in "PR")
-    if not _modifying(word) or word.form.finite or word.form.gerund or absolute:
+    finite = word.form.finite and not (word.cat == "K" and following == "P" and word.lemma(Pos.VERB) not in SAYING)
+    if not _modifying(word) or finite or word.form.gerund or absolute:
         return False
     if not word.form.noun:
         return word.cat in "KA"

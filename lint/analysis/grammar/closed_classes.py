@@ -43,7 +43,7 @@ ADVERBS = _set(
 QUANTIFIERS = _set("beaucoup peu trop tant autant plus moins assez combien énormément davantage suffisamment")
 NUMERALS = _set(
     "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente "
-    "quarante cinquante soixante cent cents mille quatre-vingts quatre-vingt"
+    "quarante cinquante soixante septante huitante octante nonante cent cents mille quatre-vingts quatre-vingt"
 )
 MONTHS = frozenset(calendar.MONTHS)
 PRENOMINAL = _set(
@@ -114,6 +114,13 @@ COLLECTIVES = _set(
 """Nouns whose complement may govern the verb as well (une foule de gens est venue, sont venus)."""
 FRACTIONS = _set("moitié tiers quart cinquième dixième pourcentage part total plupart reste")
 """Those that are singular in meaning with a plural determiner (les deux tiers de la ville est sinistrée)."""
+EPICENES = _set(
+    "victime personne star vedette recrue figure idole icône légende sentinelle estafette gloire pointure tête voix "
+    "personnalité révélation coqueluche bête mascotte âme doublure ordonnance"
+)
+"""Feminine nouns for men as well as women."""
+JUDGING = _set("juger estimer trouver croire rendre déclarer considérer")
+"""Verbs that ascribe an adjective to their object (une peine qu'elle juge insuffisante)."""
 QUANTITIES = _set(
     "dizaine douzaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine millier "
     "série multitude poignée kyrielle flopée myriade nuée ribambelle lot tas pléiade"

@@ -175,6 +175,8 @@ def _clashes_before(words: Sequence[Word], start: int, head: int) -> Iterator[Cl
         return
     for at in range(start + 1, head):
         own = words[at].form.adjective or words[at].bits
+        if words[at].cat == "A" and own & bits and not own & bits & wanted:
+            yield Clash(Relation.ADJECTIVE, at, head, bits & wanted)  # la nouveau maire
         if words[at].cat in "AN" and own and not own & bits:
             sure = at == head - 1 and noun.cat == "N" and words[at].lemma(Pos.ADJ) in PRENOMINAL
             yield Clash(Relation.ADJECTIVE, target=at, controller=head, sure=sure)
@@ -269,9 +271,11 @@ def _superlative(words: Sequence[Word], start: int) -> Iterator[Clash]:
 def _governs_little(words: Sequence[Word], at: int) -> bool:
     """Whether a noun governs nothing, or its complement does as well (une foule de gens)."""
     noun, following = lemma(words[at]), words[at + 1].low if at + 1 < len(words) else ""
-    if noun in FRACTIONS or "fois" in {noun, words[at].low}:
+    if "fois" in {noun, words[at].low} or noun in COUNTS:
         return True
-    return noun in COLLECTIVES and following in {"de", "d'", "des", "du"}
+    completed = following in {"de", "d'", "des", "du"}
+    named = completed and at + 2 < len(words) and words[at + 2].cat not in "NA"
+    return (noun in FRACTIONS and not completed) or (noun in COLLECTIVES and named)
 
 
 def _meant(words: Sequence[Word], at: int, chain: Chain) -> int | None:

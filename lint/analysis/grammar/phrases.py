@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lint.analysis.grammar.closed_classes import COLLECTIVES, DEGREES, DEMONSTRATIVES, FRACTIONS, STRESSED
+from lint.analysis.grammar.closed_classes import COLLECTIVES, COUNTS, DEGREES, DEMONSTRATIVES, FRACTIONS, STRESSED
 from lint.analysis.grammar.forms import ANY, PLURAL, SINGULAR, THIRD_PLURAL, THIRD_SINGULAR
 from lint.analysis.grammar.words import Word
 
@@ -124,6 +124,8 @@ def is_collective(words: Sequence[Word], phrase: Phrase) -> bool:
     if noun == "plupart":
         return True
     beside = words[phrase.head + 1 : phrase.head + 3]
+    if noun in COUNTS and words[phrase.head + 1 : phrase.head + 2] and beside[0].cat in "VKAc,?":
+        return True  # une quarantaine ont été vendus
     if noun not in COLLECTIVES or not any(word.low in {"de", "d'", "des", "du"} for word in beside):
         return False
     return noun != "nombre" or phrase.head - phrase.start > 1 or words[phrase.start].low not in {"le", "ce"}

@@ -158,6 +158,7 @@ def _may_be_verb(words: Sequence[Word], at: int) -> bool:
     led = (
         following.cat in AFTER_VERB
         or before.low in LONE
+        or (following.cat in "A?" and (before.cat == "," or words[at].lemma(Pos.VERB) in LINKS))
         or (following.cat == "N" and words[at].lemma(Pos.VERB) in SUPPORTING)
     )
     return before.cat in BEFORE_VERB and led

@@ -110,7 +110,10 @@ def _thing(place: Place) -> str:
 
 def _all(place: Place) -> str:
     plural = place.low in {"tous", "toutes"}
-    if place.previous == "N" and (place.following.adjective or place.following.participle):
+    modified = bool(place.following.adjective or place.following.participle)
+    if place.low == "tout" and modified and place.previous in {"D", "V"}:
+        return "R"  # les tout premiers, elle est tout heureuse
+    if place.previous == "N" and modified:
         return "R"  # une vérité toute faite
     return "D" if place.after in DETERMINERS or (place.following.noun and not plural) else "R"
 

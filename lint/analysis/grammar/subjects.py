@@ -8,6 +8,7 @@ from dataclasses import replace
 from lint.analysis.grammar.closed_classes import (
     COUNTED,
     DEMONSTRATIVES,
+    EPICENES,
     GLOSSES,
     LONE,
     MONTHS,
@@ -27,6 +28,7 @@ from lint.analysis.grammar.phrases import (
     free_bits,
     head_after,
     is_bare,
+    is_collective,
     is_people,
     is_whole,
     lemma,
@@ -95,15 +97,24 @@ def _over_comma(words: Sequence[Word], at: int) -> Subject | None:
     if words[opening - 1].cat == "p" and words[opening - 2].cat != "P":
         return pronoun_subject(words, opening - 1, at)
     found = free_noun(words, opening - 1, far=True)
-    inside = words[opening + 1 : at]
-    if found is not None and inside[0].cat == "D":
+    return found and _with_insertion(words, found, words[opening + 1 : at], opening)
+
+
+def _with_insertion(words: Sequence[Word], found: Subject, inside: Sequence[Word], opening: int) -> Subject:
+    """A subject with what stands between the commas behind it, which may share its verb or tell its gender."""
+    if inside[0].cat == "D":
         other = head_after(words, opening + 2)
         found = replace(found, bits=found.bits | (words[other].form.noun if other is not None else 0))
-    if found is not None and inside[0].cat in "DNX" and any(word.low in {"et", "ou"} for word in inside):
+    joined = inside[0].cat in "DNX" and any(word.low in {"et", "ou"} for word in inside)
+    if joined or inside[0].low in WITH:
         return replace(found, persons=found.persons | THIRD_PLURAL, bits=found.bits | PLURAL)
-    if found is None or words[opening + 1].low not in WITH:
-        return found and replace(found, bits=_of_person(words[opening + 1], found.bits))
-    return replace(found, persons=found.persons | THIRD_PLURAL, bits=found.bits | PLURAL)
+    bits = found.bits if _of_woman(words, found) else _of_person(inside[0], found.bits)
+    return replace(found, bits=bits)
+
+
+def _of_woman(words: Sequence[Word], found: Subject) -> bool:
+    """Whether a subject names a woman by her office: its noun is feminine, and not that of a man as well."""
+    return not found.bits & MASCULINE and lemma(words[found.head]) not in EPICENES
 
 
 def _of_person(word: Word, bits: int) -> int:
@@ -125,7 +136,8 @@ def _opening(words: Sequence[Word], closing: int) -> int | None:
 def _incidental(inside: Sequence[Word]) -> bool:
     if not inside:
         return False
-    if inside[0].cat == "Q" or (len(inside) == 1 and inside[0].low in STRESSED):
+    led = inside[0].cat == "P" and len(inside) > 1 and inside[1].cat == "Q"  # à qui, pour lesquels
+    if led or inside[0].cat == "Q" or (len(inside) == 1 and inside[0].low in STRESSED):
         return True
     if _says(inside):
         return True
@@ -159,6 +171,9 @@ def free_noun(words: Sequence[Word], at: int, *, far: bool) -> Subject | None:
                 continue
             return _settled(words, phrase, far=far)
         end = _past_adverbs(words, phrase.next_end)
+        if end > 0 and words[end].low in {"plus", "moins"} and words[end - 1].cat == "P":
+            end, far = end - 2, True  # les villes de plus de 50 000 habitants
+            continue
         while end > 0 and words[end].low in {"et", "ou"}:
             end -= 1
         bare = words[end].low == "nombre" and is_bare(words, end) and words[end - 1].cat != "P"
@@ -200,6 +215,9 @@ def _complement_joined(words: Sequence[Word], phrase: Phrase) -> Phrase | None:
 def _counted(words: Sequence[Word], phrase: Phrase, at: int) -> Subject | None:
     """The subject that an indefinite pronoun is with its complement."""
     low = words[at].low
+    one = words[at + 2].low in {"un", "une"} and at + 2 == phrase.start and not is_collective(words, phrase)
+    if low == "plus" and one and not at:
+        return Subject(phrase.head, THIRD_SINGULAR, bits_of(words, phrase), Manner.NOUN)
     first = at - 1 if low == "plupart" or (at and words[at - 1].low == "l'") else at
     opening = first == 0 or words[first - 1].cat in OPENINGS | {"S", "C", "Q"} or low == "combien"
     if low not in COUNTED or not opening or not bits_of(words, phrase) & PLURAL:

@@ -12,6 +12,7 @@ from lint.analysis.grammar.closed_classes import (
     CONTENTS,
     ENABLING,
     INDIRECT,
+    JUDGING,
     MODALS,
     NEVER,
     OWNING,
@@ -23,7 +24,7 @@ from lint.analysis.grammar.closed_classes import (
     WITHOUT_OBJECT,
 )
 from lint.analysis.grammar.forms import ANY, PLURAL, SINGULAR, THIRD_PLURAL, THIRD_SINGULAR
-from lint.analysis.grammar.phrases import head_after, lemma, past_phrase, phrase_before
+from lint.analysis.grammar.phrases import head_after, lemma, may_be_joined, past_phrase, phrase_before
 from lint.analysis.grammar.pronouns import Manner, Subject, relative_subject
 from lint.analysis.grammar.subjects import subject
 from lint.analysis.grammar.words import Word
@@ -49,6 +50,8 @@ def verb_clashes(words: Sequence[Word]) -> Iterator[Clash]:
             yield from _after_avoir(words, at)
         if word.cat == "K":
             yield from _judged(words, at)
+        if word.cat in "VKI" and word.lemma(Pos.VERB) in JUDGING:
+            yield from _judging(words, at)
         including = word.low == "compris" and at and words[at - 1].low == "y"
         if not including and (word.cat == "V" or (word.cat == "?" and _verbal(words, at))):
             yield from _of_verb(words, at)
@@ -69,6 +72,26 @@ def _judged(words: Sequence[Word], at: int) -> Iterator[Clash]:
         yield Clash(Relation.ADJECTIVE, second, at, words[at].form.participle, sure=True)
 
 
+def _judging(words: Sequence[Word], at: int) -> Iterator[Clash]:
+    """An adjective that does not agree with the object that a verb ascribes it to (une peine qu'elle juge légers)."""
+    place = _next(words, at)
+    if place is None or place + 1 >= len(words) or words[place].cat not in "A?":
+        return
+    own, following = words[place].form.adjective, words[place + 1]
+    if not own or words[place].form.finite or (words[place].form.adverb and words[place - 1].cat != "R"):
+        return
+    if following.cat == "D":  # rend impossible la reprise
+        head = head_after(words, place + 2)
+        bits = words[head].form.noun & following.bits if head is not None and not may_be_joined(words, head) else 0
+    elif following.cat in "NQ" or following.low in {"de", "d'"}:
+        return
+    else:
+        head, bits = _object_before(words, at)
+        bits = 0 if head == at or bits == ANY else bits
+    if head is not None and bits and not own & bits:
+        yield Clash(Relation.ATTRIBUTE, place, head, bits)
+
+
 def _verbal(words: Sequence[Word], at: int) -> bool:
     """Whether a word that may be noun or verb stands where a verb does: behind a noun phrase, before its object."""
     if not words[at].form.finite & (THIRD_SINGULAR | THIRD_PLURAL) or at + 1 == len(words) or not at:
@@ -85,7 +108,8 @@ def _of_verb(words: Sequence[Word], at: int) -> Iterator[Clash]:
     if following is not None and following.cat == "-":
         low = following.low.lstrip("-").removeprefix("t-").removeprefix("t'")
         persons = PERSON.get(low, 0)
-        if persons and not persons & verb.form.finite:
+        ordered = low == "nous" and any(reading.mood == "imp" for reading in verb.form.readings)  # dis-nous
+        if persons and not persons & verb.form.finite and not ordered:
             yield Clash(Relation.PRONOUN, at, at + 1, persons)
         if verb.is_verb("avoir"):
             yield from _after_avoir(words, at)
@@ -236,9 +260,15 @@ def _reflexive(words: Sequence[Word], at: int) -> bool:
 
 def _next(words: Sequence[Word], at: int) -> int | None:
     at += 1
-    while at < len(words) and (words[at].cat in "R-" or _both(words, at)):
+    while at < len(words) and (words[at].cat in "R-" or _both(words, at) or _too(words, at)):
         at += 1
     return at if at < len(words) else None
+
+
+def _too(words: Sequence[Word], at: int) -> bool:
+    """Whether a pronoun takes up the subject (ils s'étaient eux aussi plaints)."""
+    again = words[at + 1].low if at + 1 < len(words) else ""
+    return words[at].low in {"lui", "eux", "elle", "elles"} and again in {"aussi", "également", "même", "mêmes"}
 
 
 def _both(words: Sequence[Word], at: int) -> bool:
@@ -251,9 +281,11 @@ def _after_avoir(words: Sequence[Word], at: int) -> Iterator[Clash]:
     place = _next(words, at)
     if place is None or words[place].cat not in "K?" or not words[place].form.participle or words[place].low == "été":
         return
-    if at and words[at - 1].low == "y":
-        return  # il y a eu
     word = words[place]
+    if at and words[at - 1].low == "y":  # il y a eu
+        if word.lemma(Pos.VERB) == "avoir" and not word.form.participle & MASCULINE_SINGULAR:
+            yield Clash(Relation.AVOIR, place, at, MASCULINE_SINGULAR, sure=True)
+        return
     governor, wanted = _object_before(words, at)
     if word.lemma(Pos.VERB) == "faire" and place + 1 < len(words) and words[place + 1].form.infinitive:
         governor, wanted = at, MASCULINE_SINGULAR
