@@ -32,6 +32,7 @@ MODULES = {
     "close-repetition": "CloseRepetition",
     "acronym": "Acronym",
     "figure-conflict": "FigureConflict",
+    "figure-account": "FigureAccount",
     "figure-claim": "FigureClaim",
     "figure-lapse": "FigureLapse",
     "figure-sum": "FigureSum",

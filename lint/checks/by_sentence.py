@@ -32,6 +32,12 @@ class Place(NamedTuple):
         at = sentences.index(self.sentence)
         return sentences[at - 1] if at else None
 
+    def from_here_back(self, number: int) -> Iterator[Span]:
+        """The sentence, and so many before it in the block, the nearest first."""
+        sentences = self.analysis.sentences(self.block)
+        at = sentences.index(self.sentence)
+        yield from reversed(sentences[max(0, at - number) : at + 1])
+
     def words(self, span: Span) -> str:
         """A stretch as the draft writes it."""
         return self.analysis.document.text[span.start : span.end]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Self
 from lint.analysis import Passage
 from lint.analysis.numbers.figures import Figure
 from lint.analysis.numbers.units import Kind
-from lint.checks.by_sentence import places
+from lint.checks.by_sentence import Place, places
 from lint.checks.patterns.patterns import Pattern
 from lint.diagnostic import Match
 from lint.text import Span
@@ -26,7 +26,11 @@ NAME = re.compile(
     rf"(?: (?:(?:de |du |des |d'|de la |la |le |les |en |sur |sous |von |van |ben |al-)?{CAPITAL}[\w'-]*)){{0,4}})"
 )
 OPENING = re.compile(r"(?: [^\W\d_][\w'-]*){0,5}? ?(?:: |\()")
-CLOSING = re.compile(r"[.;)]|$")
+THESE = re.compile(
+    r"(?:Il s'agit|Ce sont|Sont concernée?s|Y figurent) ?(?: des? | d'| du | celles? de | celui de | ceux de )?"
+    r"(?:communes? de )?"
+)
+PREPOSITION = re.compile(r"^(?:de |d'|du |des |de la |celles? de )(?=[A-ZÀ-Ý])")
 
 
 @dataclass(frozen=True)
@@ -47,15 +51,16 @@ class CountedList:
 
     def patterns(self) -> tuple[Pattern, ...]:
         """The marks before a list."""
-        return (Pattern(":", whole=False), Pattern(r"\(", whole=False))
+        return (Pattern(":", whole=False), Pattern(r"\(", whole=False), *map(Pattern, ("il s'agit", "ce sont")))
 
     def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
         """The lists that are longer or shorter than announced."""
         for place in places(passages):
-            yield from self._in_sentence(place.analysis, place.sentence)
+            yield from self._in_sentence(place)
 
-    def _in_sentence(self, analysis: Analysis, sentence: Span) -> Iterator[Match]:
-        for figure in analysis.figures.within(sentence):
+    def _in_sentence(self, place: Place) -> Iterator[Match]:
+        analysis, sentence = place.analysis, place.sentence
+        for figure in (*place.figures, *self._before(place)):
             if not self._counts(figure):
                 continue
             found = _listed(analysis, figure, sentence)
@@ -63,6 +68,13 @@ class CountedList:
                 span, listed = found
                 count = analysis.document.text[figure.span.start : (figure.counted or figure.span).end]
                 yield Match(span, (), {"count": count, "listed": str(listed)}, ((figure.span, "le nombre annoncé"),))
+
+    def _before(self, place: Place) -> tuple[Figure, ...]:
+        """The one number of names in the sentence before « il s'agit de »."""
+        told = place.analysis.figures.within(place.previous) if place.previous else ()
+        told = tuple(one for one in told if self._counts(one))
+        here = THESE.match(place.analysis.normal, place.sentence.start, place.sentence.end)
+        return told if here and len(told) == 1 else ()
 
     def _counts(self, figure: Figure) -> bool:
         named = figure.kind is Kind.COUNT and figure.counted is not None and figure.noun not in self.pairs
@@ -72,17 +84,18 @@ class CountedList:
 def _listed(analysis: Analysis, figure: Figure, sentence: Span) -> tuple[Span, int] | None:
     """The stretch from a figure to the end of the list that follows, and how many names the list has."""
     normal = analysis.normal
-    start = (figure.counted or figure.span).end
-    opening = OPENING.match(normal, start, sentence.end)
+    start = max((figure.counted or figure.span).end, sentence.start)
+    opening = (THESE if start == sentence.start else OPENING).match(normal, start, sentence.end)
     if not opening:
         return None
     mark = ")" if opening[0].endswith("(") else "."
     end = normal.find(mark, opening.end(), sentence.end)
     end = sentence.end if end < 0 else end
-    items = re.split(r", (?:et )?| et ", normal[opening.end() : end].strip())
-    joined = normal[opening.end() : end].count(" et ")
+    listed = normal[opening.end() : end].strip()
+    items = [PREPOSITION.sub("", item) for item in re.split(r", (?:et )?| et ", listed)]
+    joined = listed.count(" et ")
     if len(items) < FEWEST or joined > 1 or not all(NAME.fullmatch(item) for item in items):
         return None
-    if mark == "." and joined == 0:
+    if mark == "." and joined == 0 and start != sentence.start:
         return None
-    return Span(figure.span.start, end), len(items)
+    return Span(max(figure.span.start, sentence.start), end), len(items)

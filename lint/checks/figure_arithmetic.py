@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Passage
 from lint.analysis.numbers.figures import Figure
+from lint.analysis.numbers.numerals import NUMBER, value
 from lint.analysis.numbers.units import Kind
 from lint.checks.by_sentence import places
 from lint.checks.numbers import arithmetic, shares
@@ -37,7 +38,12 @@ OF = (
     r"(?: [\w-]+)?(?: de | d'|, de | d'environ | de près de | de plus de | de quelque )"
     r"(?:plus de |près de |moins de |environ )?"
 )
+SHARE_NOUNS = ("taux", "proportion")
 PART_WORDS = ("moitié", "tiers", "quart", "quarts")
+
+
+MULTIPLIED, DIVIDED = r"(?:multipli|divis)ée?s?", "divis"
+TIMES_OF = re.compile(rf"\b{MULTIPLIED} par $")
 
 
 class Way(StrEnum):
@@ -93,15 +99,15 @@ class FigureArithmetic:
             yield from self._in_sentence(place.analysis, place.block, place.sentence)
 
     def _in_sentence(self, analysis: Analysis, block: Block, sentence: Span) -> Iterator[Match]:
-        figures = analysis.figures.within(sentence)
+        figures, folded = analysis.figures.within(sentence), analysis.folded
         values = [figure for figure in figures if figure.kind in VALUES]
-        pairs = arithmetic.changes(analysis.folded, sentence.start, values)
+        pairs = arithmetic.changes(folded, sentence.start, values)
         for told in figures:
             yield from self._told(analysis, told, pairs)
             yield from () if self.points else self._part(analysis, block, sentence, told)
         for pair in () if self.points else pairs:
             yield from self._multiple(analysis, sentence, pair)
-        if not values and not self.points:
+        if all(TIMES_OF.search(folded[: figure.span.start]) for figure in values) and not self.points:
             yield from self._multiple_then(analysis, block, sentence)
 
     def _told(self, analysis: Analysis, told: Figure, pairs: Sequence[Pair]) -> Iterator[Match]:
@@ -191,17 +197,29 @@ class FigureArithmetic:
             yield from self._by(analysis, sentence, pairs[0], found)
 
     def _by(self, analysis: Analysis, sentence: Span, pair: Pair, found: re.Match[str]) -> Iterator[Match]:
-        by = float(self.multiples[found["word"]])
+        by = self._factor(found)
         low, high = (1 + part / 100 for part in arithmetic.growth(pair))
         least, most = by * (0.7 if found["near"] else 0.87), by * (2 if found["more"] else 1.2)
         if high < least or low > most:
-            span = Span(sentence.start + found.start("word"), sentence.start + found.end("word"))
-            yield _match(analysis, span, pair, f"une multiplication par {written(low, high)}")
+            start, end = found.start("word"), found.end("by" if found["by"] else "word")
+            span = Span(sentence.start + start, sentence.start + end)
+            down = high < 1 and found["by"]
+            expected = f"une multiplication par {written(low, high)}"
+            if down:
+                expected = f"une division par {written(1 / high, 1 / low)}"
+            yield _match(analysis, span, pair, expected)
+
+    def _factor(self, found: re.Match[str]) -> float:
+        """By how much a verb multiplies: « doubler », « diviser par trois »."""
+        if not found["by"]:
+            return float(self.multiples[found["word"]])
+        by = value(found["by"]).low
+        return 1 / by if found["word"].startswith(DIVIDED) else by
 
     @cached_property
     def _patterns(self) -> tuple[Pattern, ...]:
-        words = (*self.rises, *self.falls, *self.gaps, *self.parts, *self.multiples, *self.verbs)
-        return tuple(Pattern(form) for form in dict.fromkeys((*words, *PART_WORDS)))
+        words = (*self.rises, *self.falls, *self.gaps, *self.parts, *self.multiples, *self.verbs, MULTIPLIED)
+        return tuple(Pattern(form) for form in dict.fromkeys((*words, *PART_WORDS, *SHARE_NOUNS)))
 
     @cached_property
     def _announced(self) -> re.Pattern[str]:
@@ -223,12 +241,19 @@ class FigureArithmetic:
 
     @cached_property
     def _stated(self) -> re.Pattern[str]:
-        return re.compile(rf"\b(?:{'|'.join(self.parts)}) (?:[\w']+ ){{0,2}}$")
+        return re.compile(
+            rf"\b(?:{'|'.join(self.parts)}) (?:[\w']+ ){{0,2}}$"
+            r"|\b(?:taux|proportion|part)\b[^.;,]{0,40}? (?:atteint|est|s'établit|s'élève|ressort) (?:donc|ainsi) "
+            r"(?:de |à )?$"
+        )
 
     @cached_property
     def _multiplied(self) -> re.Pattern[str]:
         words = "|".join(sorted(self.multiples, key=len, reverse=True))
-        return re.compile(rf"(?P<near>(?:presque|quasiment|près de) )?(?P<more>plus que )?\b(?P<word>{words})\b")
+        return re.compile(
+            rf"(?P<near>(?:presque|quasiment|près de) )?(?P<more>plus que )?\b(?P<word>{words}|{MULTIPLIED}(?= par))\b"
+            rf"(?: par (?P<by>{NUMBER})\b)?"
+        )
 
 
 def _in_unit(told: Figure, other: Figure) -> Figure:

@@ -39,12 +39,14 @@ CHANGING = re.compile(r"\b(?:contre|pass\w+|au lieu de?|par rapport|moyenne|norm
 THAN = re.compile(r"(?: de)? (?P<way>plus|moins)(?: [^\W\d]+){0,2} qu")
 PER_UNIT = re.compile(r" par\b")
 PER_TIME = re.compile(r"(?: [^\W\d]+){0,2} par (?P<unit>an|mois|semaine|jour)\b")
+# How many times the shorter period goes into the longer one, days being days of school or of work.
 PERIODS = {
-    "an": (220.0, 366.0),
-    "mois": (20.0, 31.0),
-    "semaine": (5.0, 7.0),
-    "jour": (1.0, 1.0),
-    "heure": (1 / 24, 1 / 7),
+    ("an", "mois"): (9.0, 12.0),
+    ("an", "semaine"): (33.0, 53.0),
+    ("an", "jour"): (130.0, 366.0),
+    ("mois", "semaine"): (4.0, 4.6),
+    ("mois", "jour"): (16.0, 31.0),
+    ("semaine", "jour"): (4.0, 7.0),
 }
 ROUGH = 0.08  # of its worth by which a rate may miss
 TIMES_SLACK = 0.25  # of the ratio by which « deux fois plus » may miss
@@ -53,6 +55,10 @@ MEAN = re.compile(
 )
 RESULT = re.compile(
     r"\b(?:soit|ce qui fait|pour un total de|c'est-à-dire)(?: (?:au total|en tout|une? [^\W\d]+ de))? $"
+)
+SO_MADE = re.compile(
+    r"\b(?:ainsi|donc|au total|en tout),? (?:[^\W\d]+ )?"
+    r"(?:rapporté|coûté|versé|récolté|réuni|collecté|reçu|perdu|touché|donné|récolté|dépensé) (?:à [\w' -]+ )?$"
 )
 EACH = re.compile(
     r"\b(?:chaque|chacune?|par (?:personne|tête|élève|agent|salarié|habitant|foyer)|l'unité|pièce|l'une|l'un)\b"
@@ -172,7 +178,11 @@ class FigureClaim:
 
     @cached_property
     def _gap_is(self) -> re.Pattern[str]:
-        return re.compile(rf"\b(?:{'|'.join(self.gaps)})\b[^.;,:()]{{0,30}}? {BE} (?:de |d'|à )$")
+        gaps = "|".join(self.gaps)
+        return re.compile(
+            rf"\b(?:{gaps})\b[^.;,:()]{{0,30}}? {BE} (?:de |d'|à )$"
+            rf"|\b(?:donc|ainsi|soit) (?:[\w']+ )?une? (?:{gaps}) (?:de |d')$"
+        )
 
     @cached_property
     def _change_is(self) -> re.Pattern[str]:
@@ -209,7 +219,8 @@ def _measures(told: Figure, one: Figure) -> bool:
         return one.kind in {Kind.COUNT, Kind.POINTS, Kind.MEASURE} and told.low < MILLION
     if one.kind is Kind.COUNT and told.kind is Kind.COUNT:
         return one.noun == told.noun or not one.noun
-    return one.kind is told.kind and one.unit == told.unit
+    bare = one.kind is Kind.COUNT and not one.noun and told.kind is Kind.MONEY and told.low < one.low < MILLION
+    return bare or (one.kind is told.kind and one.unit == told.unit)
 
 
 def _amount(one: Figure) -> bool:
@@ -219,9 +230,7 @@ def _amount(one: Figure) -> bool:
 def _two(place: Place, told: Figure, fits: Fits) -> Pair | None:
     """The two values that the sentence, or the one before with it, gives beside the one told; None where more fit."""
     folded = place.analysis.folded
-    for start in (place.sentence, place.previous):
-        if start is None:
-            return None
+    for start in place.from_here_back(2):
         span = Span(start.start, place.sentence.end)
         found = [one for one in place.analysis.figures.within(span) if one.span != told.span and fits(one)]
         if len(found) > 2 and any(_made(told, Pair(*two)) for two in combinations(found, 2)):  # noqa: PLR2004  (a pair)
@@ -231,8 +240,8 @@ def _two(place: Place, told: Figure, fits: Fits) -> Pair | None:
             return linked[0]
         if len(found) == 2:  # noqa: PLR2004  (a pair)
             return Pair(*found) if _alike(*found) and _sure(Pair(*found)) else None
-        if found and start is place.previous:
-            return _topic(place, told, found)
+        if found and start == place.previous and (topic := _topic(place, told, found)):
+            return topic
     return None
 
 
@@ -331,11 +340,15 @@ def _rate(place: Place, told: Figure) -> Claim | None:
         return None
     over = PER_TIME.match(folded, earlier[0].span.end)
     between = folded[over.end() if over else 0 : told.whole.start]
-    if not over or not re.fullmatch(r",? (?:soit|ou) ", between) or PERIODS[per["unit"]] == PERIODS[over["unit"]]:
+    if not over or not re.fullmatch(r",? (?:soit|ou) ", between):
         return None
-    least, most = PERIODS[per["unit"]], PERIODS[over["unit"]]
-    ratios = [least[0] / most[1], least[1] / most[0]]
-    low, high = (earlier[0].low * ratio for ratio in ratios)
+    few, many = PERIODS.get((per["unit"], over["unit"]), (0.0, 0.0))
+    if not few:
+        most, least = PERIODS.get((over["unit"], per["unit"]), (0.0, 0.0))
+        few, many = (1 / least, 1 / most) if least else (0.0, 0.0)
+    if not few:
+        return None
+    low, high = earlier[0].low * few, earlier[0].low * many
     return Claim(told, low * (1 - ROUGH), high * (1 + ROUGH), (earlier[0], told))
 
 
@@ -343,8 +356,11 @@ def _total(place: Place, told: Figure) -> Claim | None:
     """« Chaque élève recevra 40 euros, soit 400 euros au total pour les dix lauréats »."""
     folded = place.analysis.folded
     before = folded[place.sentence.start : told.whole.start]
-    if not RESULT.search(before) or not (told.kind in {Kind.MONEY, Kind.MEASURE} or told.noun):
+    so = SO_MADE.search(before)
+    if not (so or RESULT.search(before)) or not (told.kind in {Kind.MONEY, Kind.MEASURE} or told.noun):
         return None
+    if so and place.previous:
+        return _made_in_all(place, told)
     if not EACH.search(before) or not (" total" in before[-30:] or IN_ALL.match(folded, told.span.end)):
         return None
     prices = [
@@ -360,6 +376,19 @@ def _total(place: Place, told: Figure) -> Claim | None:
             if one.kind is Kind.COUNT and one.exact and one.noun
         ]
     if len(prices) != 1 or len(counts) != 1 or not prices[0].exact:
+        return None
+    (low, high), by = bounds(prices[0]), counts[0].low
+    return Claim(told, low * by, high * by, (prices[0], counts[0]))
+
+
+def _made_in_all(place: Place, told: Figure) -> Claim | None:
+    """« Trente voisins ont donné chacun 20 euros. La collecte a ainsi rapporté 900 euros »."""
+    if not place.previous or not EACH.search(place.analysis.folded, place.previous.start, place.previous.end):
+        return None
+    figures = place.analysis.figures.within(place.previous)
+    counts = [one for one in figures if one.kind is Kind.COUNT and one.exact and one.noun]
+    prices = [one for one in figures if one.kind is told.kind and one.unit == told.unit and one.exact]
+    if len(counts) != 1 or len(prices) != 1 or len(figures) != 2:  # noqa: PLR2004  (how many, and of what)
         return None
     (low, high), by = bounds(prices[0]), counts[0].low
     return Claim(told, low * by, high * by, (prices[0], counts[0]))

@@ -27,6 +27,9 @@ SURE = 10  # a number that is not met by chance
 ANY_PERSONS = frozenset({"homme", "personne", "individu", "victime", "jeune"})  # nouns that take up any other
 HEADED_LIKE = 0.2  # … where the noun that is measured is the same: « une amende de 300 euros », « l'amende de 900 »
 SOMEBODY = frozenset({"homme", "femme", "garçon", "fille", "fillette", "adolescent", "adolescente", "enfant"})
+MEASURED = re.compile(
+    r"\b(?:pès\w+|pesant|mesur\w+|long(?:ue)?s? de|haute?s? de|large de|poids de|parcour\w+|longueur de) ?$"
+)
 WITH = re.compile(r"\b(?:avec|accompagnée?s? de|outre|plus) (?:ses |leurs |les )?$")
 EPITHET = re.compile(r"(?<!âgé)(?<!âgée)(?<!homme)(?<!femme) de $")
 ONE_PERSON = frozenset({"homme", "femme", "victime", "défunt", "défunte", "suspect", "prévenu", "accusé", "quidam"})
@@ -34,6 +37,7 @@ DEATH = frozenset({"mort"})
 TOLD_ABOVE = frozenset({Kind.COUNT, Kind.MONEY})  # what a headline or a lead tells and the text repeats
 NEAR_BY = 300  # code points back to the number that « les quatre hommes », « ces 12 contrats » take up
 HEADED = frozenset({Given.KNOWN, Given.THIS, Given.OWN})
+ASIDE = r"(?:, [^,;.]{3,90},)?"  # « 32 patients, dont les numéros ont servi, se sont constitués partie civile »
 TOLD = 100  # … and one of which two digits may be swapped
 
 
@@ -83,9 +87,11 @@ class FigureConflict:
 
     def _conflict(self, seen: list[Mention], number: int) -> Iterator[Match]:
         later, before = seen[number], seen[:number]
-        if any(_may_agree(one, later) and agree(one.figure, later.figure) for one in before):
+        agreeing = [one for one in before if agree(one.figure, later.figure)]
+        if any(_may_agree(one, later) or self._one_thing(one, later) for one in agreeing):
             return
-        found = next(filter(None, (look(before, later) for look in (self._headed, self._renamed, _aged))), None)
+        looks = (self._headed, self._renamed, _aged, _measured)
+        found = next(filter(None, (look(before, later) for look in looks)), None)
         found = found or self._counted(seen, number)
         if found:
             wrong, other = (found, later) if _told(seen, found) < _told(seen, later) else (later, found)
@@ -96,6 +102,7 @@ class FigureConflict:
         later, before = seen[number], seen[:number]
         like = [one for one in before if self._one_thing(one, later)]
         like = [one for one in like if self._named_alike(one, later)] or like
+        like = [one for one in like if later.part is None or not agree(one.figure, later.part)]
         rivals = [one for one in like if one.asked and one.sentence != later.sentence]
         rivals = [one for one in rivals if _likeness(one, later) >= FAR or _slipped(one.figure, later.figure)]
         rivals = [one for one in rivals if _likeness(one, later) >= NEAR] or rivals
@@ -120,7 +127,7 @@ class FigureConflict:
         """« trois randonneurs », then « les quatre hommes »; « 48 000 baux », then « ces 84 000 contrats »."""
         if not later.known or later.figure.low < FEWEST or (later.tail and later.tail not in self._known):
             return None
-        if later.given is not Given.THIS and not _takes_up(before, later):
+        if later.given is not Given.THIS and not (_takes_up(before, later) or self._takes_up_sort(before, later)):
             return None
         sort = [one for one in before if _measured_alike(one, later) and _of_one_sort(one, later)]
         near = _last_told(sort, later) if later.given is Given.THIS else _near(sort, later)
@@ -137,6 +144,13 @@ class FigureConflict:
         least = FAR if later.given is Given.THIS else NEAR
         alike = _slipped(one.figure, later.figure) or _swapped(one.figure, later.figure)
         return one if alike or _likeness(one, later) >= least else None
+
+    def _takes_up_sort(self, before: list[Mention], later: Mention) -> bool:
+        """« trois randonneurs », then « les quatre marcheurs », when no other persons are counted."""
+        near = _near([one for one in before if one.figure.kind is Kind.COUNT and _of_one_sort(one, later)], later)
+        alone = len({one.figure.noun for one in near if one.figure.low > 1}) == 1
+        persons = names_persons(later.figure.noun) and later.figure.noun != near[-1].figure.noun if near else False
+        return alone and persons and _share_a_row(near[-1], later, self._rows)
 
     def _contradict(self, one: Mention, later: Mention, rivals: list[Mention], seen: list[Mention]) -> bool:
         if later.figure.kind is Kind.AGE:
@@ -209,7 +223,8 @@ class FigureConflict:
     @cached_property
     def _names(self) -> Names:
         """What the numbers may be named by."""
-        states = ((name, re.compile(rf"(?: [\w'-]+){{0,5}}? (?:{said})\b")) for name, said in self.states.items())
+        said = {name: rf"{ASIDE}(?: [\w'-]+){{0,5}}? (?:{state})\b" for name, state in self.states.items()}
+        states = ((name, re.compile(source)) for name, source in said.items())
         return Names(tuple((name, _act(said)) for name, said in self.acts.items()), tuple(states))
 
     @cached_property
@@ -236,7 +251,7 @@ class FigureConflict:
 def _act(verb: str) -> Act:
     """The expressions that tell of an act, from one for its verb."""
     before = re.compile(rf"\b(?:{verb})(?: [\w'-]+){{0,2}} (?:de |d'|aux |les )?$")
-    return Act(before, re.compile(rf"(?: [\w'-]+){{0,3}}? (?:{verb})\b"))
+    return Act(before, re.compile(rf"{ASIDE}(?: [\w'-]+){{0,3}}? (?:{verb})\b"))
 
 
 def _may_agree(one: Mention, later: Mention) -> bool:
@@ -261,7 +276,7 @@ def _of_one_sort(one: Mention, later: Mention) -> bool:
 
 def _told(seen: list[Mention], one: Mention) -> int:
     """How often a value is given."""
-    return sum(agree(one.figure, other.figure) and one.figure.unit == other.figure.unit for other in seen)
+    return sum(agree(one.figure, other.figure) and _measured_alike(one, other) for other in seen)
 
 
 def _share_a_row(one: Mention, other: Mention, rows: tuple[frozenset[str], ...]) -> bool:
@@ -293,6 +308,17 @@ def _aged(before: list[Mention], later: Mention) -> Mention | None:
     told = len({one.figure.low for one in ages}) == 1 and _one_digit(ages[0].figure, later.figure)
     somebody = told and ages[0].head.split(" ")[0] in SOMEBODY and ages[0].sentence != later.sentence
     return ages[0] if somebody and ages[0].asked else None
+
+
+def _measured(before: list[Mention], later: Mention) -> Mention | None:
+    """« Le satellite, qui pèse 2,2 tonnes », then « ce bijou de 2,8 tonnes », when no other weight is told."""
+    if later.figure.kind is not Kind.MEASURE or later.given is not Given.THIS or not later.head:
+        return None
+    like = [one for one in before if _measured_alike(one, later)]
+    if len({one.figure.low for one in like}) != 1 or not like[-1].figure.exact or like[-1].quoted:
+        return None
+    one = like[-1]
+    return one if MEASURED.search(one.before) and _likeness(one, later) >= NEAR else None
 
 
 def _near(sort: list[Mention], later: Mention) -> list[Mention]:

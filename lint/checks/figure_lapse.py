@@ -34,7 +34,15 @@ _PROCESSES = (
     "travaux chantier fermeture service exploitation procédure construction règne négociation négociations attente "
     "captivité détention enquête instruction rénovation restauration existence guerre conflit interruption absence "
     "discussions vol trajet route marche lutte réunion débat débats concert festival exposition compétition voyage "
-    "traversée navigation audience procès tournage préparation collecte vendanges stage formation vacances grève"
+    "traversée navigation audience procès tournage préparation collecte vendanges stage formation vacances grève "
+    "silence sommeil oubli abandon pause éclipse coupure friche inactivité mariage recherches recherche développement "
+    "activité incertitude mobilisation occupation blocage siège fête festivités bataille polémique "
+    "suspense panne cavale"
+)
+WAITED = re.compile(
+    r"\b(?:attendu|patienté|passé|duré|(?:été |restée?s? )"
+    r"(?:bloqu|coinc|immobilis|priv|ferm|interromp|coup|paralys)\w+)"
+    r"(?: ainsi| donc| pendant| durant| d'eau| de courant| d'électricité)* $"
 )
 ENDS = re.compile(rf"(?:[,.;:)!?]|$| par (?:jour|nuit)\b| (?:de |d')(?:{'|'.join(_PROCESSES.split())})\b)")
 UNITS = {
@@ -95,6 +103,8 @@ def _lasting(place: Place, figure: Figure) -> bool:
     folded, sentence = place.analysis.folded, place.sentence
     if LATER.match(folded, figure.span.end, sentence.end):
         return True
+    if WAITED.search(folded, sentence.start, figure.whole.start):
+        return True
     before = BEFORE.search(folded, sentence.start, figure.whole.start)
     opened = folded[sentence.start : figure.whole.start].strip() == "en" and folded.startswith(",", figure.span.end)
     return opened or (before is not None and ENDS.match(folded, figure.span.end, sentence.end) is not None)
@@ -107,12 +117,24 @@ def _pair(place: Place, told: Figure) -> tuple[Moment, Moment] | None:
     if len(here) == TWO:
         later = LATER.match(folded, told.span.end, place.sentence.end)
         return None if later and here[1].span.end < told.span.start - FAR else (here[0], here[1])
+    if not here and WAITED.search(folded, place.sentence.start, told.whole.start):
+        return _interval(place)
     if len(here) != 1 or place.previous is None or not LATER.match(folded, told.span.end):
         return None
     before = list(moments(folded, place.previous))
     if len(before) != 1 or abs(here[0].span.start - told.span.end) > FAR:
         return None
     return (here[0], before[0]) if EARLIER.match(folded, told.span.end) else (before[0], here[0])
+
+
+def _interval(place: Place) -> tuple[Moment, Moment] | None:
+    """« Entre 19 h 20 et 22 h 20 », in one of the two sentences before."""
+    for sentence in list(place.from_here_back(2))[1:]:
+        told = list(moments(place.analysis.folded, sentence))
+        if told:
+            between = place.analysis.folded[told[0].span.end : told[-1].span.start]
+            return (told[0], told[1]) if len(told) == TWO and between in {" et ", " à "} else None
+    return None
 
 
 def _converted(place: Place) -> Iterator[Match]:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Passage
 from lint.analysis.numbers.figures import Figure
-from lint.analysis.numbers.numerals import NUMBER, value
 from lint.analysis.numbers.units import Kind
 from lint.checks.by_sentence import Place, places
 from lint.checks.numbers.arithmetic import alike, written
+from lint.checks.numbers.rests import OTHERS, UNNAMED, is_left, part_and_whole
 from lint.checks.patterns.patterns import Pattern
 from lint.diagnostic import Match
 from lint.text import Span
@@ -22,23 +22,11 @@ from lint.text import Span
 if TYPE_CHECKING:
     from lint.lexicon import Lexicon
 
-LEFT_AFTER = re.compile(
-    r"(?: (?!et\b|ou\b|mais\b)[^\W\d][\w'-]*){0,2}? "
-    r"(?:restante?s?\b|restent\b|restera(?:ient|it|ont)?\b|(?:y )?demeurent\b)"
-)
-LEFT_BEFORE = re.compile(
-    r"\b(?:il n'en (?:restera|reste|restait|resterait) (?:donc )?(?:plus )?que|"
-    r"il (?:en |n'en |lui |leur )?rest(?:e|ait|era|erait)|en laissant|ce qui laisse|reste|"
-    r"le reste,? (?:soit|représente|s'élève à|atteint)) (?:donc )?$"
-)
-OTHERS = re.compile(r" (?:autres|derni(?:ers|ères))\b(?! (?:jours|mois|années|ans|semaines|heures|minutes|matchs))")
 SINGLE = re.compile(r"\b(?:un|une|l'une?|seule?)\b")
 OVER = re.compile(r"(?: [^\W\d][\w'-]*){0,4} (?:sur|parmi|des|de ses|de leurs|de ces) (?:les |ses |un total de )?")
 ON = re.compile(r"\b(?:sur|parmi) (?:un total de |les |ces |ses |leurs )?$")
 MOST_LIKE, LEAST_LIKE = 2.0, 0.5  # times what should be left; a number farther off is of something else
-UNNAMED = re.compile(r"rest(?:ant|ent|er)|autre|demeure")
 MOST_PARTS = 3
-SHARED = re.compile(rf"(?P<part>{NUMBER})(?: [^\W\d][\w'-]*)? sur (?P<whole>{NUMBER})")
 TEN = 10  # « huit habitants sur dix » is a share, « 30 places sur 80 » a part of a whole
 NEAR = 60  # code points after a part in which its state stands
 FEWEST = 3
@@ -71,7 +59,7 @@ class FigureRemainder:
         for place in places(passages):
             figures = [figure for figure in place.figures if _counts(figure)]
             for figure in figures:
-                if _is_left(place, figure):
+                if is_left(place.analysis.folded, place.sentence, figure):
                     yield from _left(place, figure)
             yield from self._parted(place, figures)
 
@@ -112,13 +100,6 @@ def _ends(place: Place, parts: Sequence[Figure]) -> Iterator[int]:
 
 def _counts(figure: Figure) -> bool:
     return figure.kind in {Kind.COUNT, Kind.MONEY} and figure.exact and figure.low > 1
-
-
-def _is_left(place: Place, figure: Figure) -> bool:
-    folded = place.analysis.folded
-    before = LEFT_BEFORE.search(folded, place.sentence.start, figure.whole.start)
-    others = figure.definite and OTHERS.match(folded, figure.span.end)
-    return bool(before or others or LEFT_AFTER.match(folded, figure.span.end, place.sentence.end))
 
 
 def _left(place: Place, rest: Figure) -> Iterator[Match]:
@@ -173,13 +154,10 @@ def _over(place: Place, told: Sequence[Figure]) -> tuple[Figure, list[Figure]] |
 def _ratio(place: Place) -> tuple[Figure, list[Figure]] | None:
     """« 30 places sur 80 », which is read as a share, when it is the only one before the rest."""
     start = (place.previous or place.sentence).start
-    folded = place.analysis.folded
     for figure in place.analysis.figures.within(Span(start, place.sentence.end)):
-        found = SHARED.fullmatch(folded, figure.span.start, figure.span.end)
-        if figure.kind is Kind.SHARE and figure.exact and found:
-            part, whole = (value(found[name]).low for name in ("part", "whole"))
-            count = replace(figure, kind=Kind.COUNT, unit="", low=part, high=part)
-            return (replace(count, low=whole, high=whole), [count]) if whole > TEN else None
+        if figure.kind is Kind.SHARE and figure.exact:
+            over = part_and_whole(place.analysis.folded, figure)
+            return (over[1], [over[0]]) if over and over[1].low > TEN else None
     return None
 
 

@@ -11,7 +11,7 @@ from lint.analysis import Passage
 from lint.analysis.numbers.figures import Figure
 from lint.analysis.numbers.units import Kind
 from lint.checks.by_sentence import places
-from lint.checks.numbers.years import published
+from lint.checks.numbers.years import today
 from lint.checks.patterns.patterns import Pattern
 from lint.diagnostic import Match
 from lint.text import Span
@@ -34,7 +34,8 @@ AT_AGE = re.compile(rf"\b{IN},?(?: (?:à|en|au|aux|dans) (?:la |le |les |l')?[\w
 YEAR_AFTER = re.compile(rf",? {IN}")
 AT = re.compile(r"\bà (?:l'âge de )?$")
 OLD = re.compile(
-    r"(?:\bâgée?s? (?:aujourd'hui |désormais )?(?:de |d')|, |\(|\b(?:a|fête) (?:aujourd'hui |désormais |ses )?)$"
+    r"(?:\bâgée?s? (?:aujourd'hui |désormais )?(?:de |d')|, |\(|"
+    r"\b(?:a|fête|souffl\w+)(?: aujourd'hui| désormais| [^\W\d]+di)?(?: ses)? )$"
 )
 FOUNDED = re.compile(rf"\b(?:fondé|créé|né|ouvert|inauguré|lancé|construit|bâti)e?s? {PLACE}{IN}")
 BIRTHDAY = re.compile(r"\b(?:fêt|célèbr|célébr|souffl)\w+ (?:ses|leurs) $")
@@ -68,7 +69,7 @@ class Lifetime:
 
     def patterns(self) -> tuple[Pattern, ...]:
         """The word for years, without which there is neither age nor duration."""
-        return (Pattern("ans"),)
+        return (Pattern("ans"), Pattern("bougies"))
 
     def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
         """The ages and durations that do not fit their years."""
@@ -132,7 +133,7 @@ def _age(analysis: Analysis, figure: Figure, sentence: Span) -> Told | None:
     event = _event(folded, figure, sentence, birth.end())
     if event:
         return Told(figure, (int(birth["year"]), int(event["year"])), (place, Span(*event.span("year"))))
-    day = published(analysis.document)
+    day = today(analysis)
     others = [found for found in analysis.figures.within(sentence) if found.kind is Kind.YEAR and found.span != place]
     if day and not others and figure.kind is Kind.AGE and OLD.search(before):
         return Told(figure, (int(birth["year"]), day.year), (place,))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Self
@@ -25,26 +25,22 @@ AGAINST = re.compile(
     r"(?: (?:voix|suffrages|votes|bulletins))?"
     r"(?: pour| favorables| des (?:voix|suffrages)(?: exprimés)?)?,? (?:et |contre )(?:\w+ )?"
 )
-FOR_AGAINST = re.compile(r"(?: voix)?(?: pour)?,? (?:et )?contre (?:\w+ )?|(?: voix)? pour(?:,| et) (?:\w+ )?")
-ABSTAINED = re.compile(r" (?:abstentions?|se sont abstenus|bulletins? blancs?|blancs?|nuls?)\b")
 BEFORE_VOTES = r"\b[^.;]{0,80}?\b(?:par|avec) (?:seulement )?$"
 RIVAL = re.compile(r"(?: [^\W\d]+)?(?: des (?:voix|suffrages)(?: exprimés)?)? (?:à|au|aux|pour)\b(?! l')")
-VOTERS = re.compile(r" (?:votants|suffrages exprimés|[^\W\d]+ (?:étaient présents|ont pris part au vote|ont voté))\b")
 SET = re.compile(r"(?:,|\)| et| puis)? ?\(?\d")
 AWAY = re.compile(
     r"\b(?:(?<!face )à (?=[A-ZÉ])|au (?=[A-ZÉ])|chez|en déplacement|à l'extérieur|sur la pelouse|sur le terrain|"
     r"tirs au but|tab|prolongation)"
 )
 PLAYED = re.compile(r"\d{1,2}-\d{1,2}")
-LAST_LIKE = 0.7  # of the votes, at least, that a body has members; a smaller number is of a group
 
 
 @dataclass(frozen=True)
 class Outcome:
     """Signale un vote ou un match dont les chiffres démentent l'issue.
 
-    « Adopté par 120 voix contre 180 » ; plus de voix que d'élus ; « s'est imposé 1-2 » ; « match nul 2-1 ». `wins` sont
-    les verbes de la victoire au match, `votes` ceux du vote, `draws` les noms du match nul, `members` ceux des votants.
+    « Adopté par 120 voix contre 180 » ; « s'est imposé 1-2 » ; « match nul 2-1 ». `wins` sont les verbes de la victoire
+    au match, `votes` ceux du vote, `draws` les noms du match nul.
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match", "reason")
@@ -52,7 +48,6 @@ class Outcome:
     wins: tuple[str, ...] = ()
     votes: tuple[str, ...] = ()
     draws: tuple[str, ...] = ()
-    members: tuple[str, ...] = ()
 
     def expanded(self, words: Lexicon) -> Self:
         """The verbs turned into forms."""
@@ -64,7 +59,6 @@ class Outcome:
 
     def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
         """The results that their figures contradict."""
-        ballots: list[tuple[Place, Sequence[Figure]]] = []
         for place in places(passages):
             figures = place.figures
             for at, figure in enumerate(figures):
@@ -72,11 +66,6 @@ class Outcome:
                     yield from self._played(place, figure)
                 if at + 1 < len(figures):
                     yield from self._carried(place, figure, figures[at + 1])
-                    if ballot := _ballot(place, figures[at:]):
-                        ballots.append((place, ballot))
-        if len(ballots) == 1:
-            yield from self._outnumbered(*ballots[0])
-            yield from self._miscounted(*ballots[0])
 
     def _carried(self, place: Place, first: Figure, second: Figure) -> Iterator[Match]:
         """« adopté par 120 voix contre 180 »."""
@@ -90,37 +79,6 @@ class Outcome:
         counted = first.kind is Kind.COUNT and VOTES & {first.noun, second.noun} and not _dated(folded, second)
         if share or counted:
             yield _match(place, first, second, "le vainqueur a moins de voix que l’autre")
-
-    def _outnumbered(self, place: Place, ballot: Sequence[Figure]) -> Iterator[Match]:
-        """More votes than members."""
-        votes = sum(figure.low for figure in ballot)
-        told = [
-            figure
-            for figure in place.analysis.figures
-            if figure.noun in self.members and figure.exact and figure.kind is Kind.COUNT and figure not in ballot
-        ]
-        sizes = {figure.low for figure in told}
-        if len(sizes) != 1 or not told[0].low < votes or told[0].low < votes * LAST_LIKE:
-            return
-        last = ballot[-1]
-        reason = f"{votes:.0f} votes pour {told[0].low:.0f} votants"
-        span = Span(ballot[0].span.start, (last.counted or last.span).end)
-        yield Match(span, (), {"reason": reason}, ((told[0].span, "les votants"),))
-
-    def _miscounted(self, place: Place, ballot: Sequence[Figure]) -> Iterator[Match]:
-        """« 188 voix contre 37. Sur les 231 votants, trois se sont abstenus »."""
-        figures, folded = place.analysis.figures, place.analysis.folded
-        after = [figure for figure in figures if figure.span.start > ballot[1].span.end]
-        voters = [figure for figure in figures if figure.exact and VOTERS.match(folded, figure.span.end)]
-        kept = [figure for figure in after if figure.exact and ABSTAINED.match(folded, figure.span.end)]
-        if len(voters) != 1 or len(kept) != 1:
-            return
-        votes, told = ballot[0].low + ballot[1].low + kept[0].low, voters[0].low
-        if votes < told <= votes / LAST_LIKE:
-            reason = f"{votes:.0f} votes pour {told:.0f} votants"
-            yield Match(
-                kept[0].span, (), {"reason": reason}, tuple((one.span, "le vote") for one in (*ballot, voters[0]))
-            )
 
     def _played(self, place: Place, score: Figure) -> Iterator[Match]:
         """« s'est imposé 1-2 », « match nul 2-1 »."""
@@ -151,26 +109,6 @@ class Outcome:
     @cached_property
     def _drawn(self) -> re.Pattern[str]:
         return re.compile(rf"\b(?:{'|'.join(self.draws)})(?: [^\W\d][\w'-]*){{0,4}} ?\(?$")
-
-
-def _ballot(place: Place, figures: Sequence[Figure]) -> tuple[Figure, ...] | None:
-    """« 25 voix contre 8 et deux abstentions »: the votes of a sentence."""
-    folded = place.analysis.folded
-    if len(figures) < 2 or not all(figure.kind is Kind.COUNT and figure.exact for figure in figures[:2]):  # noqa: PLR2004
-        return None
-    first, second = figures[:2]
-    if not FOR_AGAINST.fullmatch(folded, first.span.end, second.span.start):
-        return None
-    against = (
-        folded.startswith((" contre", " voix contre"), second.span.end)
-        or "contre" in folded[first.span.end : second.span.start]
-    )
-    if not against or not (
-        VOTES & {first.noun, second.noun} or " pour" in folded[first.span.end : first.span.end + 12]
-    ):
-        return None
-    rest = [figure for figure in figures[2:4] if figure.exact and ABSTAINED.match(folded, figure.span.end)]
-    return (first, second, *rest)
 
 
 def _dated(folded: str, figure: Figure) -> bool:

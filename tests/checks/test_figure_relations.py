@@ -18,7 +18,7 @@ from tests.checks.finding import found, matches
 
 REST = FigureRemainder(opposed=("condamné, relaxé",))
 WAY = FigureDirection(rises=("progressé",), falls=("perdu", "diminué"))
-VOTE = Outcome(wins=("imposé",), votes=("adopté",), draws=("nul",), members=("élu",))
+VOTE = Outcome(wins=("imposé",), votes=("adopté",), draws=("nul",))
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,6 @@ VOTE = Outcome(wins=("imposé",), votes=("adopté",), draws=("nul",), members=("
         (WAY, "La radio a perdu 400 auditeurs, passant de 2 100 à 1 600.", "perdu 400 auditeurs, passant de 2 100 à 1 600"),
         (WAY, "On a compté 50 chiens. C'est trois fois plus qu'en mai, où 25 chiens erraient.", "trois fois plus qu'en mai, où 25 chiens"),
         (VOTE, "Le texte a été adopté par 12 voix contre 18.", "12 voix contre 18"),
-        (VOTE, "Le texte est adopté par 25 voix contre 8 et deux abstentions. Les 33 élus votaient.", "25 voix contre 8 et deux abstentions"),
         (VOTE, "Brest s'est imposé 1-2 face à Metz.", "1-2"),
         (VOTE, "Ils ont fait match nul 2-1.", "2-1"),
         (Period(), "La fête dure trois jours, du 12 au 18 mai.", "trois jours, du 12 au 18 mai"),
@@ -56,7 +55,7 @@ def test_a_contradiction_is_found(check: Check, text: str, right: str) -> None:
         (FigureProduct(), "L'État paie 33 % du pont, soit 2 millions d'euros sur 6 millions."),
         (WAY, "Le nombre n'a pas diminué, passant de 32 à 38."),
         (WAY, "On a compté 50 chiens. C'est deux fois plus qu'en mai, où 24 chiens erraient."),
-        (VOTE, "Le texte a été adopté par 18 voix contre 12. Les 33 élus votaient."),
+        (VOTE, "Le texte a été adopté par 18 voix contre 12."),
         (VOTE, "Brest s'est imposé à Metz (0-1). Elle s'est imposée 4-6, 6-3, 6-2."),
         (Period(), "La fête dure sept jours, du 12 au 18 mai."),
         (Period(), "De 9 h à 12 h, soit trois heures."),

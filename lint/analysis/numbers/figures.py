@@ -42,7 +42,10 @@ QUARTER = re.compile(r" d'heure\b")
 RANK = re.compile(r" (?:places?|rangs?|positions?|marches?)\b")
 HUNDRED = 100  # « 3 sur 5 », « 12 sur 20 », « 40 sur 100 »; beyond it is no share
 LAPSE = re.compile(r" (?:plus tôt|plus tard|auparavant|d'écart|d'intervalle)\b")
+AGES_BEFORE = re.compile(r"\bâgée?s (?:respectivement )?(?:de |d')(?:\w+, )*$")
+AGES_AFTER = re.compile(r"(?:, \w+)*(?: et \w+)? ans\b")
 ONE = frozenset({"un", "une"})
+NINE = re.compile(r"\b(?:et|dont|contre|sur|par|les|ces|nos) $")  # before « neuf », where it is no « new »
 ALONE = frozenset({Kind.MONEY, Kind.SHARE})  # what « un » and « une » may count as figures
 
 
@@ -137,7 +140,7 @@ def _number(folded: str, found: re.Match[str], within: Span) -> Figure | None:
     text, span = found[0].lstrip("-−–+"), Span(*found.span())
     sign = -1 if found[0][0] in "-−–" else 1
     worth = value(text)
-    kind = _labelled(folded, span, text)
+    kind = _labelled(folded, span, text) or _age_listed(folded, span, within)
     if kind:
         return Figure(span, kind, worth.low, worth.high, span)
     if ratio := _ratio(folded, span, worth, within):
@@ -149,9 +152,16 @@ def _number(folded: str, found: re.Match[str], within: Span) -> Figure | None:
     figure = _measured(folded, figure, measured, within) if measured else _counting(folded, figure, text, within)
     if text in ONE and figure.kind not in ALONE and not _lapse(folded, figure):
         return None
-    if text == "neuf" and figure.kind is Kind.COUNT and figure.counted is None:
+    new = text == "neuf" and not NINE.search(folded[max(0, span.start - 8) : span.start])
+    if new and figure.kind is Kind.COUNT and figure.counted is None:
         return None
     return _hedged(folded, figure, within, rounded=worth.rounded)
+
+
+def _age_listed(folded: str, span: Span, within: Span) -> Kind | None:
+    """The first ages of « âgés de 4, 7 et 9 ans »."""
+    after = AGES_AFTER.match(folded, span.end, within.end)
+    return Kind.AGE if after and AGES_BEFORE.search(folded[max(within.start, span.start - 40) : span.start]) else None
 
 
 def _lapse(folded: str, figure: Figure) -> bool:

@@ -40,7 +40,8 @@ PERSON = (
 HAVING = "a|ont|aura|avait|avaient|aurait|ai|aurais"
 YET = "alors |eu |aujourd'hui |déjà |tout juste |à peine |seulement |respectivement "
 AGE_BEFORE = re.compile(
-    rf"(?:\bâgée?s? (?:{YET})?(?:de |d')|\bâge de |\b(?:fêt|souffl)\w+ (?:ses|leurs) |\b(?:{HAVING}) (?:{YET})?|"
+    rf"(?:\bâgée?s? (?:{YET})?(?:de |d')|\bâge de |\b(?:fêt|souffl)\w+ (?:[^\W\d]+ )?(?:ses|leurs) |"
+    rf"\b(?:{HAVING}) (?:{YET})?|"
     rf"\b(?:{PERSON})s? (?:[^\W\d]+ )?(?:de |d')|\b(?:les|aux|des) (?:plus|moins) de )"
     r"(?:environ |à peine |plus de |moins de |près de )?(?:\w+(?: et|,| ou| à) )?$"
 )

@@ -89,7 +89,7 @@ MEASURES = {
     "calorie": "(?:kilo)?calories?|kcal",
 }
 DURATIONS = {
-    "an": "ans?|années?",
+    "an": "ans?|années?|bougies",
     "mois": "mois",
     "semaine": "semaines?",
     "jour": "jours?|journées?",

@@ -25,6 +25,7 @@ FRACTION_SLACK = 3  # points by which a share written as a fraction may miss
 TO = re.compile(r"(?: (?!de\b|à\b)[\w'-]+){0,4},? (?:à|jusqu'à|pour atteindre|contre) (?:[\w']+ ){0,2}$")
 FROM = re.compile(r"\bd(?:e |')(?:[\w']+ ){0,2}$")
 AGAINST = re.compile(r"(?: [\w'%-]+,?){0,10},? (?:contre|au lieu de|après) (?:[\w']+ ){0,2}$")
+PART_OF = re.compile(r"(?: [\w'-]+)? (?:des|de (?:ses|leurs|ces)|sur(?: les| ses| ces)?) ")
 OVER = re.compile(r"(?: [\w'-]+){0,3} (?:sur|des|parmi) (?:[\w']+ ){0,2}$|(?: [\w'-]+){0,5},? sur un total de $")
 
 
@@ -70,8 +71,10 @@ def _bare(figure: Figure) -> bool:
 def changes(folded: str, start: int, figures: Sequence[Figure]) -> list[Pair]:
     """The pairs « de 40 à 50 » and « 50 contre 40 » among neighbouring figures of a sentence that begins at `start`."""
     found = []
-    for one, other in pairwise(figures):
+    for at, (one, other) in enumerate(pairwise(figures)):
         between = folded[one.span.end : other.span.start]
+        if at and AGAINST.fullmatch(between) and _part_of(folded, figures[at - 1], one):
+            one = figures[at - 1]  # noqa: PLW2901  (« 55 des 101 sièges, contre 63 »)
         if not alike(one, other) or one.kind in {Kind.YEAR, Kind.DATE, Kind.AGE, Kind.TIME}:
             continue
         if TO.fullmatch(between) and " contre " not in between and FROM.search(folded, start, one.span.start):
@@ -79,6 +82,10 @@ def changes(folded: str, start: int, figures: Sequence[Figure]) -> list[Pair]:
         elif AGAINST.fullmatch(between):
             found.append(Pair(other, one))
     return found
+
+
+def _part_of(folded: str, part: Figure, whole: Figure) -> bool:
+    return part.low < whole.low and PART_OF.fullmatch(folded, part.span.end, whole.span.start) is not None
 
 
 def growth(pair: Pair) -> tuple[float, float]:

@@ -13,6 +13,7 @@ from lint.analysis.numbers.counting import NO_NOUN, singular
 from lint.analysis.numbers.figures import Figure
 from lint.analysis.numbers.hedges import Hedge
 from lint.analysis.numbers.units import Kind
+from lint.checks.numbers.arithmetic import PART_OF
 from lint.text import Block, Scope, Span
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ KNOWN = re.compile(r"(?P<known>les|aux|des)|(?P<this>ces)|(?P<own>ses|leurs|nos|
 HEAD_NOUN = re.compile(
     r"\b(?:(?P<known>le |la |l'|du |au )|(?P<this>ce |cet |cette )|(?P<own>son |sa |leur )|une? |d'une? )"
     r"(?:(?:grande?|petite?|nouve(?:au|lle)|jeune|vieille|vieux|seule?) )?"
-    r"(?P<noun>[^\W\d_]+(?:-[^\W\d_]+)*)(?: (?P<more>[^\W\d_]+))?"
+    r"(?P<noun>[^\W\d_]+(?:-[^\W\d_]+)*)(?: (?P<of>de |d')?(?P<more>[^\W\d_]+))?"
     r"(?: (?:de |d'|à )|,? âgée?s? (?:de |d')|, )$"
 )
 DYING = re.compile(r"\b(?:mort|décè|décéd|dispar|étein|éteint|meurt)\w*\b[^.;]{0,38}\bà (?:l'âge de )?$")
@@ -61,7 +62,7 @@ class Mention:
     `keys` name what it may be the number of: the noun counted, the act it tells of, or the currency. `tail` is what
     follows the noun and narrows it; `around` the words near it, `before` and `after` its two sides. `head` is
     the noun that it measures (« une amende de 300 euros »), empty where there is none; `given` whether that noun, or
-    the one counted, is spoken of as known.
+    the one counted, is spoken of as known; `part` is the part of it told just before (« 147 de ses 214 postes »).
     """
 
     figure: Figure
@@ -79,6 +80,7 @@ class Mention:
     given: Given
     asked: bool
     quoted: bool
+    part: Figure | None = None
 
     @property
     def known(self) -> bool:
@@ -164,7 +166,14 @@ def _mention(analysis: Analysis, place: _Place, figure: Figure, names: Names) ->
         given=given,
         asked=_compared(figure) and bool(keys or head) and not set_apart and not quoted,
         quoted=quoted,
+        part=_part(analysis, sentence, figure),
     )
+
+
+def _part(analysis: Analysis, sentence: Span, figure: Figure) -> Figure | None:
+    earlier = analysis.figures.within(Span(sentence.start, figure.span.start))
+    told = earlier and PART_OF.fullmatch(analysis.folded, earlier[-1].span.end, figure.span.start)
+    return earlier[-1] if told else None
 
 
 def _compared(figure: Figure) -> bool:
@@ -185,7 +194,7 @@ def _head(figure: Figure, before: str) -> tuple[str, Given]:
     aside = found and found[0].endswith((", ", "âgé de ", "âgée de ")) and figure.kind is not Kind.AGE
     if not found or aside or found["noun"] in NO_HEAD or not form(found["noun"]).noun:
         return "", Given.NEW
-    if found["more"] and not (form(found["more"]).adjective or form(found["more"]).participle):
+    if found["more"] and not found["of"] and not (form(found["more"]).adjective or form(found["more"]).participle):
         return "", Given.NEW
     given = next((given for given in Given if given is not Given.NEW and found[given]), Given.NEW)
     return f"{found['noun']} {figure.noun or figure.unit}", given

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
 
@@ -50,7 +50,22 @@ class Moment:
 
 
 def moments(folded: str, span: Span) -> Iterator[Moment]:
-    """The moments of a stretch of folded text, in order."""
+    """The moments of a stretch of folded text, in order; a day takes the year of a later one that follows it."""
+    told = list(_moments(folded, span))
+    for at, one in enumerate(told):
+        yield _with_year(one, told[at + 1]) if at + 1 < len(told) else one
+
+
+def _with_year(one: Moment, other: Moment) -> Moment:
+    """« Du 20 novembre au 29 décembre 2025 »: both are of 2025."""
+    if one.complete or not other.complete or {one.grain, other.grain} != {Grain.DAY}:
+        return one
+    day, end = date.fromordinal(int(one.at)), date.fromordinal(int(other.at))
+    year = end.year - ((day.month, day.day) > (end.month, end.day))
+    return replace(one, at=_days(year, day.month, day.day), complete=True)
+
+
+def _moments(folded: str, span: Span) -> Iterator[Moment]:
     for found in MOMENT.finditer(folded, span.start, span.end):
         place = Span(*found.span())
         if found["hour"]:

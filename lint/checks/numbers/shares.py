@@ -41,7 +41,10 @@ def whole_of(analysis: Analysis, block: Block, sentence: Span, told: Figure) -> 
     figures = [figure for figure in analysis.figures.within(sentence) if figure.span.end <= told.span.start]
     if not figures:
         earlier = _before(analysis, block, sentence)
-        return _among(folded, sentence, *earlier) if len(earlier) == TWO and told.exact else None
+        if len(earlier) != TWO or not told.exact:
+            return None
+        start = analysis.sentences(block)[analysis.sentences(block).index(sentence) - 1].start
+        return _among(folded, Span(start, sentence.start), *earlier)
     among = _among(folded, sentence, figures[-2], figures[-1]) if len(figures) > 1 else None
     if among:
         return among

@@ -1,0 +1,91 @@
+"""« Il y a vingt ans », and the year in which it was."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from lint.analysis.numbers.calendar import MONTHS
+from lint.analysis.numbers.figures import Figure
+from lint.analysis.numbers.units import Kind
+from lint.checks.accounts.story import Finding, Line, Story
+from lint.checks.numbers.years import today
+
+if TYPE_CHECKING:
+    from lint.checks.figure_account import FigureAccount
+
+MONTH = "|".join(MONTHS)
+AGO = re.compile(r"\bil y a (?:exactement |tout juste |maintenant |déjà )?$")
+THEN = re.compile(
+    r"(?: ans?)?(?:,| \(|,? c'est-à-dire|,? soit)? ?(?:le (?:\d\d?|1er) |en |au mois de |un \d\d? )?"
+    rf"(?:(?P<month>{MONTH}) )?(?:en )?(?P<year>(?:19|20)\d\d)\b"
+)
+IN_YEAR = re.compile(
+    r"\b[^\W\d]+(?: [^\W\d][\w'-]*){0,3}? (?:en |le (?:\d\d?|1er) )"
+    rf"(?:(?P<month>{MONTH}) )?(?P<year>(?:19|20)\d\d)\b"
+)
+SLACK = 8  # months by which a number of years may miss, both months being told
+FEW, MANY = 1, 12  # years by which it must miss to be wrong, and may to be meant
+
+
+class Day(NamedTuple):
+    """A month, counted from 0; None where only the year is told."""
+
+    year: int
+    month: int | None
+
+
+def misdated(story: Story, words: FigureAccount) -> Iterator[Finding]:
+    """« Volé il y a trente-huit ans », and then « il avait disparu en 1985 », in an article of 2025."""
+    day = today(story.analysis)
+    if day is None:
+        return
+    now = Day(day.year, day.month - 1)
+    for line in story.lines:
+        for lapse in line.figures:
+            if lapse.kind is Kind.DURATION and lapse.unit == "an" and lapse.exact and AGO.search(line.before(lapse)):
+                then = _beside(line, lapse) or _of_same_event(story, line, lapse, words.events)
+                if then and _apart(now, then[0], lapse.low):
+                    expected = now.year - then[0].year
+                    yield Finding([then[1] or lapse], f"de {then[0].year} à {now.year}, il y a {expected} ans", [lapse])
+
+
+def _beside(line: Line, lapse: Figure) -> tuple[Day, Figure | None] | None:
+    """« Il y a trois ans, en novembre 2021 »."""
+    found = THEN.match(line.analysis.folded, lapse.span.end, line.span.end)
+    return (_day(found), _figure(line, found)) if found else None
+
+
+def _of_same_event(
+    story: Story, line: Line, lapse: Figure, events: Mapping[str, str]
+) -> tuple[Day, Figure | None] | None:
+    """The year of what is told again, by a word of the same row, in the next sentences."""
+    row = _row(line.text[: lapse.whole.start - line.span.start][-60:], events)
+    if row is None:
+        return None
+    for other in story.near(line, 0, 2)[1:]:
+        for found in IN_YEAR.finditer(other.text):
+            if _row(found[0], events) == row:
+                shifted = IN_YEAR.match(line.analysis.folded, other.span.start + found.start())
+                return (_day(found), _figure(other, shifted) if shifted else None)
+    return None
+
+
+def _row(text: str, events: Mapping[str, str]) -> str | None:
+    return next((name for name, said in events.items() if re.search(rf"\b(?:{said})\b", text)), None)
+
+
+def _day(found: re.Match[str]) -> Day:
+    return Day(int(found["year"]), MONTHS.index(found["month"]) if found["month"] else None)
+
+
+def _figure(line: Line, found: re.Match[str]) -> Figure | None:
+    return next((one for one in line.figures if one.span.end == found.end()), None)
+
+
+def _apart(now: Day, then: Day, years: float) -> bool:
+    if now.month is not None and then.month is not None:
+        months = 12 * (now.year - then.year) + now.month - then.month
+        return SLACK < abs(months - 12 * years) <= 12 * MANY
+    return FEW < abs(now.year - then.year - years) <= MANY

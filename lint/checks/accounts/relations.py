@@ -1,0 +1,41 @@
+"""The relations between the figures of an article, each with the words without which it has nothing to say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from lint.checks.accounts.answers import unbalanced
+from lint.checks.accounts.ballots import miscounted
+from lint.checks.accounts.elapsed import misdated
+from lint.checks.accounts.goals import overscored, unhalved
+from lint.checks.accounts.parts import ungathered, unsummed
+from lint.checks.accounts.rests import misleft
+from lint.checks.accounts.story import Finding, Story
+
+if TYPE_CHECKING:
+    from lint.checks.figure_account import FigureAccount
+
+
+class Relation(NamedTuple):
+    """How some figures of an article depend on others: where they do not, and the words that make one look."""
+
+    look: Callable[[Story, FigureAccount], Iterator[Finding]]
+    triggers: tuple[str, ...]
+
+
+RELATIONS = {
+    "ballots": Relation(miscounted, ("voix", "contre", "abstenus", "abstenues", "abstentions", "abstention")),
+    "answers": Relation(
+        unbalanced, ("oui", "non", "voix", "suffrages", "favorables", "opposés", "prononcent", "prononcer")
+    ),
+    "goals": Relation(overscored, ("marqué", "inscrit", "encaissé", "planté", "inscrivant", "marquant")),
+    "halves": Relation(unhalved, ("période", "mi-temps", "pause", "repos")),
+    "parts": Relation(unsummed, ("et",)),
+    "gathered": Relation(ungathered, ("ces", "total", "tout")),
+    "rests": Relation(
+        misleft,
+        (r"restante?s?", r"reste\w*", r"restait", "autres", "demeurent", "manquent", "plus que", r"laiss(?:ent|er\w+)"),
+    ),
+    "elapsed": Relation(misdated, ("il y a",)),
+}

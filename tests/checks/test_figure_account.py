@@ -1,0 +1,80 @@
+"""Figures that others of the article contradict, relation by relation."""
+
+# ruff: noqa: E501  (one sentence a line)
+
+from __future__ import annotations
+
+import pytest
+
+from lint.checks.accounts.relations import RELATIONS
+from lint.checks.figure_account import FigureAccount
+from tests.checks.finding import found, matches
+
+ACCOUNT = FigureAccount(
+    members=("élu", "délégué"), kinds={"poste": "licenciement, départ"}, events={"vol": r"volé\w*|disparu\w*"}
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        (
+            "Sur 90 votants, 50 ont voté contre, 30 pour et 20 se sont abstenus.",
+            "90 votants, 50 ont voté contre, 30 pour et 20",
+        ),
+        ("Le texte est adopté par 25 voix contre 8 et deux abstentions. Les 33 élus votaient.", "33 élus"),
+        (
+            "Il est élu par 30 voix contre 12. Huit délégués se sont abstenus. Les 60 délégués étaient présents.",
+            "60 délégués",
+        ),
+        ("Le projet a été rejeté à 57,4 %. Le oui n’obtient que 52,6 %.", "52,6 %"),
+        (
+            "Selon un sondage, 55 % y sont favorables, 35 % s'y opposent et 20 % ne se prononcent pas.",
+            "55 % y sont favorables, 35 % s'y opposent et 20 %",
+        ),
+        ("La liste a 48 % des voix, l’union 35 % et le centre 27 %.", "48 % des voix, l’union 35 % et le centre 27 %"),
+        ("Menés 1-0 à la pause, ils ont marqué quatre fois en seconde période pour gagner 3-1.", "quatre fois"),
+        (
+            "Six essais ont été inscrits. Deux l'ont été en première période, trois après la pause.",
+            "Deux l'ont été en première période, trois",
+        ),
+        (
+            "La ville donnera 145 millions d'euros. 80 millions iront aux écoles et 55 millions à l’eau.",
+            "80 millions iront aux écoles et 55 millions",
+        ),
+        (
+            "Le groupe supprime 148 postes. Le plan prévoit 96 licenciements et 62 départs.",
+            "96 licenciements et 62 départs",
+        ),
+        ("Huit chalets ont brûlé en mai et trois en juin. Ces treize chalets seront rebâtis.", "treize chalets"),
+        ("Dix-huit des 46 lits fermeront. Le maire le regrette. Le préfet se tait. Il n’en restera que 26.", "26"),
+        ("L’éleveur possède 410 bêtes. Le loup en a tué 38. Il ne lui reste que 352 animaux.", "352 animaux"),
+        ("C’était lundi 3 mars 2025. Le tableau a été volé il y a 38 ans. Il avait disparu en 1985.", "1985"),
+        ("C’était lundi 3 mars 2025. Il a été arrêté il y a trois ans, en mars 2021.", "2021"),
+    ],
+)
+def test_what_the_article_contradicts_is_found(text: str, wrong: str) -> None:
+    assert found(ACCOUNT, text) == [wrong]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sur 100 votants, 50 ont voté contre, 30 pour et 20 se sont abstenus.",
+        "Il est élu par 30 voix contre 12. Sur les 577 députés, 60 étaient présents. Un autre l'est par 20 voix contre 3.",
+        "Le oui l’emporte à 52,4 %. Dans le centre, le non atteint 58 %. En 2019, le non avait 55 % des voix.",
+        "Metz perd 3-1, après avoir mené 1-0 à la pause. Ils ont marqué quatre buts contre Pau.",
+        "Le groupe supprime 148 postes. L’an dernier, il y avait eu 96 licenciements et 62 départs.",
+        "Huit chalets ont brûlé en mai et trois en juin. Ces onze chalets seront rebâtis.",
+        "Dix-huit des 46 lits fermeront. Il n’en restera que 28.",
+        "Le maire a dit : « Sur 90 votants, 50 ont voté contre, 30 pour et 20 se sont abstenus. »",
+        "C’était lundi 3 mars 2025. Le tableau a été volé il y a 38 ans. Il avait disparu en 1987.",
+        "Le club, créé il y a vingt ans, a gagné en 2011. C’était lundi 3 mars 2025.",
+    ],
+)
+def test_right_accounts_and_other_things_are_left(text: str) -> None:
+    assert matches(ACCOUNT, text) == []
+
+
+def test_each_relation_has_words_that_start_it() -> None:
+    assert all(relation.triggers for relation in RELATIONS.values())
