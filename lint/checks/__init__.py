@@ -59,6 +59,7 @@ MODULES = {
     "comma": "CommaPlace",
     "slot": "Slot",
     "locution": "Locution",
+    "government": "Government",
     "sense": "Sense",
     "quotation-marks": "QuotationMarks",
     "languagetool": "LanguageToolRemarks",
