@@ -7,7 +7,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import islice
-from operator import itemgetter
 
 from lint.analysis import Analysis, Hit, Passage, Proofread
 from lint.diagnostic import Applicability, Diagnostic, Edit, Fix, Match, Related, Severity
@@ -81,9 +80,7 @@ class Inspection:
         """The rules that have something to look at, each with its passages."""
         for number, seen in sorted(self.rules.triggered(self.analysis).items()):
             rule = self.rules.rule(number)
-            seen.sort(key=itemgetter(0))
-            hits, places = [hit for _, hit in seen], [place for place, _ in seen]
-            yield rule, rule.scopes.triggered(self.analysis, hits, places)
+            yield rule, rule.scopes.triggered(self.analysis, seen)
         for number in self.everywhere:
             rule = self.rules.rule(number)
             everywhere = tuple(Hit(-1, pattern) for pattern in range(len(rule.check.patterns() or ())))

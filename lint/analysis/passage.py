@@ -23,6 +23,10 @@ class Hit(NamedTuple):
     pattern: int
 
 
+Seen = dict[int, list[tuple[int, Hit]]]
+"""By number of block, the places in the text where triggers were seen, in any order, and their hits."""
+
+
 @dataclass(frozen=True)
 class Passage:
     """What a rule's scope selects: a block, a sentence, an inline element, the whole text, or the raw source.

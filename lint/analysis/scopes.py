@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
+from itertools import chain
+from operator import itemgetter
 from pathlib import PurePath
 
 from lint.analysis.analysis import Analysis
-from lint.analysis.passage import Hit, Passage
+from lint.analysis.passage import Hit, Passage, Seen
 from lint.text import Block, Scope, Span
 
 NOT_PROSE = frozenset({Scope.CODE, Scope.ALT})
@@ -94,25 +96,27 @@ class Scopes:
                 for span in _pieces(analysis, here, block):
                     yield Passage(analysis, span, block, hits)
 
-    def triggered(self, analysis: Analysis, hits: Sequence[Hit], places: Sequence[int]) -> Iterator[Passage]:
-        """The passages that hold a trigger; `places[n]`, ascending, is where the trigger of `hits[n]` was seen."""
+    def triggered(self, analysis: Analysis, seen: Seen) -> Iterator[Passage]:
+        """The passages that hold a trigger, each with its hits in the order of the text."""
         if self.unit is Unit.DOCUMENT:
-            yield from self._triggered_whole(analysis, hits, places)
+            yield from self._triggered_whole(analysis, seen)
             return
         here = self._here(analysis)
-        for number, group in _by_block(analysis, hits, places):
+        for number, group in sorted(seen.items()):
             block = analysis.document.blocks[number]
+            group.sort(key=itemgetter(0))
             for span in _pieces(analysis, here, block):
-                inside = tuple(hit for hit, at in group if span.start <= at < span.end)
+                inside = tuple(hit for at, hit in group if span.start <= at < span.end)
                 if inside:
                     yield Passage(analysis, span, block, inside)
 
-    def _triggered_whole(self, analysis: Analysis, hits: Sequence[Hit], places: Sequence[int]) -> Iterator[Passage]:
+    def _triggered_whole(self, analysis: Analysis, seen: Seen) -> Iterator[Passage]:
         for passage in self.passages(analysis):
             admitted = set(passage.blocks)
-            inside = tuple(hit for hit, at in zip(hits, places, strict=True) if _block(analysis, at) in admitted)
+            groups = (group for number, group in seen.items() if analysis.document.blocks[number] in admitted)
+            inside = sorted(chain.from_iterable(groups), key=itemgetter(0))
             if inside:
-                yield replace(passage, hits=inside)
+                yield replace(passage, hits=tuple(hit for _, hit in inside))
 
     def _here(self, analysis: Analysis) -> tuple[Alternative, ...]:
         """The alternatives for files of this type."""
@@ -190,19 +194,3 @@ def _first(alternatives: Sequence[Alternative], block: Block) -> Alternative | N
 def _pieces(analysis: Analysis, alternatives: Sequence[Alternative], block: Block) -> tuple[Span, ...]:
     alternative = _first(alternatives, block)
     return alternative.pieces(analysis, block) if alternative else ()
-
-
-def _block(analysis: Analysis, offset: int) -> Block | None:
-    number = analysis.document.block_at(offset)
-    return None if number is None else analysis.document.blocks[number]
-
-
-def _by_block(
-    analysis: Analysis, hits: Sequence[Hit], places: Sequence[int]
-) -> Iterator[tuple[int, list[tuple[Hit, int]]]]:
-    groups: dict[int, list[tuple[Hit, int]]] = {}
-    for hit, at in zip(hits, places, strict=True):
-        number = analysis.document.block_at(at)
-        if number is not None:
-            groups.setdefault(number, []).append((hit, at))
-    return iter(sorted(groups.items()))

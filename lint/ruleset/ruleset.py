@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 
-from lint.analysis import Analysis, Hit
+from lint.analysis import Analysis, Seen
 from lint.ruleset.records import unpacked
 from lint.ruleset.rule import Rule
 from lint.ruleset.stock import Stocks
@@ -53,9 +53,9 @@ class Layer:
             self._rules[number] = self._stocks.fitted(unpacked(record))
         return self._rules[number]
 
-    def hits(self, analysis: Analysis) -> Iterator[tuple[int, list[tuple[int, Hit]]]]:
-        """The triggers seen in the text: a rule, and the offset and hit of each."""
-        return self._triggers.hits(analysis)
+    def triggered(self, analysis: Analysis) -> Mapping[int, Seen]:
+        """For each rule that the text triggers: what was seen where."""
+        return self._triggers.triggered(analysis)
 
 
 class RuleSet(Mapping[str, Rule]):
@@ -96,15 +96,11 @@ class RuleSet(Mapping[str, Rule]):
         start, layer = next(part for part in reversed(self._parts()) if part[0] <= number)
         return layer.rule(number - start)
 
-    def triggered(self, analysis: Analysis) -> dict[int, list[tuple[int, Hit]]]:
-        """For each rule that the text triggers: where each trigger was seen, and its hit."""
-        found: dict[int, list[tuple[int, Hit]]] = {}
-        for start, layer in self._parts():
-            for rule, hits in layer.hits(analysis):
-                found.setdefault(start + rule, []).extend(hits)
-        for number in self._hidden:
-            found.pop(number, None)
-        return found
+    def triggered(self, analysis: Analysis) -> dict[int, Seen]:
+        """For each rule that the text triggers: what was seen where."""
+        parts = ((start, layer.triggered(analysis).items()) for start, layer in self._parts())
+        found = {start + number: seen for start, rules in parts for number, seen in rules}
+        return {number: seen for number, seen in found.items() if number not in self._hidden}
 
     def _there(self, parts: Iterable[tuple[int, memoryview]]) -> tuple[int, ...]:
         """Numbers that layers count from their start, without those of rules that are replaced."""

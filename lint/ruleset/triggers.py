@@ -7,11 +7,12 @@ automaton. A rule costs nothing where none of its keys stands.
 from __future__ import annotations
 
 from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from lint.analysis import Analysis, Hit
+from lint.analysis import Analysis, Hit, Seen
 
 if TYPE_CHECKING:
     from lint.checks.patterns.literals import Key
@@ -36,6 +37,8 @@ class Trigger(NamedTuple):
 
 
 WIDTH = len(Trigger._fields)
+Placed = tuple[int, int]
+"""The number of a block, and a place in it, counted in the text."""
 
 
 class Strings:
@@ -61,10 +64,13 @@ class Postings:
     def __init__(self, store: Mapping[str, memoryview], name: str) -> None:
         self._starts = store[f"{name}.starts"].cast("I")
         self._values = store[f"{name}.values"].cast("i")
+        self._decoded: dict[int, list[Trigger]] = {}
 
-    def __getitem__(self, key: int) -> Iterator[Trigger]:
-        row = self._values[self._starts[key] * WIDTH : self._starts[key + 1] * WIDTH].tolist()
-        return map(Trigger._make, zip(*(row[column::WIDTH] for column in range(WIDTH)), strict=True))
+    def __getitem__(self, key: int) -> list[Trigger]:
+        if key not in self._decoded:
+            row = self._values[self._starts[key] * WIDTH : self._starts[key + 1] * WIDTH].tolist()
+            self._decoded[key] = [Trigger(*row[at : at + WIDTH]) for at in range(0, len(row), WIDTH)]
+        return self._decoded[key]
 
 
 def sections(keyed: Iterable[tuple[Key, int, int]]) -> dict[str, bytes]:
@@ -114,26 +120,31 @@ class TriggerIndex:
         self._substrings = Strings(store, "substrings")
         self._factors = Strings(store, "factors")
 
-    def hits(self, analysis: Analysis) -> Iterator[tuple[int, list[tuple[int, Hit]]]]:
-        """Every trigger seen in the text: a rule's number, where each of its triggers was seen, and its hit."""
-        for trigger, places in chain(self._word_places(analysis), self._other_places(analysis.folded)):
-            rule, pattern, offset, anchored, cased, factor = trigger
-            text = analysis.normal if cased else analysis.folded
-            wanted = self._factors[factor] if factor != UNKNOWN else ""
-            seen = [place for place in places if text.startswith(wanted, place - offset)]
-            if seen:
-                yield rule, [(place, Hit(place - offset if anchored else UNKNOWN, pattern)) for place in seen]
+    def triggered(self, analysis: Analysis) -> Mapping[int, Seen]:
+        """For each rule by its number: the triggers seen in the text."""
+        found: defaultdict[int, defaultdict[int, list[tuple[int, Hit]]]] = defaultdict(lambda: defaultdict(list))
+        for triggers, places in chain(self._words_seen(analysis), self._others_seen(analysis)):
+            for rule, pattern, offset, anchored, cased, factor in triggers:
+                kept = places
+                if factor != UNKNOWN:
+                    text, wanted = analysis.normal if cased else analysis.folded, self._factors[factor]
+                    kept = [placed for placed in places if text.startswith(wanted, placed[1] - offset)]
+                if kept:
+                    seen = found[rule]
+                    for block, place in kept:
+                        seen[block].append((place, Hit(place - offset if anchored else UNKNOWN, pattern)))
+        return found
 
-    def _word_places(self, analysis: Analysis) -> Iterator[tuple[Trigger, list[int]]]:
+    def _words_seen(self, analysis: Analysis) -> Iterator[tuple[list[Trigger], list[Placed]]]:
         import marisa_trie  # noqa: PLC0415  (10 ms, and a set without rules needs none)
 
         prefixes = marisa_trie.Trie().map(self._trie_bytes).iter_prefixes_with_ids
         for word, places in analysis.words.items():
+            placed = _placed(analysis, places)
             for _, key in prefixes(word + END_OF_WORD):
-                for trigger in self._words[key]:
-                    yield trigger, places
+                yield self._words[key], placed
 
-    def _other_places(self, text: str) -> Iterator[tuple[Trigger, list[int]]]:
+    def _others_seen(self, analysis: Analysis) -> Iterator[tuple[list[Trigger], list[Placed]]]:
         if not len(self._substrings):
             return
         import ahocorasick_rs  # noqa: PLC0415  (only where a key is not a word)
@@ -141,6 +152,14 @@ class TriggerIndex:
         kind = ahocorasick_rs.Implementation.ContiguousNFA
         wanted = map(self._substrings.__getitem__, range(len(self._substrings)))
         automaton = ahocorasick_rs.AhoCorasick(wanted, implementation=kind)
-        for key, place, _ in automaton.find_matches_as_indexes(text, overlapping=True):
-            for trigger in self._others[key]:
-                yield trigger, [place]
+        places: defaultdict[int, list[int]] = defaultdict(list)
+        for key, place, _ in automaton.find_matches_as_indexes(analysis.folded, overlapping=True):
+            places[key].append(place)
+        for key, found in places.items():
+            yield self._others[key], _placed(analysis, found)
+
+
+def _placed(analysis: Analysis, places: Iterable[int]) -> list[Placed]:
+    """The places that lie in a block, each with its block."""
+    found = ((analysis.document.block_at(place), place) for place in places)
+    return [(block, place) for block, place in found if block is not None]

@@ -23,12 +23,13 @@ RARER = 2.0  # on Zipf's scale
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """The readings of a form: bits of agreement for noun, adjective and participle, of persons for finite verbs."""
+    """The readings of a form: bits of agreement for each kind of nominal, of persons for finite verbs."""
 
     readings: tuple[Analysis, ...] = ()
     noun: int = 0
     adjective: int = 0
     participle: int = 0
+    determiner: int = 0
     finite: int = 0
     infinitive: bool = False
     gerund: bool = False
@@ -72,12 +73,14 @@ class Form:
 def form(text: str) -> Form:
     """The form of a word, given in lower case with straight apostrophes."""
     readings = lexicon().analyses(text) or tuple(_agreeing(text))
-    noun = adjective = participle = finite = 0
+    noun = adjective = participle = determiner = finite = 0
     for reading in readings:
         if reading.pos is Pos.NOUN:
             noun |= agreement(reading)
         elif reading.pos is Pos.ADJ:
             adjective |= agreement(reading)
+        elif reading.pos is Pos.DET:
+            determiner |= agreement(reading)
         elif reading.mood == "par" and reading.tense == "pas":
             participle |= agreement(reading)
         elif reading.mood in {"ind", "sub", "con"}:
@@ -92,6 +95,7 @@ def form(text: str) -> Form:
         noun,
         adjective,
         participle,
+        determiner,
         finite,
         any(reading.mood == "inf" for reading in readings),
         any(reading.mood == "par" and reading.tense == "pre" for reading in readings),

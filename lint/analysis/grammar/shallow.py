@@ -31,7 +31,7 @@ from lint.analysis.grammar.closed_classes import (
 )
 from lint.analysis.grammar.forms import THIRD_PLURAL, THIRD_SINGULAR, Form, form
 from lint.analysis.grammar.settling import settled
-from lint.analysis.grammar.words import Word, bits_as, determiner_bits
+from lint.analysis.grammar.words import Word, bits_as
 from lint.lexicon.analysis import Pos
 from lint.text import Token, fold
 
@@ -150,7 +150,7 @@ def _article(place: Place) -> str:
         return "c"
     if following.auxiliary and place.low in {"l'", "les", "leur"} and place.after != "avions":
         return "c"
-    if following.nominal & determiner_bits(form(place.low)) or previous in {"", "M", "D", "«"}:
+    if following.nominal & form(place.low).determiner or previous in {"", "M", "D", "«"}:
         return "D"
     third = verb and previous not in {"P", "V", "K"}  # not: ils ont retrouvé le voiture
     return "c" if third or following.infinitive or following.gerund else "D"

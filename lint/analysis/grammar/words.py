@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from lint.analysis.grammar.closed_classes import DEMONSTRATIVES, NUMERALS
-from lint.analysis.grammar.forms import ANY, PLURAL, Form, agreement
+from lint.analysis.grammar.forms import ANY, PLURAL, Form
 from lint.lexicon.analysis import Pos
 from lint.text import Token
 
 OPENERS = {"du": 0b0001, "au": 0b0001, "aux": 0b1010, "des": 0b1010}
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A token with its form, its category, and its bits of agreement in this category."""
 
     token: Token
@@ -23,8 +22,10 @@ class Word:
     bits: int = ANY
 
     def read_as(self, cat: str) -> Word:
-        """The word in another category."""
-        return replace(self, cat=cat, bits=bits_as(cat, self.form, self.low))
+        """The word in a category."""
+        return (
+            self if cat == self.cat else Word(self.token, self.low, self.form, cat, bits_as(cat, self.form, self.low))
+        )
 
     @property
     def capital(self) -> bool:
@@ -46,19 +47,7 @@ def bits_as(cat: str, own: Form, low: str) -> int:
         return DEMONSTRATIVES[low]
     if low in OPENERS:
         return OPENERS[low]
-    kinds = {
-        "N": own.noun,
-        "A": own.adjective | own.participle,
-        "D": determiner_bits(own),
-        "M": PLURAL if low in NUMERALS else 0,
-    }
-    return kinds.get("A" if cat == "K" else cat, 0) or ANY
-
-
-def determiner_bits(own: Form) -> int:
-    """The bits of agreement of all determiners that a form can be."""
-    found = 0
-    for reading in own.readings:
-        if reading.pos is Pos.DET:
-            found |= agreement(reading)
-    return found
+    if cat in "AK":
+        return own.adjective | own.participle or ANY
+    kinds = {"N": own.noun, "D": own.determiner, "M": PLURAL if low in NUMERALS else 0}
+    return kinds.get(cat, 0) or ANY

@@ -15,12 +15,14 @@ from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
+from lint.checks.patterns.common import COMMON
 from lint.checks.patterns.dialect import simplified
 from lint.text import fold, normalise
 
 MOST = 64  # alternatives kept for one factor: beyond, the literals say too little
 ANCHOR_LENGTH = 3  # a key at the start of the match is preferred when its words are at least so long
 COPIES = 8  # of a repeated string that a factor takes in
+SIGN = re.compile(r"[^\w\s'-]")
 WORD_RUN = re.compile(r"\w+")
 CASE_FLAG = re.compile(r"\(\?[a-zA-Z]*i")
 ZERO_WIDTH = frozenset({op.AT, op.ASSERT, op.ASSERT_NOT})
@@ -246,9 +248,14 @@ def _choose(factors: Sequence[Factor], *, bounded: bool, cased: bool) -> tuple[K
     if not options:
         return None
     first = options[0]
-    if first[0].anchored and all(key.place is not Place.ANYWHERE and len(key.text) >= ANCHOR_LENGTH for key in first):
+    if first[0].anchored and all(_starts(key) for key in first):
         return first
     return max(options, key=_worth)
+
+
+def _starts(key: Key) -> bool:
+    """Whether the key, at the start of the match, tells enough."""
+    return key.place is not Place.ANYWHERE and _weight(key.text) >= ANCHOR_LENGTH
 
 
 def _tells(keyed: tuple[Key, ...]) -> bool:
@@ -258,8 +265,14 @@ def _tells(keyed: tuple[Key, ...]) -> bool:
 
 def _worth(chosen: tuple[Key, ...]) -> tuple[int, bool, int]:
     """Long keys are rare; one that may stand inside a word is worth a letter less, and spaces nothing."""
-    score = min(min(len(key.text.strip()), 5) - (key.place is Place.ANYWHERE) for key in chosen)
+    score = min(min(_weight(key.text), 5) - (key.place is Place.ANYWHERE) for key in chosen)
     return score, chosen[0].anchored, -len(chosen)
+
+
+def _weight(text: str) -> int:
+    """How telling a key is: its letters and signs, none for a word that stands everywhere."""
+    bare = text.strip()
+    return 0 if bare in COMMON else len(bare)
 
 
 def _keyed(factor: Factor, *, bounded: bool, cased: bool) -> tuple[Key, ...]:
@@ -274,12 +287,23 @@ def _implied(key: Key, other: Key) -> bool:
     return loose and key is not other and other.factor in key.factor
 
 
+def _rarity(run: re.Match[str]) -> tuple[int, int]:
+    """Telling words first, then those that are least common."""
+    word = fold(run[0])
+    return _weight(word), -COMMON.get(word, 0)
+
+
+def _says_more(text: str) -> bool:
+    """Whether a string without a telling word is rarer than its words: a sign, or several of them."""
+    return bool(SIGN.search(text)) or len(WORD_RUN.findall(text)) > 1
+
+
 def _key(text: str, factor: Factor, *, aligned: bool, cased: bool) -> Key:
-    """The longest word of the string that is known to begin where a word of the text begins, or the whole string."""
+    """The most telling word that is known to begin where a word of the text begins, or the whole string."""
     runs = [run for run in WORD_RUN.finditer(text) if run.start() > 0 or aligned]
-    if not runs:
+    best = max(runs, key=_rarity, default=None)
+    if best is None or (_weight(fold(best[0])) <= 1 and _says_more(text)):
         return Key(fold(text), Place.ANYWHERE, text, 0, factor.at_start, cased)
-    best = max(runs, key=lambda run: len(run[0]))
     whole = best.end() < len(text) or factor.at_end
     place = Place.WORD if whole else Place.PREFIX
     return Key(fold(best[0]), place, text, best.start(), factor.at_start, cased)
