@@ -29,12 +29,20 @@ DETERMINERS = (
     ("tout", "toute", "tous"),
     ("quelque", "quelque", "quelques"),
     ("nul", "nulle", "nuls"),
+    ("différent", "différente", "différents"),
+    ("divers", "diverse", "divers"),
     ("du", "de la", "des"),
     ("au", "à la", "aux"),
 )
 """Masculine singular, feminine singular, plural."""
 CONTRACTIONS = {"de le": "du", "de les": "des", "à le": "au", "à les": "aux"}
-FEMININE_PLURALS = {"quels": "quelles", "certains": "certaines", "tous": "toutes"}
+FEMININE_PLURALS = {
+    "quels": "quelles",
+    "certains": "certaines",
+    "tous": "toutes",
+    "différents": "différentes",
+    "divers": "diverses",
+}
 BEFORE_VOWEL = {"ce": "cet", "ma": "mon", "ta": "ton", "sa": "son"}
 ELIDED = {"le": "l’", "la": "l’", "de la": "de l’", "à la": "à l’", "du": "de l’", "au": "à l’"}
 VOWELS = "aàâeéèêëiîïoôœuùûy"

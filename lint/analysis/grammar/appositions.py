@@ -198,11 +198,12 @@ def _past_participle(words: Sequence[Word], at: int) -> int:
 
 
 def _past_adjunct(words: Sequence[Word], at: int) -> int:
-    """Past a prepositional phrase (qu'occupent depuis mars les élèves)."""
-    if at + 1 >= len(words) or words[at].cat != "P":
+    """Past a prepositional phrase, or what tells when (qu'occupent depuis mars les élèves)."""
+    if at + 1 >= len(words) or words[at].cat not in "PD":
         return at
     head = head_after(words, at + 1)
-    return at if head is None else head + 1
+    timed = head is not None and words[at].cat == "D" and lemma(words[head]) in TEMPORAL
+    return at if head is None or (words[at].cat == "D" and not timed) else head + 1
 
 
 def _at_head(words: Sequence[Word], at: int) -> bool:
@@ -236,11 +237,17 @@ def _behind_relative(words: Sequence[Word], at: int) -> bool:
 
 def _behind_adjunct(words: Sequence[Word], at: int) -> bool:
     """Whether the sentence begins with a preposition and holds nothing before the verb that could be its subject."""
-    if not at or words[0].cat != "P" or words[at].lemma(Pos.VERB) in IMPERSONAL:
+    if not at or not (words[0].cat == "P" or _tells_when(words)) or words[at].lemma(Pos.VERB) in IMPERSONAL:
         return False
     before = words[:at]
     subjects = SUBJECTS - {"cela", "ça", "ceci"}
     return not any(word.cat in "VQSX,?:;" or word.low in subjects for word in before) and _all_governed(before)
+
+
+def _tells_when(words: Sequence[Word]) -> bool:
+    """Whether a sentence begins with how long before or after something (deux jours après le vote)."""
+    head = head_after(words, 1) if words[0].cat in "DM" else None
+    return head is not None and lemma(words[head]) in TEMPORAL and words[head + 1].low in {"après", "avant", "plus"}
 
 
 def _all_governed(before: Sequence[Word]) -> bool:

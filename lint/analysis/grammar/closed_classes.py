@@ -119,6 +119,13 @@ EPICENES = _set(
     "personnalité révélation coqueluche bête mascotte âme doublure ordonnance"
 )
 """Feminine nouns for men as well as women."""
+PERCEIVING = _set("voir entendre regarder écouter sentir apercevoir")
+"""Verbs whose object does what the infinitive behind them says (des gens qu'il a vus partir)."""
+MOVING = _set(
+    "partir arriver passer tomber sortir entrer courir venir revenir monter mourir grandir pleurer rire crier hurler "
+    "dormir marcher fuir disparaître partir naître nager danser sourire rougir pâlir vieillir sombrer"
+)
+"""Verbs without an object."""
 JUDGING = _set("juger estimer trouver croire rendre déclarer considérer")
 """Verbs that ascribe an adjective to their object (une peine qu'elle juge insuffisante)."""
 QUANTITIES = _set(

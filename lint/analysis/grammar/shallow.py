@@ -148,7 +148,7 @@ def _article(place: Place) -> str:
     verb = bool(following.finite & (THIRD_SINGULAR | THIRD_PLURAL)) and not following.seldom
     if place.low == "leur" and verb and previous in {"N", "A", "K"}:
         return "c"
-    if following.auxiliary and place.low in {"l'", "les", "leur"} and place.after != "avions":
+    if following.auxiliary and place.low in {"l'", "les", "leur"} and place.after not in {"avions", "sommes"}:
         return "c"
     if following.nominal & form(place.low).determiner or previous in {"", "M", "D", "«"}:
         return "D"

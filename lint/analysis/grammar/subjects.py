@@ -171,8 +171,8 @@ def free_noun(words: Sequence[Word], at: int, *, far: bool) -> Subject | None:
                 continue
             return _settled(words, phrase, far=far)
         end = _past_adverbs(words, phrase.next_end)
-        if end > 0 and words[end].low in {"plus", "moins"} and words[end - 1].cat == "P":
-            end, far = end - 2, True  # les villes de plus de 50 000 habitants
+        if (farther := _past_governor(words, end)) != end:
+            end, far = farther, True
             continue
         while end > 0 and words[end].low in {"et", "ou"}:
             end -= 1
@@ -183,6 +183,14 @@ def free_noun(words: Sequence[Word], at: int, *, far: bool) -> Subject | None:
             return _counted(words, phrase, end)
         far = True
     return None
+
+
+def _past_governor(words: Sequence[Word], end: int) -> int:
+    """Where what stands before a gerund, or « de plus » before « de », ends; the place itself elsewhere."""
+    if end > 0 and words[end].cat == "G":
+        return _beyond(words, end)  # toute personne disposant d'informations
+    more = end > 0 and words[end].low in {"plus", "moins"} and words[end - 1].cat == "P"
+    return end - 2 if more else end  # les villes de plus de 50 000 habitants
 
 
 def _is_compound(words: Sequence[Word], at: int) -> bool:

@@ -14,8 +14,10 @@ from lint.analysis.grammar.closed_classes import (
     INDIRECT,
     JUDGING,
     MODALS,
+    MOVING,
     NEVER,
     OWNING,
+    PERCEIVING,
     PERSON,
     PLURAL_RELATED,
     SAYING,
@@ -305,6 +307,9 @@ def _free(words: Sequence[Word], place: int) -> bool:
     own = following is not None and following.cat in "IQDM" and not _when(words, place + 1)
     if following is not None and following.cat == "A" and place + 2 < len(words):
         return words[place + 2].low in {"de", "d'", "que", "qu'"}  # les mesures qu'il a jugé utile de prendre
+    seen = words[place].lemma(Pos.VERB) in PERCEIVING and words[place].low.endswith(("u", "é", "i"))
+    if seen and following is not None and following.cat == "I":
+        return following.lemma(Pos.VERB) not in MOVING  # les gens qu'il a vu partir
     if following is not None and following.low in {"à", "de", "d'"}:
         own = place + 2 < len(words) and words[place + 2].cat in "Ic"
     return own or words[place].lemma(Pos.VERB) in UNCHANGING or _weather(words, place)
