@@ -62,7 +62,7 @@ def apart_clashes(words: Sequence[Word]) -> Iterator[Clash]:
 def _participle(words: Sequence[Word], at: int) -> bool:
     """Whether a word is a participle or an adjective, no noun, verb or preposition."""
     word = words[at]
-    following = words[at + 1].cat if at + 1 < len(words) else "."
+    following = "R" if _when(words, at + 1) else words[at + 1].cat if at + 1 < len(words) else "."
     absolute = word.low in ABSOLUTE and (word.low in EXCEPTING or following not in "PR")
     finite = word.form.finite and not (word.cat == "K" and following == "P" and word.lemma(Pos.VERB) not in SAYING)
     if not _modifying(word) or finite or word.form.gerund or absolute:
@@ -77,6 +77,12 @@ def _participle(words: Sequence[Word], at: int) -> bool:
         return True
     led = at == 0 or graded or low not in COMPLETING or word.form.participle == word.form.noun & FEMININE
     return led and following in ("PRA" if word.form.participle else "P")
+
+
+def _when(words: Sequence[Word], at: int) -> bool:
+    """Whether a phrase tells when (la veille, ce matin)."""
+    head = head_after(words, at + 1) if at < len(words) and words[at].cat == "D" else None
+    return head is not None and lemma(words[head]) in TEMPORAL
 
 
 def _modifying(word: Word) -> int:

@@ -38,7 +38,7 @@ ADVERBS = _set(
     "pas plus moins très trop bien mal peu assez aussi encore déjà jamais toujours souvent parfois hier "
     "aujourd'hui demain ici là ainsi alors ensuite enfin presque surtout même tant autant combien guère point "
     "tard tôt vite puis notamment désormais également seulement non rien tout hui peut-être davantage plutôt "
-    "comment pourquoi"
+    "comment pourquoi jusque-là jusqu'ici jusqu'alors là-bas là-haut là-dessus"
 )
 QUANTIFIERS = _set("beaucoup peu trop tant autant plus moins assez combien énormément davantage suffisamment")
 NUMERALS = _set(
@@ -128,6 +128,10 @@ MOVING = _set(
 """Verbs without an object."""
 JUDGING = _set("juger estimer trouver croire rendre déclarer considérer")
 """Verbs that ascribe an adjective to their object (une peine qu'elle juge insuffisante)."""
+RETURNED = _set("compte justice service visite hommage pareille politesse monnaie vie liberté")
+"""What people give each other back (ils se sont rendu visite, rendu la pareille)."""
+PARTS = _set("prenante prenantes civile civiles intégrante")
+"""What « partie » is behind être, as a noun (ils sont partie prenante)."""
 QUANTITIES = _set(
     "dizaine douzaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine millier "
     "série multitude poignée kyrielle flopée myriade nuée ribambelle lot tas pléiade"
@@ -167,6 +171,7 @@ PARTITIVES = _set("plupart un une aucun aucune chacun chacune plusieurs certains
 LONE = {
     **dict.fromkeys(("beaucoup", "plusieurs", "certains", "certaines", "tous", "toutes", "quelques-uns", "ceux"), 32),
     **dict.fromkeys(("personne", "rien", "chacun", "chacune", "quelqu'un", "aucun", "aucune", "nul", "tout"), 4),
+    "quiconque": 4,
     "celles": 32,
 }
 """The persons that indefinite pronouns ask of the verb when they stand alone."""
@@ -237,7 +242,8 @@ ASCRIBING = _set(
 """Pronominal verbs that ascribe an adjective to their subject (les coûts se révèlent importants)."""
 ASCRIBED = _set(
     "devenir rester demeurer avérer révéler juger rendre déclarer retrouver laisser reconnaître estimer montrer "
-    "apparaître tenir croire dire trouver considérer percevoir décrire présenter porter qualifier"
+    "apparaître tenir croire dire trouver considérer percevoir décrire présenter porter qualifier naître mourir sortir "
+    "ressortir rentrer repartir revenir"
 )
 """Verbs whose participle behind « être » may be followed by an adjective that agrees as well."""
 ENABLING = _set(
@@ -300,6 +306,7 @@ COMPOUNDS = {
     "position": _set("prise"),
     "secours": _set("sortie poste"),
     "pompiers": _set("caserne camion"),
+    "état": _set("chef coup secrétaire ministre homme"),
     "arrêt": _set("maison"),
 }
 """Last words of compounds, by their first nouns: adjectives behind agree with the first (les forces de l'ordre)."""

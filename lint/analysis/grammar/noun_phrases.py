@@ -203,7 +203,7 @@ def _after_nouns(words: Sequence[Word]) -> Iterator[Clash]:
                 yield Clash(Relation.ADJECTIVE, at, chain.nouns[-1][0], sure=_sure(words, at, chain))
         elif _stays(word) or _between_modifiers(words, at):
             chain.closed |= word.cat in CLOSING or (word.cat == "?" and bool(word.form.noun))
-            chain.joined |= word.low in {"et", "ou", "ni"}
+            chain.joined |= word.low in {"et", "ou", "ni"} and not _joins_adjectives(words, at)
         else:
             chain, pending = Chain(), pending and word.cat in "Rc"
 
@@ -215,7 +215,7 @@ def _completely(words: Sequence[Word], at: int) -> bool:
 
 def _inert(words: Sequence[Word], at: int, chain: Chain) -> bool:
     """Whether a noun is the end of a compound, which no adjective can tell from the whole (une salle de classe)."""
-    if words[at].cat != "N":
+    if words[at].cat != "N" and words[at].low != "état":
         return words[at].token.text == "X" and words[at - 1].low == "contre"  # une plainte contre X
     firsts = COMPOUNDS.get(words[at].low)
     if firsts is None or not chain.nouns:
@@ -364,10 +364,17 @@ def _follows(words: Sequence[Word], at: int) -> bool:
         return False
     if following and following.cat == "/":
         return False  # la coopération privé/public
+    plain = words[at].cat == "A" and not words[at].form.noun
     at -= 1
-    while at >= 0 and words[at].cat in "RAK":
+    while at >= 0 and (words[at].cat in "RAK" or (plain and _joins_adjectives(words, at))):
         at -= 1
     return at >= 0 and words[at].cat == "N"
+
+
+def _joins_adjectives(words: Sequence[Word], at: int) -> bool:
+    """Whether a coordinator stands between two adjectives (une crise politique et sociale)."""
+    inside = words[at].cat == "C" and 0 < at < len(words) - 1
+    return inside and words[at - 1].cat == "A" and words[at + 1].cat == "A"
 
 
 def _shared(words: Sequence[Word], at: int, chain: Chain) -> bool:

@@ -62,6 +62,8 @@ class Place(NamedTuple):
 
 def _word(token: Token, lows: Sequence[str], number: int, before: Sequence[Word], following: Form) -> Word:
     low = lows[number]
+    if token.text == "Me" and number:
+        return Word(token, low, Form(), "X")  # Me Untel, avocat
     if not low[0].isalpha() and low[0] not in "-'":
         return Word(token, low, Form(), "M" if low[0].isdigit() else low[0])
     after = lows[number + 1] if number + 1 < len(lows) else ""

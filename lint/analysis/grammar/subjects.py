@@ -224,6 +224,9 @@ def _counted(words: Sequence[Word], phrase: Phrase, at: int) -> Subject | None:
     """The subject that an indefinite pronoun is with its complement."""
     low = words[at].low
     one = words[at + 2].low in {"un", "une"} and at + 2 == phrase.start and not is_collective(words, phrase)
+    many = words[phrase.start].cat == "M" and lemma(words[phrase.head]) not in UNITS | TEMPORAL
+    if low in {"plus", "moins"} and many and phrase.start == at + 2 and _begins(words, at):
+        return Subject(phrase.head, THIRD_PLURAL, bits_of(words, phrase) & PLURAL or PLURAL, Manner.NOUN)
     if low == "plus" and one and not at:
         return Subject(phrase.head, THIRD_SINGULAR, bits_of(words, phrase), Manner.NOUN)
     first = at - 1 if low == "plupart" or (at and words[at - 1].low == "l'") else at
@@ -231,6 +234,11 @@ def _counted(words: Sequence[Word], phrase: Phrase, at: int) -> Subject | None:
     if low not in COUNTED or not opening or not bits_of(words, phrase) & PLURAL:
         return None
     return Subject(at, COUNTED[low], lone_bits(low, COUNTED[low]), Manner.NOUN, far=True)
+
+
+def _begins(words: Sequence[Word], at: int) -> bool:
+    """Whether « plus » or « moins », with « pas » at most before it, is the first word of a sentence."""
+    return at == 0 or (at == 1 and words[0].low in {"pas", "non"})
 
 
 def _beyond(words: Sequence[Word], verb: int) -> int:
@@ -375,7 +383,7 @@ def _joined(words: Sequence[Word], phrase: Phrase, bits: int, low: str, *, far: 
     if other is None or alone or not whole or not _first(words, other):
         return None
     both = bits | bits_of(words, other)
-    plural = 0b0010 if both & MASCULINE else PLURAL
+    plural = 0b0010 if both & MASCULINE else 0b1000
     if low == "ni":  # ni le maire ni l'adjointe n'est venu, ne sont venus
         return Subject(phrase.head, persons_of(ANY), bits | plural, Manner.PAIR, far, other.start)
     return Subject(phrase.head, THIRD_PLURAL, plural, Manner.PAIR, far, other.start)

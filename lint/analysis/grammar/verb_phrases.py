@@ -17,9 +17,11 @@ from lint.analysis.grammar.closed_classes import (
     MOVING,
     NEVER,
     OWNING,
+    PARTS,
     PERCEIVING,
     PERSON,
     PLURAL_RELATED,
+    RETURNED,
     SAYING,
     TEMPORAL,
     UNCHANGING,
@@ -41,7 +43,7 @@ RELATIONS = {
     Manner.RELATIVE: Relation.RELATIVE,
 }
 ASKING = frozenset({"lequel", "laquelle", "lesquels", "lesquelles", "combien"})
-OBJECTS = {"les": PLURAL, "l'": SINGULAR} | dict.fromkeys(("m'", "t'", "me", "te", "en", "se", "s'", "la"), ANY)
+OBJECTS = {"les": PLURAL, "l'": SINGULAR} | dict.fromkeys(("m'", "t'", "me", "te", "se", "s'", "la"), ANY)
 """What the pronouns before « avoir » ask of the participle, as far as they can be its object."""
 
 
@@ -117,6 +119,7 @@ def _of_verb(words: Sequence[Word], at: int) -> Iterator[Clash]:
             yield from _after_avoir(words, at)
         return
     yield from _with_object(words, at)
+    yield from _with_relative(words, at)
     found = subject(words, at)
     if found is None:
         yield from _of_name(words, at)
@@ -135,16 +138,19 @@ def _of_name(words: Sequence[Word], at: int) -> Iterator[Clash]:
     back, place = at - 1, _complement(words, at)
     while back >= 0 and words[back].cat in "cR":
         back -= 1
-    if place is None or back < 0 or words[back].cat != "X":
+    if place is None or back < 0 or words[place].cat != "K":
         return
     own, number = words[place].form.participle, persons_bits(words[at].form.finite)
-    if words[place].cat == "K" and own and not own & number:
+    many = number == PLURAL and words[back].cat in "NAK" and words[place + 1].cat not in "NA"
+    if own and not own & number and (words[back].cat == "X" or many):
         yield Clash(Relation.PARTICIPLE, place, back, number)
 
 
 def _ascribed(words: Sequence[Word], at: int, found: Subject) -> Iterator[Clash]:
     """The participle or adjective that a form of « être » ascribes to the subject."""
     place, bits = _complement(words, at), _narrowed(words[at], found.bits)
+    if place is not None and words[place].low == "partie" and words[place + 1].low in PARTS:
+        return
     if place is None or bits == ANY or words[found.head].low in {"ce", "c'", "on"}:
         return
     for target in (place, _second(words, place)):
@@ -195,10 +201,13 @@ def _behind_modals(words: Sequence[Word], verb: int, place: int | None) -> int |
     while place is not None:
         if words[place].low in {"de", "d'", "à", "par"} and words[verb].lemma(Pos.VERB) in MODALS:
             place += 1
+        reflexive = words[place].low in {"se", "s'"} and place + 1 < len(words)
+        place += reflexive
         word, having = words[place], words[verb].lemma(Pos.VERB) == "avoir"
         if word.low == ("été" if having else "être") and (having or words[verb].lemma(Pos.VERB) in MODALS):
             return _next(words, place)
-        if word.cat == "I" and word.lemma(Pos.VERB) in LINKS and words[verb].lemma(Pos.VERB) in MODALS:
+        ascribing = LINKS | ASCRIBING if reflexive else LINKS
+        if word.cat == "I" and word.lemma(Pos.VERB) in ascribing and words[verb].lemma(Pos.VERB) in MODALS:
             return _next(words, place)
         modal = word.lemma(Pos.VERB) in MODALS and word.cat in ("K" if having else "I")
         if not modal and (having or word.low != "avoir"):
@@ -225,10 +234,10 @@ def _direct(words: Sequence[Word], place: int) -> bool:
     """Whether « se » before a participle is its direct object."""
     verb = words[place].lemma(Pos.VERB)
     following = words[place + 1] if place + 1 < len(words) else None
-    if verb not in INDIRECT or following is None or following.cat == "A":
+    if verb not in INDIRECT or following is None or following.cat in "AK":
         return True
     if verb == "rendre":
-        return following.low not in {"compte", "justice", "service", "visite", "hommage"}
+        return RETURNED.isdisjoint(word.low for word in words[place + 1 : place + 3])
     return verb in WITHOUT_OBJECT and following.cat in "P.,"
 
 
@@ -242,6 +251,19 @@ def _with_object(words: Sequence[Word], at: int) -> Iterator[Clash]:
     alone = verb in NEVER or (following is not None and _object_of(words, place, verb))
     if alone and not word.form.participle & MASCULINE_SINGULAR:
         yield Clash(Relation.AVOIR, place, at, MASCULINE_SINGULAR)
+
+
+def _with_relative(words: Sequence[Word], at: int) -> Iterator[Clash]:
+    """The participle of a pronominal verb whose object « que » stands for (les robes qu'elle s'est achetées)."""
+    place = _next(words, at)
+    if place is None or not words[at].is_verb("être") or not _reflexive(words, at) or words[place].cat != "K":
+        return
+    relative = next((back for back in range(at - 1, max(0, at - 6), -1) if words[back].low in {"que", "qu'"}), None)
+    if relative is None or words[place].lemma(Pos.VERB) not in OWNING or words[place + 1].cat in "IDM":
+        return
+    governor, bits = _related(words, relative, at)
+    if governor < relative and bits != ANY and not words[place].form.participle & bits:
+        yield Clash(Relation.AVOIR, place, governor, bits)
 
 
 def _object_of(words: Sequence[Word], place: int, verb: str) -> bool:
