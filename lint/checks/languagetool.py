@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -20,6 +21,11 @@ if TYPE_CHECKING:
     from lint.lexicon import Lexicon  # opened only where rules are compiled
 
 
+# one of the parts of a word: élu·es, (s)on, étudiant(e), irako-syrienne; a pronoun or particle is a word by itself
+CUT_BEFORE = re.compile(r"\w[·•⋅‧)]\w")
+CUT_AFTER = re.compile(r"\w(?:[·•⋅‧(]|-(?!(?:t-|t['’]|ils?|elles?|on|je|tu|[nv]ous|ce|ci|là?|les?|lui|leur|moi|toi|y|en|mêmes?)\b))\w")
+
+
 class Trust(StrEnum):
     """Which of LanguageTool's suggestions are passed on: all, one that stands alone, none."""
 
@@ -31,6 +37,8 @@ class Trust(StrEnum):
 @dataclass(frozen=True)
 class LanguageToolRemarks:
     """Reprend des remarques de LanguageTool, le correcteur libre, là où il est installé.
+
+    Une remarque sur un morceau de mot (« élu·es », « (s)on », « irako-syrien ») est laissée.
 
     `rules` (identifiants, `*` permis) et `categories` disent lesquelles, `without` celles qu’on laisse. Une remarque
     n’est gardée que si les conditions tiennent : `known`, pas de nom propre ni de mot inconnu dans le passage ;
@@ -79,6 +87,8 @@ class LanguageToolRemarks:
 
     def _holds(self, passage: Passage, remark: Remark) -> bool:
         base = passage.span.start
+        if _is_piece(passage.analysis.document.text, remark.start, remark.end):
+            return False
         if self._exceptions.cover(passage, Found(remark.start - base, remark.end - base, 0)):
             return False
         if not (self.known or self.before or self.disagree or self.unlike):
@@ -119,6 +129,11 @@ class LanguageToolRemarks:
     @cached_property
     def _exceptions(self) -> Exceptions:
         return Exceptions(self.exceptions)
+
+
+def _is_piece(text: str, start: int, end: int) -> bool:
+    """Whether a place begins or ends inside a word of several parts, of which LanguageTool saw one."""
+    return bool((start > 1 and CUT_BEFORE.match(text, start - 2)) or (end and CUT_AFTER.match(text, end - 1)))
 
 
 def _like(text: str, suggestion: str) -> str:

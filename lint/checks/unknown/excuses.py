@@ -19,6 +19,9 @@ NAMED = re.compile(r"(?:^|[-'])[A-ZÀ-Þ]\w*-|-[A-ZÀ-Þ]|^[A-ZÀ-Þ]\w{2,}'")  
 COMBINING = ("o", "i")  # médico-légal, multi-sites
 BEFORE = re.compile(r"([^\W\d_]+)[ '-]+$")
 AFTER = re.compile(r"[ '-]+([^\W\d_]+)")
+SHORTENED = 6  # letters: la comm', un prof', le p'tit-déj'
+OPENED = re.compile(r"(?<!\w)'\w[^']*$")
+SOFT_HYPHEN = "\u00ad"
 GENUS = re.compile(r"([A-Z][a-z]{3,}(?:us|a|is|um|es|on|ys|ax|os)) $")  # Pyrococcus abyssi
 SPECIES = re.compile("[a-z]+(?:i|us|um|ae|is|ensis|orum|arum|ens|ans|ax|ix|ea)")
 
@@ -38,7 +41,18 @@ class Excuses:
         if compound.lower() != word and self._in_compound(compound, word, start - at):
             return True
         end = start + len(word)
+        if self._is_cut(start, end):
+            return True
         return self.in_address(start, end) or self._in_foreign(word, start, end) or self._in_latin(word, start)
+
+    def _is_cut(self, start: int, end: int) -> bool:
+        """Whether a word is shortened with an apostrophe, or the half of one that a soft hyphen divides."""
+        around = self.normal[max(0, start - 1) : start], self.normal[end : end + 1]
+        if SOFT_HYPHEN in around:
+            return True
+        if around[1] != "'" or end - start > SHORTENED or self.normal[end + 1 : end + 2].isalpha():
+            return False
+        return not OPENED.search(self.normal[max(0, start - 2 * REACH) : start])
 
     def in_address(self, start: int, end: int) -> bool:
         """Whether what stands between spaces around a word is an address, a handle, code or a double form."""
