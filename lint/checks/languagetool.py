@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 # one of the parts of a word: élu·es, (s)on, étudiant(e), irako-syrienne; a pronoun or particle is a word by itself
 CUT_BEFORE = re.compile(r"\w[·•⋅‧)]\w")
-CUT_AFTER = re.compile(r"\w(?:[·•⋅‧(]|-(?!(?:t-|t['’]|ils?|elles?|on|je|tu|[nv]ous|ce|ci|là?|les?|lui|leur|moi|toi|y|en|mêmes?)\b))\w")
+PARTICLE = r"(?:t-|t['’]|ils?|elles?|on|je|tu|[nv]ous|ce|ci|là?|les?|lui|leur|moi|toi|y|en|mêmes?)\b"
+CUT_AFTER = re.compile(rf"\w(?:[·•⋅‧(]|-(?!{PARTICLE}))\w")
 
 
 class Trust(StrEnum):

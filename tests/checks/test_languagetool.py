@@ -131,3 +131,19 @@ def test_suggestions_that_are_passed_on(trust: Trust, one: int, two: int) -> Non
 def test_only_the_last_word() -> None:
     check = LanguageToolRemarks(rules=("D_N",), suggest=Trust.NONE, last=True)
     assert found(check, "[Le conseille] vote.", "Lé") == [("conseille", ())]
+
+
+@pytest.mark.parametrize(
+    ("marked", "kept"),
+    [
+        ("Ils sont [satisfait]·es du texte.", False),
+        ("Certain·e·[s ont] dormi.", False),
+        ("L'[étudiant](e) est là.", False),
+        ("Une zone-[irako]-syrienne.", False),
+        ("Ce jour-[la] il a plu.", True),
+        ("Elle [mange]-t-il ici ?", True),
+        ("Il mange [des pomme] (vertes).", True),
+    ],
+)
+def test_remarks_on_pieces_of_words_are_left(marked: str, kept: bool) -> None:  # noqa: FBT001
+    assert bool(found(LanguageToolRemarks(rules=("D_N",)), marked, "autre")) is kept
