@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, Self
 from lint.analysis import Passage
 from lint.analysis.numbers.hedges import Hedge
 from lint.analysis.numbers.units import Kind
+from lint.analysis.speech.account import carries_on
 from lint.analysis.speech.attributions import Manner
 from lint.checks.by_sentence import places
 from lint.checks.listening import Listening
@@ -26,12 +27,16 @@ if TYPE_CHECKING:
     from lint.lexicon import Lexicon
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+RELATIVE = re.compile(r", qui (?!(?:[^\W\d]+ )?(?:a|ont) été )[^,;:]*$")
 CLAUSE = re.compile(r"[;:()«»\"]")
 NEAR = 4  # words after a figure among which what it counts stands: « 300 jeunes manifestants »
 AROUND = 12  # words around a figure in which what happened to people stands
 REACH = 90  # code points between the word that makes a figure contested and an amount
 SHARES = frozenset({Kind.SHARE, Kind.POINTS})
+
 ROUNDING = 0.05  # how far a round figure lies from the one that it stands for
+WEIGHED = frozenset({"tonne", "kilo", "litre", "mètre cube", "hectare", "wattheure"})  # what somebody has added up
+PRICED = frozenset({Kind.MONEY, Kind.MEASURE})  # of which a small number may be an estimate too
 QUANTITIES = SHARES | {Kind.COUNT, Kind.MONEY, Kind.MEASURE}
 
 
@@ -43,8 +48,9 @@ class FigureSource(Listening):
     actes d'`acts`, ou si un montant ou une part touche à un mot d'`amounts` ; avec `every`, tout nombre de quelque
     chose, tout montant et toute part le sont. Une source est là si quelqu'un répond de la phrase, d'après les mots de
     `voix` ; une phrase où se lit `settled` n'en demande pas, ni une phrase où se lit `history`, à partir du début de
-    son paragraphe. Sous `floor`, on compte sur place ; sous `least_sum`, un montant est un prix. Un chiffre déjà donné
-    plus haut n'est pas signalé deux fois.
+    son paragraphe. Avec `carried: false`, la source d'une phrase ne vaut pour la suivante que si celle-ci reprend le
+    propos. Sous `floor`, on compte sur place ; sous `least_sum`, un montant est un prix. Un chiffre déjà donné plus
+    haut, ailleurs que dans un intertitre, n'est pas signalé deux fois.
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match",)
@@ -58,6 +64,7 @@ class FigureSource(Listening):
     settled: tuple[str, ...] = ()
     history: tuple[str, ...] = ()
     every: bool = False
+    carried: bool = True
     floor: int = 10
     least_sum: int = 10**6
 
@@ -86,16 +93,17 @@ class FigureSource(Listening):
 
     def _in_sentence(self, analysis: Analysis, sentence: Span) -> Iterator[Match]:
         figure = next(self._contested(analysis, sentence), None)
-        if figure and not self._settled_here(analysis, sentence) and not self._sourced(analysis, sentence, figure):
+        if (
+            figure
+            and not self._settled_here(analysis, sentence, figure)
+            and not self._sourced(analysis, sentence, figure)
+        ):
             yield Match(figure.whole)
 
     def _contested(self, analysis: Analysis, sentence: Span) -> Iterator[Figure]:
         for figure in analysis.figures.within(sentence):
-            if (
-                figure.kind not in QUANTITIES
-                or _known(figure)
-                or (figure.kind not in SHARES and figure.high < self.floor)
-            ):
+            few = figure.high < self.floor and figure.kind not in SHARES and not (self.every and figure.kind in PRICED)
+            if figure.kind not in QUANTITIES or _known(figure) or few:
                 continue
             quoted = analysis.quotations.covering(figure.span)
             if not quoted and self._asks(analysis.folded, sentence, figure) and not _restated(analysis, figure):
@@ -124,6 +132,8 @@ class FigureSource(Listening):
             return False
         if figure.kind is Kind.MONEY:
             return figure.high >= self.least_sum or self._amounts(folded, sentence, figure)
+        if figure.kind is Kind.MEASURE:
+            return figure.unit in WEIGHED and self._amounts(folded, sentence, figure)
         return figure.kind in SHARES or bool(figure.noun)
 
     def _is_presence(self, before: str) -> bool:
@@ -150,10 +160,15 @@ class FigureSource(Listening):
     def _sourced(self, analysis: Analysis, sentence: Span, figure: Figure) -> bool:
         """Whether somebody answers for the figure."""
         covering = self.attributions(analysis).covering(figure.span)
-        return any(one.firm or (one.named and one.sentence == sentence and _claims(one, figure)) for one in covering)
+        if not self.carried and not carries_on(analysis.folded[sentence.start : sentence.end]):
+            covering = tuple(one for one in covering if one.sentence == sentence or one.cue.start > sentence.end)
+        return any(
+            one.firm or (one.named and one.sentence == sentence and _claims(analysis, one, figure)) for one in covering
+        )
 
-    def _settled_here(self, analysis: Analysis, sentence: Span) -> bool:
-        own = analysis.normal[sentence.start : sentence.end]
+    def _settled_here(self, analysis: Analysis, sentence: Span, figure: Figure) -> bool:
+        relative = RELATIVE.search(analysis.normal, sentence.start, figure.span.start)
+        own = analysis.normal[relative.start() if relative else sentence.start : sentence.end]
         told = [analysis.normal[start : sentence.end] for start in _begins(analysis, sentence)]
         return any(found.search(own) for found in self._settled) or any(
             found.search(text) for found in self._history for text in told
@@ -192,9 +207,10 @@ class FigureSource(Listening):
         return tuple(re.compile(source, re.IGNORECASE) for source in self.settled)
 
 
-def _claims(one: Attribution, figure: Figure) -> bool:
+def _claims(analysis: Analysis, one: Attribution, figure: Figure) -> bool:
     """Whether somebody speaks of the figure without vouching for it: « la CGT dénonce 300 suppressions de postes »."""
-    return one.manner is not Manner.PASSIVE and one.cue.end <= figure.span.start
+    lives = analysis.folded[one.cue.start : one.cue.end] == "vit"  # of « vivre », in the press, not of « voir »
+    return one.manner is not Manner.PASSIVE and one.cue.end <= figure.span.start and not lives
 
 
 def _begins(analysis: Analysis, sentence: Span) -> Iterator[int]:
@@ -213,9 +229,19 @@ def _known(figure: Figure) -> bool:
 
 def _restated(analysis: Analysis, figure: Figure) -> bool:
     """Whether the article has given the figure before, or the one that it rounds (« 832 », « plus de 800 »)."""
-    earlier = (other for other in analysis.figures if other.kind is figure.kind and other.span.end <= figure.span.start)
+    earlier = (
+        other
+        for other in analysis.figures
+        if other.kind is figure.kind and other.span.end <= figure.span.start and not _heads(analysis, other)
+    )
     same = (figure.low, figure.high, figure.noun)
     return any((other.low, other.high, other.noun) == same or _rounds(figure, other) for other in earlier)
+
+
+def _heads(analysis: Analysis, figure: Figure) -> bool:
+    """Whether a figure stands in a heading inside the article, which announces what the text tells with its source."""
+    number = analysis.document.block_at(figure.span.start)
+    return number is not None and analysis.document.blocks[number].scope is Scope.SUBHEAD
 
 
 def _rounds(figure: Figure, other: Figure) -> bool:

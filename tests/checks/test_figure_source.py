@@ -19,10 +19,15 @@ CHECK = FigureSource(
 ).opened(cues())
 
 
-def found(text: str) -> list[str]:
+ALL = FigureSource(
+    every=True, carried=False, floor=100, least_sum=1000, amounts=("rejette", "négocie"), settled=(r"\bdevra\b",)
+).opened(cues())
+
+
+def found(text: str, check: FigureSource = CHECK) -> list[str]:
     """What the check marks in a text."""
     analysis = Analysis(document(text))
-    spans = [match.span for match in CHECK.find(Scopes().passages(analysis))]
+    spans = [match.span for match in check.find(Scopes().passages(analysis))]
     return [analysis.document.text[span.start : span.end] for span in spans if isinstance(span, Span)]
 
 
@@ -54,3 +59,29 @@ def test_a_figure_without_a_source_is_found(text: str, figure: str) -> None:
 )
 def test_a_sourced_small_or_quoted_figure_is_left(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("L'usine rejette 30 tonnes de solvants.", "30 tonnes"),
+        ("Le litre se négocie 40 centimes.", "40 centimes"),
+        ("Selon la ville, tout va bien. Le loyer y vaut 90 000 euros.", "90 000 euros"),
+        ("Il devra lutter contre une inflation, qui vaut 6 %.", "6 %"),
+    ],
+)
+def test_where_every_figure_needs_a_source_the_one_of_the_sentence_before_is_not_enough(text: str, figure: str) -> None:
+    assert found(text, ALL) == [figure]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Selon la ville, tout va bien. Au total, 900 logements sont vides.",
+        "Quelque 900 logements sont vides. La ville l'a annoncé jeudi.",
+        "La pluie a laissé 30 centimètres d'eau.",
+        "Il devra rembourser 90 000 euros.",
+    ],
+)
+def test_where_every_figure_needs_a_source_an_account_that_goes_on_is_one(text: str) -> None:
+    assert found(text, ALL) == []

@@ -31,6 +31,10 @@ POINTS_BACK = re.compile(
     rf"(?:c'(?:est|était) |ce (?:sont|qu)|(?:ces?|cette|une?|des) (?:{_SAID})s?\b|telle?s? |voilà|"
     rf"(?:les? |la |l')(?:{_SAID})s? (?:est|sont|a|ont|vient|viennent|éman))"
 )
+TOLD_BACK = re.compile(
+    r"\bl'(?:a|ont|avait|avaient) (?:lui-même |elle-même |eux-mêmes |aussi |également )?"
+    r"(?:annonc|indiqu|précis|confirm|déclar|révél|expliqu|affirm|rapport|rappel|fait savoir|reconnu|admis)"
+)
 CONDITIONAL = re.compile(r"\b(?:aurai(?:t|ent)|serai(?:t|ent)|\w+[^\W_]rai(?:t|ent))\b")
 SUPPOSED = re.compile(r"\bs(?:i|'il|'ils)\b")
 OPENING = re.compile(r"\s*[«\"“„—–]")
@@ -43,6 +47,11 @@ def accounts(analysis: Analysis, found: Sequence[Attribution]) -> list[Attributi
     """The attributions, each with the text that it covers."""
     reader = _Accounts(analysis, found)
     return [replace(one, covers=reader.covered(one)) for one in found]
+
+
+def carries_on(sentence: str) -> bool:
+    """Whether a folded sentence goes on with what somebody was saying: « il ajoute », « au total »."""
+    return bool(CARRIES_ON.match(sentence) or POINTS_BACK.match(sentence))
 
 
 def _announces(folded: str, one: Attribution) -> bool:
@@ -81,7 +90,11 @@ class _Accounts:
 
     def _points_back(self, sentence: Span) -> bool:
         """Whether a sentence says whose the one before is: « Ces chiffres émanent de la préfecture. »."""
-        return POINTS_BACK.match(self.analysis.folded, sentence.start, sentence.end) is not None
+        folded = self.analysis.folded
+        told = POINTS_BACK.match(folded, sentence.start, sentence.end) or TOLD_BACK.search(
+            folded, sentence.start, sentence.end
+        )
+        return told is not None
 
     def _end(self, one: Attribution, number: int, at: int) -> int:
         """Where the account ends: in its block, or in the next one."""
