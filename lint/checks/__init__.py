@@ -52,6 +52,7 @@ MODULES = {
     "fact": "Fact",
     "figure-source": "FigureSource",
     "scare-quote": "ScareQuote",
+    "lone-word": "LoneWord",
     "attribution": "Attribution",
     "quotation-source": "QuotationSource",
     "vague-source": "VagueSource",

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Passage
+from lint.analysis.speech.account import tells
 from lint.checks.existence import Existence
 from lint.checks.listening import Listening
 from lint.checks.patterns.patterns import Pattern
@@ -68,7 +69,8 @@ class Attribution(Listening):
         if any(pattern.search(around) for pattern in self._excused):
             return False
         heard = self.attributions(passage.analysis)
-        answering = (one for one in heard.covering(sentence) if one.firm or sentence.contains(one.cue))
+        folded = passage.analysis.folded
+        answering = (one for one in heard.covering(sentence) if sentence.contains(one.cue) or tells(folded, one))
         return all(one.span.overlaps(own) for one in answering)
 
     @cached_property

@@ -71,7 +71,7 @@ class QuotationSource(Listening):
             return False
         if self.part:
             return speech.kind is not Kind.FULL and inner.islower()
-        if speech.kind is not Kind.FULL or not inner.endswith(ENDS):
+        if speech.kind is not Kind.FULL or not inner.endswith(ENDS) or inner[:1].islower():
             return False
         return any(map(_finite, words)) or (inner.endswith(".") and _stands_alone(analysis, quotation))
 

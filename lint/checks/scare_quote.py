@@ -79,12 +79,16 @@ class ScareQuote(Listening):
 
     def _spoken(self, analysis: Analysis, block: Block, quotation: Quotation) -> bool:
         """Whether somebody speaks in the sentence, or the words are introduced as a name."""
-        span = quotation.span
-        before = analysis.folded[max(block.span.start, span.start - BEFORE) : span.start]
-        if any(pattern.search(before) for pattern in self._naming):
+        if self._named(analysis, block, quotation):
             return True
         speaker = self.attributions(analysis).speech(quotation).attribution
         return speaker is not None and speaker.sentence.overlaps(quotation.span)
+
+    def _named(self, analysis: Analysis, block: Block, quotation: Quotation) -> bool:
+        """Whether the words are introduced as a name, a title or a term."""
+        start = quotation.span.start
+        before = analysis.folded[max(block.span.start, start - BEFORE) : start]
+        return any(pattern.search(before) for pattern in self._naming)
 
     @cached_property
     def _patterns(self) -> tuple[Pattern, ...]:

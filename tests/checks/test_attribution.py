@@ -21,6 +21,8 @@ CHECK = Attribution(
         ("Le maire aurait touché de l’argent.", ["aurait touché"]),
         ("Un don mystérieux. Le maire aurait touché de l’argent et aurait fraudé.", ["mystérieux", "aurait touché"]),
         ("Le préfet est venu. Le maire aurait dénoncé un voisin.", ["aurait dénoncé"]),
+        ("« C’est faux », raille Léa Roux. Le maire aurait touché de l’argent.", ["aurait touché"]),
+        ("Le vote est clos, analyse Léa Roux. Le maire aurait touché de l’argent.", ["aurait touché"]),
         ("Le parti réclame un vote. Le maire aurait touché de l’argent.", ["aurait touché"]),
     ],
 )
@@ -34,6 +36,7 @@ def test_what_nobody_answers_for_is_found_once_a_sentence(text: str, found: list
         "Selon le parquet, le maire aurait touché de l’argent.",
         "Le maire aurait touché de l’argent, d’après une source policière.",
         "Selon le parquet, trois personnes sont mortes. Le maire aurait été blessé.",
+        "L’homme est armé, a indiqué le procureur. Le maire aurait été blessé.",
         "Le maire aurait touché de l’argent ?",
         "Avec si peu, le maire aurait touché de l’argent.",
         "Le maire aurait aimé venir.",

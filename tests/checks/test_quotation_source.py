@@ -12,7 +12,14 @@ CHECK = QuotationSource(voix=(shipped_folder() / "_voix",))
 QUOTED = "« Nous ne voulons plus payer pour les autres. »"
 
 
-@pytest.mark.parametrize("text", [f"La salle est pleine.\n\n{QUOTED}\n\nIl pleut.", f"La salle est pleine. {QUOTED}"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"La salle est pleine.\n\n{QUOTED}\n\nIl pleut.",
+        f"La salle est pleine. {QUOTED}",
+        f"Dix classes ferment, selon la mairie. {QUOTED}",
+    ],
+)
 def test_a_sentence_without_a_speaker_is_found(text: str) -> None:
     assert excerpts(run(text, rule(CHECK, "quotation-source"))) == [QUOTED]
 
@@ -22,6 +29,7 @@ def test_a_sentence_without_a_speaker_is_found(text: str) -> None:
     [
         f"{QUOTED[:-3]} », lance une habitante.",
         f"La directrice est inquiète. {QUOTED}",
+        f"Selon Jeanne Morel, la salle est pleine. {QUOTED}",
         f"Jeanne Morel : {QUOTED}",
         "La foule est là. « Nous ne voulons plus payer pour les autres »",
         "Le spectacle s’appelle « Nous ne voulons plus payer ».",

@@ -40,6 +40,11 @@ SUPPOSED = re.compile(r"\bs(?:i|'il|'ils)\b")
 OPENING = re.compile(r"\s*[«\"“„—–]")
 OF_WORDS = frozenset([Manner.FACTIVE, Manner.JUDGING])
 HEAD = 3  # the cue of an account that goes on stands in the first third of its sentence
+CREDITED = frozenset([Manner.PREPOSITION, Manner.NOUN, Manner.CREDIT])
+AUTHORITY = re.compile(
+    r"\b(?:procureur|substitut|magistrat|enquêteur|policier|gendarme|commissaire|juge|avocat|expert|légiste|préfet|préfète|"
+    r"porte-parole|témoin|victime|plaignant)"
+)
 ACCOUNTS = frozenset([Who.INSTITUTION, Who.REPORTER, Who.ANONYMOUS])
 
 
@@ -52,6 +57,16 @@ def accounts(analysis: Analysis, found: Sequence[Attribution]) -> list[Attributi
 def carries_on(sentence: str) -> bool:
     """Whether a folded sentence goes on with what somebody was saying: « il ajoute », « au total »."""
     return bool(CARRIES_ON.match(sentence) or POINTS_BACK.match(sentence))
+
+
+def tells(folded: str, one: Attribution) -> bool:
+    """Whether who speaks tells facts that a conditional may carry on, rather than talks, judges or complains."""
+    if not one.firm or one.who is Who.VAGUE or one.manner is Manner.JUDGING:
+        return False
+    if one.source is None or one.source.start < one.cue.start:
+        return True
+    known = AUTHORITY.search(folded, one.source.start, one.source.end) is not None
+    return one.who in ACCOUNTS or one.manner in CREDITED or known or folded.startswith((" que ", " qu'"), one.cue.end)
 
 
 def _announces(folded: str, one: Attribution) -> bool:

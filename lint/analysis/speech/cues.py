@@ -34,6 +34,7 @@ AGENT = 1 << 24  # … when « par » names who: « un chiffre fourni par »
 DATA = 1 << 25  # a document that is no source without an author: « les chiffres »
 COUNTS = 1 << 26  # a verb that says something of an institution: « la police a relevé »
 PROPER = 1 << 27  # a proper name, which has a capital: « Le Monde »
+ITSELF = 1 << 28  # a verb that says something with « se »
 CUES = SAY | FROM | SPEECH | DOCUMENT | AGENCY | SEED
 LONGEST = 48  # code points of a phrase
 

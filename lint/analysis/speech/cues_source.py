@@ -111,7 +111,7 @@ class Voices:
             yield fold(form), flags | cues.PROPER * (form != form.lower())
         for lemma in self.lemmes:
             first, space, rest = lemma.bare.partition(" ")
-            flags = self._flags() | cues.PLAIN * (not lemma.reflexive)
+            flags = self._flags() | (cues.ITSELF if lemma.reflexive else cues.PLAIN)
             pos = self._pos(first)
             for form in lexicon().forms(first, pos):
                 yield (

@@ -52,10 +52,21 @@ def saying(words: Sequence[Word], at: int, *, quoted: bool = False) -> Saying | 
     if quoted:
         return _incise(words, at)
     flags = words[at].flags
-    reflexive = any(word.low in REFLEXIVE for word in words[max(0, at - 3) : at])
-    if not flags & cues.PLAIN and not reflexive:
+    if not flags & _asked(words, at):
         return None
     return (_participle(words, at) if flags & cues.PARTICIPLE else None) or _simple(words, at)
+
+
+def _asked(words: Sequence[Word], at: int) -> int:
+    """What a verb must be to say something: with « se » near, a reflexive or a narrow one."""
+    for word in reversed(words[max(0, at - BETWEEN) : at]):
+        if word.low in {"se", "s'"}:
+            return cues.ITSELF | cues.NARROW
+        if word.low in REFLEXIVE:
+            return cues.ITSELF | cues.PLAIN
+        if word.low not in BE | {"en", "y", "aussi", "ainsi", "déjà"} and not (word.low.endswith("ment")):
+            break
+    return cues.PLAIN
 
 
 def _simple(words: Sequence[Word], at: int) -> Saying | None:

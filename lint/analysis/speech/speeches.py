@@ -20,6 +20,7 @@ SINGLE = 2  # words of what counts as a quoted word: « l'exil »
 RELATIVE = re.compile(r" (?:à |de |pour )?(?:qui|que|qu'|dont|où|laquelle|lequel)\b")
 GLOSS = re.compile(r", (?:(?:l[ea]s?|une?|des|cette?|ces) |l')$")
 AFTER = frozenset([Manner.PREPOSITION, Manner.CREDIT])
+HUMAN = frozenset([Who.PERSON, Who.ROLE, Who.PRONOUN, Who.CROWD])
 SENTENCE_END = re.compile(r"[.!?…]\W*$")
 
 
@@ -55,7 +56,7 @@ def _speaker(
         return min(own, key=lambda one: _distance(one, quotation.span))
     around = _neighbours(sentences, quotation.span)
     for one in reversed(found):
-        if one.sentence == around[0] and (one.manner is Manner.COLON or kind is Kind.FULL):
+        if one.sentence == around[0] and (one.manner is Manner.COLON or (kind is Kind.FULL and _may_go_on(one))):
             return one
     after = next((one for one in found if one.sentence == around[1] and one.covers.overlaps(quotation.span)), None)
     if after:
@@ -64,6 +65,12 @@ def _speaker(
         last and last.attribution and kind is Kind.FULL and _adjoins(analysis, last.quotation.span, quotation.span)
     )
     return last.attribution if last and goes_on else None
+
+
+def _may_go_on(one: Attribution) -> bool:
+    """Whether who speaks in a sentence may speak in the next one: not whoever a figure or a passive is owed to."""
+    owed = one.manner in {Manner.PREPOSITION, Manner.NOUN, Manner.CREDIT} and one.who not in HUMAN
+    return not owed and one.manner is not Manner.PASSIVE
 
 
 def speaks(analysis: Analysis, one: Attribution, quoted: Span) -> bool:

@@ -34,7 +34,7 @@ def test_a_verb_has_all_its_forms_and_their_moods() -> None:
         (Voices(Nature.VERB, incise=True, lemmes=(Lemma("saluer"),)), cue.SAY | cue.NARROW | cue.PLAIN),
         (Voices(Nature.VERB, passif=True, lemmes=(Lemma("saluer"),)), cue.SAY | cue.AGENT | cue.PLAIN),
         (Voices(Nature.VERB, institution=True, lemmes=(Lemma("saluer"),)), cue.SAY | cue.COUNTS | cue.PLAIN),
-        (Voices(Nature.VERB, lemmes=(Lemma("se saluer"),)), cue.SAY | cue.BROAD | cue.FIRM),
+        (Voices(Nature.VERB, lemmes=(Lemma("se saluer"),)), cue.SAY | cue.BROAD | cue.FIRM | cue.ITSELF),
         (Voices(Nature.VERB, lemmes=(Lemma("s'appeler"),)), 0),
     ],
 )
