@@ -45,6 +45,7 @@ FEMININE_PLURALS = {
 }
 BEFORE_VOWEL = {"ce": "cet", "ma": "mon", "ta": "ton", "sa": "son"}
 ELIDED = {"le": "l’", "la": "l’", "de la": "de l’", "à la": "à l’", "du": "de l’", "au": "à l’"}
+PARTICLES = frozenset({"se", "s'", "ne", "n'", "me", "m'", "te", "t'"})
 VOWELS = "aàâeéèêëiîïoôœuùûy"
 MOODS = ("ind", "con", "sub")
 TENSES = ("pre", "imp", "fut", "pas")
@@ -64,7 +65,24 @@ def corrections(words: Sequence[Word], clash: Clash) -> tuple[int, int, tuple[st
         return clash.controller, clash.target, tuple(_with_pronoun(controller, target, clash.bits))
     if clash.relation is Relation.PRONOUN and clash.controller == clash.target + 1:
         return clash.target, clash.controller, tuple(_inverted(controller, target, clash.bits))
-    return clash.target, clash.target, _cased(target, _alone(words, clash))
+    forms = _cased(target, _alone(words, clash))
+    if clash.relation in {Relation.VERB, Relation.RELATIVE} and clash.target and any(_turns(words, clash, forms)):
+        particle = words[clash.target - 1]
+        return clash.target - 1, clash.target, tuple(_with_particle(particle, form) for form in forms)
+    return clash.target, clash.target, forms
+
+
+def _turns(words: Sequence[Word], clash: Clash, forms: Sequence[str]) -> Iterator[bool]:
+    """For each form whether the particle before the verb is written otherwise before it (s'est, se sont)."""
+    low = words[clash.target - 1].low
+    for form in forms:
+        yield low in PARTICLES and low.endswith("e") is (form[0] in VOWELS)
+
+
+def _with_particle(particle: Word, form: str) -> str:
+    apostrophe = "’" if "’" in particle.token.text else "'"
+    whole, elided = f"{particle.token.text[0]}e {form}", f"{particle.token.text[0]}{apostrophe}{form}"
+    return elided if form[0] in VOWELS else whole
 
 
 def _alone(words: Sequence[Word], clash: Clash) -> Iterator[str]:
@@ -171,7 +189,8 @@ def _phrases(words: Sequence[Word], clash: Clash) -> Iterator[str]:
         yield from (*feminine, *with_opener) if noun.form.participle else (*with_opener, *feminine)
         return
     with_noun = () if clash.bits else tuple(_with_noun(words, clash))
-    yield from (*with_opener, *with_noun) if _votes(words, clash) > 0 else (*with_noun, *with_opener)
+    found = (*with_opener, *with_noun) if _votes(words, clash) > 0 else (*with_noun, *with_opener)
+    yield from found or _with_both(words, clash)
 
 
 def _numbers(bits: int) -> int:
@@ -206,6 +225,20 @@ def _nouns(noun: Word, bits: int) -> Iterator[str]:
         if form != noun.low and _agreeing(form, bits)
     }
     yield from sorted(forms, key=lambda form: (not form.startswith(noun.low), len(form), form))[:1]
+
+
+def _with_both(words: Sequence[Word], clash: Clash) -> Iterator[str]:
+    """A determiner and a noun that differ in gender and in number, both put right (aucun victimes)."""
+    noun, opener = words[clash.controller], words[clash.target]
+    number = PLURAL if opener.bits & PLURAL else SINGULAR
+    row = next((row for row in DETERMINERS if opener.low in row), None)
+    if row is None:
+        return
+    for form in _nouns(noun, number):
+        gender = next((reading.gender for reading in lexicon().analyses(form) if reading.pos is Pos.NOUN), "")
+        article = row[2] if number == PLURAL else row[1 if gender == "f" else 0]
+        parts = {clash.target: _like(opener, article), clash.controller: _like(noun, form)}
+        yield _text(words, clash.target, clash.controller, parts)
 
 
 def _with_noun(words: Sequence[Word], clash: Clash) -> Iterator[str]:

@@ -54,6 +54,11 @@ PRENOMINAL = _set(
     "récent rare triste brillant célèbre"
 )
 """Adjectives that stand before their noun."""
+EXCLAIMING = _set(
+    "incroyable formidable redoutable terrible horrible énorme modeste magnifique immense superbe sublime remarquable "
+    "épouvantable effroyable"
+)
+"""Others that may, and that the lexicon has as nouns as well."""
 DEGREES = _set("plus moins très si trop aussi bien assez")
 PERSON = {
     **dict.fromkeys(("je", "j'"), 1),

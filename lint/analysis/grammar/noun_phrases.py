@@ -319,6 +319,8 @@ def _apposed(words: Sequence[Word], at: int) -> bool:
     if word.low.startswith("seul"):
         return at + 1 < len(words) and words[at + 1].cat == "D"
     agent = word.low.endswith(("eur", "eurs")) and bool(word.form.noun & MASCULINE) and word.low not in COMPARING
+    if word.form.adverb and words[at - 1].cat == "K":
+        return True  # des cheveux coupés court, vendus cher
     ends = at + 1 == len(words) or words[at + 1].cat in ".,;"
     return agent or (bool(word.form.gerund) and not ends)
 

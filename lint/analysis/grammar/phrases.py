@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lint.analysis.grammar.closed_classes import COLLECTIVES, COUNTS, DEGREES, DEMONSTRATIVES, FRACTIONS, STRESSED
+from lint.analysis.grammar.closed_classes import (
+    COLLECTIVES,
+    COUNTS,
+    DEGREES,
+    DEMONSTRATIVES,
+    EXCLAIMING,
+    FRACTIONS,
+    STRESSED,
+)
 from lint.analysis.grammar.forms import ANY, PLURAL, SINGULAR, THIRD_PLURAL, THIRD_SINGULAR
 from lint.analysis.grammar.words import Word
 
@@ -147,9 +155,15 @@ def _complement_bits(words: Sequence[Word], phrase: Phrase) -> int:
     while of < len(words) and words[of].cat in "AK":
         of += 1
     head = head_after(words, of + 1) if of < len(words) and words[of].low in {"de", "d'", "des", "du"} else None
-    if head is None or (head + 1 < len(words) and words[head + 1].low in {"et", "ou", ","}):
+    if head is None or (head + 1 < len(words) and _goes_on(words, head + 1)):
         return ANY
     return bits_of(words, Phrase(min(head, of + 1), head, governed=False)) & (words[of].bits or ANY) or ANY
+
+
+def _goes_on(words: Sequence[Word], at: int) -> bool:
+    """Whether other complements follow the one before a place (une foule de badauds, de curieux et d'élus)."""
+    following = words[at + 1].cat if at + 1 < len(words) else "."
+    return words[at].low in {"et", "ou"} or (words[at].cat == "," and following in "DPNAMX")
 
 
 def is_people(words: Sequence[Word], phrase: Phrase) -> bool:
@@ -209,4 +223,6 @@ def _adjectival(words: Sequence[Word], at: int, wanted: int) -> bool:
     if word.cat != "N" or not word.form.adjective or at + 1 == len(words):
         return False
     following = words[at + 1]
+    if following.cat == "N" and following.form.only_noun and lemma(word) in EXCLAIMING:
+        return True  # cette incroyable match
     return bool(following.form.noun & (wanted or ANY)) and following.cat in "N?"

@@ -84,7 +84,8 @@ def _closed(place: Place) -> str:
 
 
 def _this(place: Place) -> str:
-    return "D" if place.following.noun and place.after not in {"est", "sont", "fut", "soit", "été"} else "p"
+    nominal = place.following.noun or (place.following.adjective and not place.following.finite)
+    return "D" if nominal and place.after not in {"est", "sont", "fut", "soit", "été"} else "p"
 
 
 def _him(place: Place) -> str:

@@ -104,7 +104,8 @@ def _with_insertion(words: Sequence[Word], found: Subject, inside: Sequence[Word
     """A subject with what stands between the commas behind it, which may share its verb or tell its gender."""
     if inside[0].cat == "D":
         other = head_after(words, opening + 2)
-        found = replace(found, bits=found.bits | (words[other].form.noun if other is not None else 0))
+        own = words[other].form.noun if other is not None else 0
+        found = replace(found, bits=found.bits | (own & inside[0].bits or own))
     joined = inside[0].cat in "DNX" and any(word.low in {"et", "ou"} for word in inside)
     if joined or inside[0].low in WITH:
         return replace(found, persons=found.persons | THIRD_PLURAL, bits=found.bits | PLURAL)
@@ -315,6 +316,7 @@ def _adverbial(words: Sequence[Word], phrase: Phrase) -> bool:
     estimated = words[phrase.start].cat == "M" and before.cat == "R" and not least
     pair = (words[phrase.start - 2].low if phrase.start > 1 else "", before.low)
     likened = before.low in GLOSSES or pair in {("ou", "bien"), ("ainsi", "que"), ("ainsi", "qu'")}
+    likened = likened or (before.low in {"que", "qu'"} and words[0].low in {"tant", "autant", "aussi"})
     return estimated or likened or _restrictive(words, phrase.start - 1)
 
 
