@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from lint.analysis.quotations import Quotations, quotations
@@ -140,10 +141,17 @@ class Analysis:
                 yield replace(found, start=found.start + span.start, end=found.end + span.start)
 
     def tokens(self, span: Span) -> tuple[Token, ...]:
-        """The tokens of a stretch of text, without linguistic fields; each stretch is read once."""
+        """The tokens of a stretch of text, without linguistic fields; each is read once, a block by its sentences."""
         found = self._tokens.get(span)
         if found is None:
-            from lint.text.tokens import tokens  # noqa: PLC0415  (its expression takes 10 ms to compile)
-
-            found = self._tokens[span] = tokens(self.document.text, span)
+            found = self._tokens[span] = self._read(span)
         return found
+
+    def _read(self, span: Span) -> tuple[Token, ...]:
+        from lint.text.tokens import tokens  # noqa: PLC0415  (its expression takes 10 ms to compile)
+
+        number = self.document.block_at(span.start)
+        block = None if number is None else self.document.blocks[number]
+        if block is None or block.span != span or (whole := self.sentences(block)) == (span,):
+            return tokens(self.document.text, span)
+        return tuple(chain.from_iterable(map(self.tokens, whole)))

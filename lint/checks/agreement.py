@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -73,8 +74,9 @@ class Agreement:
         own = [
             (passage, suspicion)
             for passage in passages
-            for suspicion in suspicions(passage.analysis)
-            if suspicion.clash.relation in self.relations and self._admits(passage, suspicion)
+            for relation in self.relations
+            for suspicion in suspicions(passage.analysis).get(relation, ())
+            if self._admits(passage, suspicion)
         ]
         doubtful = [found for found in own if not found[1].clash.sure]
         yield from (_match(found) for _, found in own if found.clash.sure)
@@ -99,8 +101,8 @@ class Agreement:
 
 
 @lru_cache(maxsize=2)
-def suspicions(analysis: Analysis) -> tuple[Suspicion, ...]:
-    """All clashes of an article; kept, since the rules for single relations share them."""
+def suspicions(analysis: Analysis) -> Mapping[Relation, Sequence[Suspicion]]:
+    """All clashes of an article by what should agree; kept, since the rules for single relations share them."""
     from lint.analysis.gerunds import gerund_clashes  # noqa: PLC0415
     from lint.analysis.grammar.appositions import apart_clashes  # noqa: PLC0415  (they open the lexicon)
     from lint.analysis.grammar.noun_phrases import noun_clashes  # noqa: PLC0415
@@ -109,12 +111,13 @@ def suspicions(analysis: Analysis) -> tuple[Suspicion, ...]:
     from lint.analysis.incises import incise_clashes  # noqa: PLC0415
     from lint.analysis.predicates import predicate_clashes  # noqa: PLC0415
 
-    found: list[Suspicion] = []
+    found: defaultdict[Relation, list[Suspicion]] = defaultdict(list)
     finders = (noun_clashes, verb_clashes, apart_clashes, gerund_clashes, predicate_clashes, incise_clashes)
     for tokens, words in readings(analysis):
         clashes = [clash for finder in finders for clash in finder(words)]
-        found += [Suspicion(tokens, words, clash) for clash in _distinct(clashes)]
-    return tuple(found)
+        for clash in _distinct(clashes):
+            found[clash.relation].append(Suspicion(tokens, words, clash))
+    return found
 
 
 def _distinct(clashes: Sequence[Clash]) -> Iterator[Clash]:
