@@ -57,7 +57,8 @@ def main() -> None:
 
 def _ours(path: Path) -> tuple[float, float]:
     """Seconds of CPU for the second reading, and the share of sentences that spaCy parsed."""
-    rules = open_rules([shipped_folder()], cache_folder(), lexicon, version())
+    catalogue = open_rules([shipped_folder()], cache_folder(), lexicon, version())
+    rules = catalogue.narrowed(lambda rule, enabled: enabled and rule.startswith("grammaire/"))
     for _ in range(2):
         start = time.process_time()
         analysis = _read(path, rules)
@@ -70,8 +71,7 @@ def _read(path: Path, rules: RuleSet) -> Analysis:
     """An article that the rules of grammar have looked at."""
     inspection = Inspection(Analysis(read(str(path), path.read_bytes())), rules)
     for rule, passages in inspection.work():
-        if rule.category == "grammaire" and rule.header.enabled and rule.kind != "languagetool":
-            list(inspection.findings(rule, rule.header.severity, passages))
+        list(inspection.findings(rule, rule.header.severity, passages))
     return inspection.analysis
 
 

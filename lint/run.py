@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+from weakref import WeakKeyDictionary
 
 from lint import __version__
 from lint.cache import Kept, ResultCache, engine_versions, result_key
@@ -26,6 +27,7 @@ from lint.readers import read
 from lint.report import FileResult
 from lint.ruleset.open import open_rules
 from lint.ruleset.rule import Rule
+from lint.ruleset.ruleset import RuleSet
 from lint.ruleset.select import Choice, Selection
 from lint.text import Document, Source
 
@@ -89,6 +91,7 @@ class Checker:
         self._house = House(plan.config.folder, words)
         self._results = ResultCache(cache_folder()) if plan.kept else None
         self._selections: dict[tuple[int, ...], Selection] = {}
+        self._narrowed: WeakKeyDictionary[Selection, RuleSet] = WeakKeyDictionary()
         asked = self.rules.proofread and plan.languagetool.use is not Use.OFF
         folder = cache_folder() if plan.kept else None
         self._proofreading = proofreading(plan.languagetool, folder) if asked else Proofreading()
@@ -205,7 +208,9 @@ class Checker:
             return rule.header.priority if rule else 0
 
         accepted = self._house.accepted(document.source.path)
-        found = lint(document, self.rules, chosen, accepted, self._proofreading.proofread)
+        if selection not in self._narrowed:
+            self._narrowed[selection] = self.rules.narrowed(selection.runs)
+        found = lint(document, self._narrowed[selection], chosen, accepted, self._proofreading.proofread)
         if not document.directives and not mistakes:
             return Found(settled(found.diagnostics, priority), found.engines, found.notes, found.failures)
         from lint.suppress import suppress  # noqa: PLC0415  (few drafts speak to the linter)

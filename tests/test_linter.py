@@ -3,7 +3,7 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from lint.analysis import Passage, Scopes
+from lint.analysis import Analysis, Passage, Scopes
 from lint.checks import Check
 from lint.checks.existence import Existence
 from lint.checks.patterns.patterns import Pattern
@@ -167,3 +167,12 @@ def test_a_correction_that_would_take_markup_along_is_for_a_human() -> None:
     text = read("a.md", b"Un **fort** vent.")
     (found,) = lint(text, rule_set([swap]), lambda one: one.header.severity).diagnostics
     assert [fix.applicability for fix in found.fixes] == [Applicability.DISPLAY_ONLY]
+
+
+def test_a_narrowed_set_looks_for_what_runs_and_knows_the_rest() -> None:
+    on, off = rule(Existence(forms=("un",))), rule(Existence(forms=("un",)), rule_id="style/option", enabled=False)
+    rules = rule_set([on, off])
+    narrowed = rules.narrowed(lambda rule_id, enabled: enabled or rule_id == "style/essai")
+    assert list(rules.triggered(Analysis(document("un")))) == [0, 1]
+    assert list(narrowed.triggered(Analysis(document("un")))) == [0]
+    assert list(narrowed) == list(rules)

@@ -34,6 +34,7 @@ def compile_rules(rules: Sequence[Rule], hidden: Iterable[str] = ()) -> dict[str
         "rules.starts": starts.tobytes(),
         "always": always.tobytes(),
         "proofread": proofread.tobytes(),
+        "optional": array("I", (number for number, rule in enumerate(rules) if not rule.header.enabled)).tobytes(),
         "ids": "\n".join(rule.id for rule in rules).encode(),
         "hidden": "\n".join(sorted(hidden)).encode(),
         **sections(keyed),

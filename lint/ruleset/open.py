@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lint.lexicon import Lexicon
     from lint.ruleset.rule import Rule
 
-FORMAT = "6"  # raised when the layout of the file changes
+FORMAT = "7"  # raised when the layout of the file changes
 
 
 def open_rules(

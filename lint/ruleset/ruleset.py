@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 
@@ -46,6 +46,11 @@ class Layer:
         """The rules that have nothing to say without LanguageTool."""
         return self._store["proofread"].cast("I")
 
+    @property
+    def optional(self) -> memoryview:
+        """The rules that are off by default."""
+        return self._store["optional"].cast("I")
+
     def rule(self, number: int) -> Rule:
         """A rule, without its examples."""
         if number not in self._rules:
@@ -53,20 +58,23 @@ class Layer:
             self._rules[number] = self._stocks.fitted(unpacked(record))
         return self._rules[number]
 
-    def triggered(self, analysis: Analysis) -> Mapping[int, Seen]:
-        """For each rule that the text triggers: what was seen where."""
-        return self._triggers.triggered(analysis)
+    def triggered(self, analysis: Analysis, wanted: Container[int]) -> Mapping[int, Seen]:
+        """For each of the wanted rules that the text triggers: what was seen where."""
+        return self._triggers.triggered(analysis, wanted)
 
 
 class RuleSet(Mapping[str, Rule]):
     """The rules of some folders by id, and by number: layer after layer, in order of ids.
 
-    A rule may be replaced by one of a later layer; it keeps its number, and is not there.
+    A rule may be replaced by one of a later layer; it keeps its number, and is not there. A narrowed set knows all
+    rules and looks for some.
     """
 
-    def __init__(self, layers: Sequence[Layer], digest: str = "") -> None:
+    def __init__(self, layers: Sequence[Layer], digest: str = "", running: frozenset[int] | None = None) -> None:
+        """The rules of the layers, of which the numbers in `running` are looked for (None: all of them)."""
         self._layers = tuple(layers)
         self._starts = tuple(accumulate(map(len, layers), initial=0))
+        self._narrow = running
         self.digest = digest
 
     def __getitem__(self, rule_id: str) -> Rule:
@@ -96,16 +104,24 @@ class RuleSet(Mapping[str, Rule]):
         start, layer = next(part for part in reversed(self._parts()) if part[0] <= number)
         return layer.rule(number - start)
 
+    def narrowed(self, runs: Callable[[str, bool], bool]) -> RuleSet:
+        """The set that looks for the rules of which `runs` says so by their id and whether they are on by default."""
+        optional = {start + number for start, layer in self._parts() for number in layer.optional}
+        running = frozenset(number for rule, number in self._numbers.items() if runs(rule, number not in optional))
+        return RuleSet(self._layers, self.digest, running)
+
     def triggered(self, analysis: Analysis) -> dict[int, Seen]:
         """For each rule that the text triggers: what was seen where."""
-        parts = ((start, layer.triggered(analysis).items()) for start, layer in self._parts())
-        found = {start + number: seen for start, rules in parts for number, seen in rules}
-        return {number: seen for number, seen in found.items() if number not in self._hidden}
+        found: dict[int, Seen] = {}
+        for start, layer in self._parts():
+            inside = frozenset(number - start for number in self._running if start <= number < start + len(layer))
+            found |= {start + number: seen for number, seen in layer.triggered(analysis, inside).items()}
+        return found
 
     def _there(self, parts: Iterable[tuple[int, memoryview]]) -> tuple[int, ...]:
-        """Numbers that layers count from their start, without those of rules that are replaced."""
+        """Numbers that layers count from their start, of the rules that are looked for."""
         found = (start + number for start, numbers in parts for number in numbers)
-        return tuple(number for number in found if number not in self._hidden)
+        return tuple(number for number in found if number in self._running)
 
     def _parts(self) -> tuple[tuple[int, Layer], ...]:
         return tuple(zip(self._starts, self._layers, strict=False))
@@ -120,10 +136,9 @@ class RuleSet(Mapping[str, Rule]):
         return numbers
 
     @cached_property
-    def _hidden(self) -> frozenset[int]:
-        if not any(layer.hidden for layer in self._layers):
-            return frozenset()
-        return frozenset(range(self._starts[-1])).difference(self._numbers.values())
+    def _running(self) -> frozenset[int]:
+        """The numbers of the rules that are looked for; one that a later layer replaces is none."""
+        return frozenset(self._numbers.values()) if self._narrow is None else self._narrow
 
 
 def _lines(section: memoryview) -> tuple[str, ...]:

@@ -76,6 +76,10 @@ class Selection:
             severity = choice.severity(rule, severity)
         return severity if wanted and inside else None
 
+    def runs(self, rule: str, enabled: bool) -> bool:  # noqa: FBT001  (asked of a rule set for each rule)
+        """Whether a rule, on by default or not, runs."""
+        return self.severity(rule, Severity.ERROR, enabled=enabled) is not None
+
 
 class _Compiled:
     """A choice whose patterns are ready to be asked."""

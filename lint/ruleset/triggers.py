@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -120,15 +120,17 @@ class TriggerIndex:
         self._substrings = Strings(store, "substrings")
         self._factors = Strings(store, "factors")
 
-    def triggered(self, analysis: Analysis) -> Mapping[int, Seen]:
-        """For each rule by its number: the triggers seen in the text."""
+    def triggered(self, analysis: Analysis, wanted: Container[int]) -> Mapping[int, Seen]:
+        """For each of the wanted rules by its number: the triggers seen in the text."""
         found: defaultdict[int, defaultdict[int, list[tuple[int, Hit]]]] = defaultdict(lambda: defaultdict(list))
         for triggers, places in chain(self._words_seen(analysis), self._others_seen(analysis)):
             for rule, pattern, offset, anchored, cased, factor in triggers:
+                if rule not in wanted:
+                    continue
                 kept = places
                 if factor != UNKNOWN:
-                    text, wanted = analysis.normal if cased else analysis.folded, self._factors[factor]
-                    kept = [placed for placed in places if text.startswith(wanted, placed[1] - offset)]
+                    text, around = analysis.normal if cased else analysis.folded, self._factors[factor]
+                    kept = [placed for placed in places if text.startswith(around, placed[1] - offset)]
                 if kept:
                     seen = found[rule]
                     for block, place in kept:
