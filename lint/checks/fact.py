@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import itemgetter
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Passage
 from lint.checks.names.subjects import Subject, Subjects, spellings
+from lint.checks.names.tellings import AROUND, SUBJECT, VALUE, Telling, around
 from lint.diagnostic import Match
+from lint.text import Span
 
 if TYPE_CHECKING:
     from lint.checks.patterns.patterns import Pattern
     from lint.lexicon import Lexicon
-
-SUBJECT, VALUE = "{sujet}", "{valeur}"
-AROUND = 120  # code points before a subject and after it that a phrase may span
 
 
 @dataclass(frozen=True)
@@ -62,24 +63,22 @@ class Fact:
         for passage in passages:
             if places is None:
                 places = sorted(self._subjects.places(passage.analysis))
-            for start, subject in places:
-                if passage.span.start <= start < passage.span.end:
-                    for match in self._wrong(passage, start - passage.span.start, subject):
-                        if not (last[0] <= match.span.start and match.span.end <= last[1]):
-                            last = (match.span.start, match.span.end)
-                            yield match
+            for start, subject in _within(places, passage.span):
+                for match in self._wrong(passage, start - passage.span.start, subject):
+                    if not (last[0] <= match.span.start and match.span.end <= last[1]):
+                        last = (match.span.start, match.span.end)
+                        yield match
 
     def _wrong(self, passage: Passage, start: int, subject: Subject) -> Iterator[Match]:
-        before = passage.normal[max(0, start - AROUND) : start]
-        end = start + len(subject.text)
-        for left, right in self._phrases:
-            prior = left.search(before)
-            after = right.match(passage.normal, end, end + AROUND) if prior else None
-            if prior is None or after is None:
+        text, end = passage.normal, start + len(subject.text)
+        for telling in self._tellings:
+            found = telling.found(text, start, end)
+            if found is None:
                 continue
-            found, base = (prior, start - len(before)) if "valeur" in prior.re.groupindex else (after, 0)
+            before = around(text, start)
+            base = start - len(before) if found.string is not text else 0
             value = self._values.get(self._shown(found["valeur"]), "")
-            if value not in self._true[subject.name] and not self._excused(before, passage.normal[end : end + AROUND]):
+            if value not in self._true[subject.name] and not self._excused(before, text[end : end + AROUND]):
                 wanted = tuple(name for name in self._true[subject.name] if name in self.faits)
                 first, last = base + found.start("valeur"), base + found.end("valeur")
                 yield self._match(passage, (start, end), (first, last), wanted, subject.name)
@@ -123,10 +122,14 @@ class Fact:
         return {text: name for name in names for text in map(self._shown, spellings(name))}
 
     @cached_property
-    def _phrases(self) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-        """What stands before a subject and what after it, for each phrase."""
+    def _tellings(self) -> tuple[Telling, ...]:
         texts = sorted(map(re.escape, self._values), key=len, reverse=True)
         alternatives = "|".join([*texts, *filter(None, [self.autres])])
         value = rf"(?P<valeur>{'(?i:' if self.ignorecase else '(?:'}{alternatives}))(?![\w-])"
-        halves = (phrase.replace(VALUE, value).split(SUBJECT) for phrase in self.phrases)
-        return tuple((re.compile(rf"(?:{left})\Z"), re.compile(right)) for left, right in halves)
+        return tuple(Telling(phrase, value) for phrase in self.phrases)
+
+
+def _within(places: list[tuple[int, Subject]], span: Span) -> list[tuple[int, Subject]]:
+    """The places, in order, that begin in a span."""
+    first = bisect_left(places, span.start, key=itemgetter(0))
+    return places[first : bisect_left(places, span.end, key=itemgetter(0))]
