@@ -24,6 +24,7 @@ MODULES = {
     "sequence": "WordSequence",
     "confusion": "Confusion",
     "entity": "Entity",
+    "demonym": "Demonym",
     "figure-arithmetic": "FigureArithmetic",
     "name-variants": "NameVariants",
     "term-variants": "TermVariants",

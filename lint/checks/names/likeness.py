@@ -21,6 +21,8 @@ PLAIN = 7  # letters of a word that is recognised by its sound
 MUTE = "es"  # letters that end other names: Pélée is no Pelé, Royans no Royan
 VOWELS = frozenset("aeiouy")
 SHORTEST = 5  # letters of a word that is compared by itself
+BEGUN = 7  # first letters by which a long word is recognised in a long name
+TITLE = 3  # words of a name that is not long
 FAR = frozenset({None, 3})  # wrong letters of a surname that leave a doubt
 
 
@@ -109,7 +111,7 @@ class Likeness:
             return
         for word in self._clues(words, at):
             for form, place in self.names.phrases(word):
-                if single and (place or form.genre is Genre.PERSON):
+                if single and (place > (form.words[0] in ARTICLES) or form.genre is Genre.PERSON):
                     continue
                 if (before if place else after) and self._neighbour(words, at, form, place):
                     found = self._aligned(block, at - place, form) or self._contracted(block, at, form, place)
@@ -233,7 +235,9 @@ class Likeness:
         if own in PARTICLES or key in PARTICLES or own.isdigit():
             return None
         if self.common(written) and not self._hyphened(words, at):
-            return True if strong and number and _inflected(key, own) else None
+            if not (strong and number):
+                return None
+            return True if _inflected(key, own) else False if _begun(key, own) and len(form.words) > TITLE else None
         if strong:
             known = self.is_name(key)
             return not known if not known or alike(key, own) or swapped(key, own) else None
@@ -299,6 +303,11 @@ def _one(forms: list[Form]) -> bool:
 
 def _has_article(form: Form) -> bool:
     return len(form.words) == 2 and form.words[0] in ARTICLES | FOREIGN_ARTICLES  # noqa: PLR2004  (words)
+
+
+def _begun(key: str, own: str) -> bool:
+    """Whether two long words begin alike (magistratrice, magistrature)."""
+    return key[:BEGUN] == own[:BEGUN] and len(key) > BEGUN < len(own)
 
 
 def _inflected(key: str, own: str) -> bool:

@@ -28,7 +28,19 @@ def accepts(words: Words, start: int, end: int, form: Form) -> bool:
     written = [words.text(number) for number in range(start, end)]
     if not all(_letters(text, own, form) for text, own in zip(written, surfaces[skip:], strict=True)):
         return False
+    if form.genre is not Genre.PERSON and any(
+        _lowered(words, start + number, surfaces[skip + number])
+        for number in range(1, end - start)
+        if form.gaps[skip + number - 1] == "-"
+    ):
+        return False
     return form.free_hyphens or _gaps(words, start, end, form, skip)
+
+
+def _lowered(words: Words, at: int, own: str) -> bool:
+    """Whether a word behind a hyphen lacks the capital that it has in a name (Ouest-france)."""
+    small = words.text(at)[0].islower() and own[0].isupper() and words.key(at) not in PARTICLES
+    return small and words.gap(at - 1) == "-"
 
 
 def _letters(written: str, own: str, form: Form) -> bool:
@@ -92,7 +104,8 @@ def _plausible(written: str, right: str, found: int, *, lenient: bool) -> bool:
     same_start = written[0] == right[0]
     if found == 2:  # noqa: PLR2004  (letters)
         return lenient or (longest > SHORT + 1 and same_start)
-    return same_start and distance(sound(written), sound(right), 1) <= 1
+    begun = lenient and written[: SHORT + 2] == right[: SHORT + 2]
+    return same_start and (begun or distance(sound(written), sound(right), 1) <= 1)
 
 
 def alike(one: str, other: str) -> bool:

@@ -171,7 +171,7 @@ class NameReader:
     def _free(self, block: Block, found: Candidate, run: tuple[int, int]) -> bool:
         """Whether the words of a candidate are a name by themselves, not a part of somebody else's."""
         words, start, end = block.words, found.start, found.end
-        if any(_taken(mention, found) for mention in block.mentions):
+        if any(_taken(words, mention, found) for mention in block.mentions):
             return False
         if _hyphened(words, start, end):
             return False
@@ -279,8 +279,10 @@ def _behind_a_place(block: Block, start: int) -> bool:
     return any(form.genre in {Genre.PLACE, Genre.ORGANISATION} for mention in before for form in mention.forms)
 
 
-def _taken(mention: Mention, found: Candidate) -> bool:
-    """Whether a mention of somebody else, of several words, shares words with a candidate."""
+def _taken(words: Words, mention: Mention, found: Candidate) -> bool:
+    """Whether a mention of somebody else, of several words, shares words with a candidate, and is no part of it."""
+    if found.start <= mention.start and mention.end < found.end and words.gap(mention.end - 1) == "-":
+        return False  # Saint-Quentin, in Saint-Quentin-Fallavier
     apart = mention.end <= found.start or found.end <= mention.start or mention.end - mention.start == 1
     others = [form for form in mention.forms if form.genre not in BYSTANDERS and form.rank != PARTIAL]
     return not apart and bool(others) and all(form.entity != found.form.entity for form in others)
