@@ -20,6 +20,8 @@ from tests.checks.finding import proposals
         (Place.PERSON, "Vous savez que je peux attendre.", []),
         (Place.PREDICATE, "La route et fermée depuis mardi.", [("et", ("est", "eût"))]),
         (Place.PREDICATE, "Le directeur conseil aux usagers de partir.", [("conseil", ("conseille",))]),
+        (Place.PREDICATE, "Chaque été, la ville emploi des jeunes, précise le maire.", [("emploi", ("emploie",))]),
+        (Place.PREDICATE, "Le président du club, indique la ligue, est parti.", []),
         (Place.PREDICATE, "Le conseil aux usagers est de partir.", []),
         (Place.PREDICATE, "Une belle victoire et un grand jour pour le club.", []),
     ],

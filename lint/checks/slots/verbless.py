@@ -11,6 +11,9 @@ from lint.checks.slots.misfit import Misfit, Place
 FEWEST = 5  # words: shorter sentences often do without a verb
 SMALL = {"et": THIRD_SINGULAR, "son": THIRD_PLURAL, "on": THIRD_PLURAL, "à": THIRD_SINGULAR}
 """Small words that sound like a form of être or avoir."""
+LONGEST = 9  # words of a complement before the subject
+LEADING = frozenset(("chaque", "ce", "cette", "cet"))
+"""Determiners that also begin a complement of time (chaque hiver)."""
 RELATIVE = frozenset(("qui", "dont", "où"))
 THIRD = THIRD_SINGULAR | THIRD_PLURAL
 HEADS = frozenset("NX")
@@ -18,7 +21,29 @@ HEADS = frozenset("NX")
 
 def verbless(words: Sequence[Word]) -> Iterator[Misfit]:
     """The words that stand where the verb of their sentence should."""
-    if len(words) < FEWEST or not _ends(words) or any(word.low in '«»"“”:;?!…' for word in words):
+    if _ends(words):
+        start, end = _main(words)
+        yield from (misfit._replace(at=misfit.at + start) for misfit in _in_clause(words[start:end]))
+
+
+def _main(words: Sequence[Word]) -> tuple[int, int]:
+    """The clause that is told: without the mark or the complement before it, nor « dit le maire » behind it."""
+    start, end = 0, len(words)
+    if words[0].low == "«":
+        start = 1
+    elif words[0].low in LEADING or words[0].cat not in "DX":
+        commas = [at for at in range(min(LONGEST, end)) if words[at].low == ","]
+        start = commas[0] + 1 if commas and not any(_may_be_verb(words, at) for at in range(commas[0])) else 0
+    for at in range(start + 1, end - 2):
+        said = bool(words[at + 1].form.finite) and words[at + 2].cat in {"D", "X"}
+        if words[at].low == "»" or (words[at].low == "," and (said or words[at + 1].low == "selon")):
+            return start, at + 1
+    return start, end
+
+
+def _in_clause(words: Sequence[Word]) -> Iterator[Misfit]:
+    """The words of a clause, with the mark behind it, that stand where its verb should."""
+    if len(words) < FEWEST or any(word.low in '«»"“”:;?!…' for word in words[:-1]):
         return
     verbs = [at for at in range(len(words)) if _may_be_verb(words, at)]
     lacking = len(verbs) <= sum(word.low in RELATIVE for word in words)
