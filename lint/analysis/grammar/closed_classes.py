@@ -248,7 +248,7 @@ ASCRIBING = _set(
 ASCRIBED = _set(
     "devenir rester demeurer avérer révéler juger rendre déclarer retrouver laisser reconnaître estimer montrer "
     "apparaître tenir croire dire trouver considérer percevoir décrire présenter porter qualifier naître mourir sortir "
-    "ressortir rentrer repartir revenir"
+    "ressortir rentrer repartir revenir redevenir"
 )
 """Verbs whose participle behind « être » may be followed by an adjective that agrees as well."""
 ENABLING = _set(

@@ -143,7 +143,8 @@ def _incidental(inside: Sequence[Word]) -> bool:
     if _says(inside):
         return True
     verbs = any(word.cat in "Vp" for word in inside)
-    return (inside[0].cat in "PGKARDNX" or inside[0].low == "comme") and not verbs
+    opening = inside[0].cat in "PGKARDNX" or (inside[0].cat == "?" and bool(inside[0].form.participle))
+    return (opening or inside[0].low == "comme") and not verbs
 
 
 def _says(inside: Sequence[Word]) -> bool:
@@ -155,7 +156,7 @@ def _says(inside: Sequence[Word]) -> bool:
 
 def free_noun(words: Sequence[Word], at: int, *, far: bool) -> Subject | None:
     """The subject that the free noun phrase at or before a place is."""
-    at = _past_adverbs(words, at)
+    at = _past_share(words, _past_adverbs(words, at))
     end = at if phrase_before(words, at) else _before_relative(words, at)
     while (phrase := phrase_before(words, end)) is not None:
         if not phrase.governed:
@@ -205,6 +206,12 @@ def _past_adverbs(words: Sequence[Word], at: int) -> int:
     while at > 0 and words[at].cat == "R" and words[at].low not in QUANTIFIERS:
         at -= 1
     return at
+
+
+def _past_share(words: Sequence[Word], at: int) -> int:
+    """The place itself, or that of the word before « sur » and a number (un élève sur trois)."""
+    share = at > 1 and words[at].cat == "M" and words[at - 1].low == "sur"
+    return at - 2 if share else at
 
 
 def _complement_joined(words: Sequence[Word], phrase: Phrase) -> Phrase | None:

@@ -320,6 +320,7 @@ def _after_avoir(words: Sequence[Word], at: int) -> Iterator[Clash]:
     if not word.form.participle & wanted:
         led = governor in {1, 2} and words[0].cat == "D" and words[governor + 1].low in {"que", "qu'"}
         asked = led or (governor == 1 and words[0].low.startswith("quel"))
+        asked = asked or (governor == at - 1 and words[governor].low == "les")
         yield Clash(Relation.AVOIR, place, governor, wanted, sure=asked)
 
 
