@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 class FigureAccount:
     """Signale un nombre que les autres chiffres de l'article démentent, où qu'ils se trouvent.
 
-    Les voix et les votants, le oui et le non, les parties d'un total donné plus haut, les buts et le score, « il y a N
-    ans » et l'année. `members` sont les noms de ceux qui votent, `kinds` ceux des parties d'un tout (« poste : départ,
-    licenciement »), `events` des rangées de mots qui disent un même événement (« volé, disparu »).
+    Les voix et les votants, le oui et le non, les parties d'un total donné plus haut, ce qu'il en reste, un produit,
+    les buts et le score, « il y a N ans » et l'année. `members` sont les noms de ceux qui votent, `kinds` ceux des
+    parties d'un tout (« poste : départ, licenciement »), `events` des rangées de mots qui disent un même événement.
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match", "reason")

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Passage
+from lint.analysis.numbers.calendar import DAYS
 from lint.analysis.numbers.figures import Figure
 from lint.analysis.numbers.hedges import Hedge
 from lint.analysis.numbers.units import Kind
@@ -39,7 +40,9 @@ _PROCESSES = (
     "activité incertitude mobilisation occupation blocage siège fête festivités bataille polémique "
     "suspense panne cavale"
 )
+FROM_TO = re.compile(rf" (?:et|à|au|et le)(?: (?:{'|'.join(DAYS)}))? ")
 WAITED = re.compile(
+    r"^ces $|"
     r"\b(?:attendu|patienté|passé|duré|(?:été |restée?s? )"
     r"(?:bloqu|coinc|immobilis|priv|ferm|interromp|coup|paralys)\w+)"
     r"(?: ainsi| donc| pendant| durant| d'eau| de courant| d'électricité)* $"
@@ -103,7 +106,7 @@ def _lasting(place: Place, figure: Figure) -> bool:
     folded, sentence = place.analysis.folded, place.sentence
     if LATER.match(folded, figure.span.end, sentence.end):
         return True
-    if WAITED.search(folded, sentence.start, figure.whole.start):
+    if WAITED.search(folded[sentence.start : figure.span.start]):
         return True
     before = BEFORE.search(folded, sentence.start, figure.whole.start)
     opened = folded[sentence.start : figure.whole.start].strip() == "en" and folded.startswith(",", figure.span.end)
@@ -117,7 +120,7 @@ def _pair(place: Place, told: Figure) -> tuple[Moment, Moment] | None:
     if len(here) == TWO:
         later = LATER.match(folded, told.span.end, place.sentence.end)
         return None if later and here[1].span.end < told.span.start - FAR else (here[0], here[1])
-    if not here and WAITED.search(folded, place.sentence.start, told.whole.start):
+    if not here and WAITED.search(folded[place.sentence.start : told.span.start]):
         return _interval(place)
     if len(here) != 1 or place.previous is None or not LATER.match(folded, told.span.end):
         return None
@@ -133,7 +136,7 @@ def _interval(place: Place) -> tuple[Moment, Moment] | None:
         told = list(moments(place.analysis.folded, sentence))
         if told:
             between = place.analysis.folded[told[0].span.end : told[-1].span.start]
-            return (told[0], told[1]) if len(told) == TWO and between in {" et ", " à "} else None
+            return (told[0], told[1]) if len(told) == TWO and FROM_TO.fullmatch(between) else None
     return None
 
 

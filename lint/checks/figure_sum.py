@@ -61,6 +61,7 @@ class FigureSum:
         words = (
             r"dont",
             r"lesquels",
+            "parmi",
             r"lesquelles",
             r"soit",
             r"savoir",
@@ -135,7 +136,7 @@ class FigureSum:
             return True
         if found.explicit and found.said is Said.ALL:
             return True
-        return len({_place(folded, part) for part in found.parts} - {None}) == 1 and nouns == {""}
+        return None not in {_place(folded, part) for part in found.parts} and nouns == {""}
 
     @cached_property
     def _crossing(self) -> frozenset[str]:

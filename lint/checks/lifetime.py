@@ -38,7 +38,7 @@ OLD = re.compile(
     r"\b(?:a|fête|souffl\w+)(?: aujourd'hui| désormais| [^\W\d]+di)?(?: ses)? )$"
 )
 FOUNDED = re.compile(rf"\b(?:fondé|créé|né|ouvert|inauguré|lancé|construit|bâti)e?s? {PLACE}{IN}")
-BIRTHDAY = re.compile(r"\b(?:fêt|célèbr|célébr|souffl)\w+ (?:ses|leurs) $")
+BIRTHDAY = re.compile(r"\b(?:fêt|célèbr|célébr|souffl)\w+ (?:[^\W\d]+ )?(?:ses|leurs) $")
 PERIOD_THEN = re.compile(r"(?:,? (?:pendant|durant|soit)(?: près de)?|,| \() (?:\w+ )?$")
 THEN_PERIOD = re.compile(r",? (?:de|entre) $")
 LASTING = re.compile(r"\b(?:pendant|durant) (?:\w+ )?$")

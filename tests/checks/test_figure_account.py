@@ -49,6 +49,24 @@ ACCOUNT = FigureAccount(
         ("Huit chalets ont brûlé en mai et trois en juin. Ces treize chalets seront rebâtis.", "treize chalets"),
         ("Dix-huit des 46 lits fermeront. Le maire le regrette. Le préfet se tait. Il n’en restera que 26.", "26"),
         ("L’éleveur possède 410 bêtes. Le loup en a tué 38. Il ne lui reste que 352 animaux.", "352 animaux"),
+        (
+            "Neuf ponts sont refaits. Quatre sont dans l'Orne, trois dans l'Eure et quatre dans le Lot.",
+            "Quatre sont dans l'Orne, trois dans l'Eure et quatre",
+        ),
+        ("Ils feront 150, 140 et 170 kilomètres, soit 560 au total.", "150, 140 et 170 kilomètres, soit 560"),
+        (
+            "Il créera vingt emplois, portant son effectif de 60 à 90 salariés.",
+            "vingt emplois, portant son effectif de 60 à 90 salariés",
+        ),
+        (
+            "Le bourg a deux médecins pour 5 000 habitants, soit un pour 3 500.",
+            "deux médecins pour 5 000 habitants, soit un pour 3 500",
+        ),
+        (
+            "Les 40 élèves ont planté chacun trois arbres, soit 160 arbres.",
+            "40 élèves ont planté chacun trois arbres, soit 160 arbres",
+        ),
+        ("Les 300 billets, vendus 20 euros, sont nuls. Il devra donc rembourser 9 000 euros.", "9 000 euros"),
         ("C’était lundi 3 mars 2025. Le tableau a été volé il y a 38 ans. Il avait disparu en 1985.", "1985"),
         ("C’était lundi 3 mars 2025. Il a été arrêté il y a trois ans, en mars 2021.", "2021"),
     ],

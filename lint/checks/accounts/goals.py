@@ -19,7 +19,7 @@ BEHIND = re.compile(r"\b(?:men(?:ée?s?|aient|ait)|conduis\w+|score)\b[^.;,]{0,2
 SECOND_HALF = re.compile(
     r"\b(?:(?:en|pendant la|lors de la|durant la|dans la) (?:seconde|deuxième) (?:période|mi-temps)|"
     r"après (?:la pause|la mi-temps|le repos|l'heure de jeu)|(?:au|dès le) retour des vestiaires|"
-    r"dans le second acte)\b"
+    r"en seconde|dans le second acte)\b"
 )
 FIRST_HALF = re.compile(
     r"\b(?:(?:en|pendant la|lors de la|durant la|dans la) première (?:période|mi-temps)|"
@@ -68,9 +68,18 @@ def unhalved(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: 
         earlier = [one for other in story.near(line, 1) for one in other.figures if one.span.end <= parts[0].span.start]
         wholes = [one for one in earlier if one.noun in WHOLES and one.exact]
         made = sum(one.low for one in parts)
+        if not wholes and made not in (final := _final(story)) and final:
+            yield Finding(parts, f"les deux périodes font {made:.0f}")
         if len(wholes) == 1 and wholes[0].low != made and wholes[0].low > max(one.low for one in parts):
             reason = f"les deux périodes font {made:.0f}, le total est « {story.words(wholes[0])} »"
             yield Finding(parts, reason, wholes)
+
+
+def _final(story: Story) -> set[float]:
+    """The points of either side at the end, where the article gives one score."""
+    scores = [(line, one) for line in story.lines for one in line.figures if one.kind is Kind.SCORE]
+    finals = {_score(one) for line, one in scores if not _at_half(line, one)}
+    return {points for score in finals for points in score} if len(finals) == 1 else set()
 
 
 def _allowed(final: Score, half: Score | None = None) -> set[float] | None:

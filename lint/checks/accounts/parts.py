@@ -26,6 +26,15 @@ APART = re.compile(
 )
 GATHERED = re.compile(r"^(?:ces |au total,? |en tout,? |soit |ce sont (?:donc |ainsi |au total )?)$")
 THREE = 3
+MOST = 1.5  # times the whole that parts may make to be meant as its parts
+ROUGH = 0.1  # of its worth by which a rate may miss
+SO = re.compile(r"(?: [^\W\d]+)?,? (?:soit|pour un total de|ce qui fait)(?: au total| en tout| un total de)? ")
+GROWS = re.compile(r"\b(?:cré|ajout|recrut|embauch|gagn|accueill)\w*(?: [^\W\d]+)?(?: de| d')? ?$")
+CARRIED = re.compile(
+    r"[^.;:]{0,60}?,? (?:portant|faisant passer|qui (?:portera|portent|fait passer)) [^.;:\d]{3,40} de "
+)
+FOR = re.compile(r"(?: [\w'-]+){1,3} pour ")
+ONE_FOR = re.compile(r"(?: [\w'-]+){1,3},? soit une?(?: [\w'-]+)? (?:pour|tous les|toutes les) ")
 
 
 def unsummed(story: Story, words: FigureAccount) -> Iterator[Finding]:
@@ -79,6 +88,65 @@ def _is_whole(one: Figure, parts: Sequence[Figure], words: FigureAccount) -> boo
     if nouns == {one.noun} or any(one.noun == whole and nouns & kinds for whole, kinds in words.kinds_of):
         return True
     return names_persons(one.noun) and all(map(names_persons, nouns)) and len(nouns) == len(parts)
+
+
+def exceeding(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+    """« Huit sites sont retenus. Quatre sont dans le Gers, deux dans le Lot et trois en Ariège »."""
+    for line in story.lines[1:]:
+        before = [one for one in story.lines[line.number - 1].figures if one.kind is Kind.COUNT and one.noun]
+        parts = _listed(line)
+        if len(before) != 1 or not before[0].exact or len(parts) < 2 or APART.search(line.text):  # noqa: PLR2004
+            continue
+        whole, total = before[0], sum(part.low for part in parts)
+        named = any(part.kind is not Kind.COUNT or part.noun not in {"", whole.noun} for part in parts)
+        first = line.analysis.folded[line.span.start : parts[0].span.start]
+        if not named and not first and whole.low < total <= whole.low * MOST:
+            reason = f"les parties font {written(total, total)}, le total annoncé est « {story.words(whole)} »"
+            yield Finding(parts, reason, [whole])
+
+
+def unadded(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+    """« 168, 175, 142 et 155 kilomètres, soit 740 au total »."""
+    for line in story.lines:
+        *parts, told = line.figures or (None,)
+        if told is None or len(parts) < THREE or not all(one.exact for one in (*parts, told)):
+            continue
+        folded, ends = line.analysis.folded, [*parts[1:], told]
+        links = [folded[one.span.end : other.whole.start] for one, other in zip(parts, ends, strict=True)]
+        total = sum(part.low for part in parts)
+        listed = all(link in {", ", " et ", ", et "} for link in links[:-1]) and SO.fullmatch(links[-1])
+        if listed and told.low != total and total / MOST <= told.low <= total * MOST:
+            yield Finding([*parts, told], f"les parties font {written(total, total)}")
+
+
+def ungrown(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+    """« Elle créera trente emplois, portant son effectif de 85 à 125 salariés »."""
+    for line in story.lines:
+        counts = [one for one in line.figures if one.kind is Kind.COUNT and one.exact]
+        for at in range(len(counts) - 2):
+            told, old, new = counts[at : at + 3]
+            folded = line.analysis.folded
+            grows = GROWS.search(line.before(told)) and CARRIED.fullmatch(folded, told.span.end, old.span.start)
+            if grows and folded[old.span.end : new.span.start] == " à " and new.low - old.low != told.low < new.low:
+                grown = written(new.low - old.low, new.low - old.low)
+                yield Finding(
+                    [told, old, new], f"de {story.words(old)} à {story.words(new)}, il y en a {grown} de plus"
+                )
+
+
+def unshared(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+    """« Trois médecins pour 9 000 habitants, soit un pour 4 500 »."""
+    for line in story.lines:
+        counts = [one for one in line.figures if one.kind is Kind.COUNT]
+        for at in range(len(counts) - 2):
+            few, many, each = counts[at : at + 3]
+            folded = line.analysis.folded
+            told = FOR.fullmatch(folded, few.span.end, many.whole.start) and ONE_FOR.fullmatch(
+                folded, many.span.end, each.whole.start
+            )
+            if told and few.exact and few.low and abs(each.low * few.low / many.low - 1) > ROUGH:
+                right = many.low / few.low
+                yield Finding([few, many, each], f"le calcul donne un pour {written(right, right)}")
 
 
 def ungathered(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)

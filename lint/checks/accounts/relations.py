@@ -9,7 +9,8 @@ from lint.checks.accounts.answers import unbalanced
 from lint.checks.accounts.ballots import miscounted
 from lint.checks.accounts.elapsed import misdated
 from lint.checks.accounts.goals import overscored, unhalved
-from lint.checks.accounts.parts import ungathered, unsummed
+from lint.checks.accounts.parts import exceeding, unadded, ungathered, ungrown, unshared, unsummed
+from lint.checks.accounts.products import unmultiplied, unpaid
 from lint.checks.accounts.rests import misleft
 from lint.checks.accounts.story import Finding, Story
 
@@ -32,6 +33,12 @@ RELATIONS = {
     "goals": Relation(overscored, ("marqué", "inscrit", "encaissé", "planté", "inscrivant", "marquant")),
     "halves": Relation(unhalved, ("période", "mi-temps", "pause", "repos")),
     "parts": Relation(unsummed, ("et",)),
+    "excess": Relation(exceeding, ("et",)),
+    "list": Relation(unadded, ("soit", "total", "fait")),
+    "growth": Relation(ungrown, ("portant", "passer")),
+    "rate": Relation(unshared, ("soit un", "soit une")),
+    "products": Relation(unmultiplied, ("chacun", "chacune", "chaque")),
+    "payment": Relation(unpaid, ("donc", "ainsi", "total", "tout")),
     "gathered": Relation(ungathered, ("ces", "total", "tout")),
     "rests": Relation(
         misleft,

@@ -13,7 +13,9 @@ from lint.text import Span
 
 KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.SHARE})
 WORDS = r"(?: [^\W\d_][\w'-]*)"
-SOME_PARTS = re.compile(rf"{WORDS}{{0,5}}?,? \(?(?:dont|parmi lesquel(?:le)?s)(?: (?:au moins|[\w']+)){{0,3}} ?$")
+SOME_PARTS = re.compile(
+    rf"{WORDS}{{0,5}}?(?: en (?:19|20)\d\d)?,? \(?(?:dont|parmi lesquel(?:le)?s)(?: (?:au moins|[\w']+)){{0,3}} ?$"
+)
 ALL_PARTS = re.compile(
     rf"{WORDS}{{0,8}}?(?:,? soit|,? à savoir|,? c'est-à-dire| ?:| \(|, répartie?s(?: en| entre)?)(?: [\w']+)?"
     r"(?: en tout| au total)? ?$"
@@ -29,7 +31,12 @@ TOTAL = re.compile(
     rf"{WORDS}{{0,5}}?,? (?:soit|pour un total de|(?:ce )?qui fait)"
     r"(?: (?:au total|en tout|un total de|une somme de))?(?: [\w']+)? $"
 )
-ONE_PART = re.compile(r"(?:,| et) une? (?:à|au|aux|en|dans|de|par|pour|chez)\b")
+ONE_PART = re.compile(r"(?:,| et) une? (?:(?:à|au|aux|en|dans|de|par|pour|chez)\b|[^\W\d]{3,}(?=,| et\b))")
+AMONG = re.compile(r"\bparmi $")
+FIGURE_THERE = re.compile(
+    rf"{WORDS}{{0,4}}?,? (?:figur(?:ent|aient)|se trouv(?:ent|aient)|on (?:compte|trouve|comptait|dénombre)|"
+    r"il y (?:a|avait)) $"
+)
 ALL = 100
 DIVIDED = re.compile(r"\b(?:répart\w+|décompos\w+|partag\w+|ventil\w+)\b[^:]*:|\brépartie?s entre\b")
 MAKES = re.compile(
@@ -71,7 +78,9 @@ def partitions(folded: str, figures: Sequence[Figure]) -> Iterator[Partition]:
     for at, whole in enumerate(kept[:-1]):
         between = _between(folded, whole, kept[at + 1])
         parts = in_run(folded, kept[at + 1 :])
-        if SOME_PARTS.fullmatch(between):
+        if SOME_PARTS.fullmatch(between) or (
+            FIGURE_THERE.fullmatch(between) and AMONG.search(folded[: whole.whole.start][-10:])
+        ):
             yield Partition(whole, parts, Said.SOME)
         elif SHARED_OUT.fullmatch(between) and len(bracketed := _bracketed(folded, kept[at + 1 :])) > 1:
             yield Partition(whole, bracketed, Said.ALL)

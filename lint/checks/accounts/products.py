@@ -1,0 +1,58 @@
+"""How many, how much for each, and what that makes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from lint.analysis.numbers.units import Kind
+from lint.checks.accounts.story import Finding, Story
+from lint.checks.numbers.arithmetic import written
+
+if TYPE_CHECKING:
+    from lint.checks.figure_account import FigureAccount
+
+EACH = re.compile(r"(?: [\w'-]+){1,12}? (?:chacune?|chaque)(?: [^\W\d]+)? ")
+SO = re.compile(r"(?: [\w'-]+){0,4},? (?:soit|ce qui fait|pour un total de)(?: au total| en tout)? ")
+SOLD = re.compile(r"(?: [\w'-]+){0,4},? (?:vendue?s|facturée?s|payée?s|à|au prix de)(?: à)? ")
+PAID = re.compile(r"\b(?:débours|rembours|rapport|encaiss|récolt|dépens)\w*(?: donc| ainsi| au total)? $")
+SURE = re.compile(r"\b(?:donc|ainsi|au total|en tout)\b")
+LESS = re.compile(r"\b(?:seulement|que|déjà|moitié|partie|assur\w+)\b")
+LIKE = 2.0  # times what it should be that a product may be, to be meant as one
+ROUGH = 0.02  # of its worth by which it may have been rounded
+
+
+def unmultiplied(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+    """« Les 96 élèves ont planté chacun dix arbres, soit 690 plants »."""
+    for line in story.lines:
+        folded, figures = line.analysis.folded, line.figures
+        for at in range(len(figures) - 2):
+            many, each, told = figures[at : at + 3]
+            said = EACH.fullmatch(folded, (many.counted or many.span).end, each.whole.start) and SO.fullmatch(
+                folded, each.span.end, told.whole.start
+            )
+            alike = many.kind is Kind.COUNT and each.kind is told.kind and each.unit == told.unit
+            if said and alike and all(one.exact for one in (many, each, told)):
+                yield from _product(many.low * each.low, told.low, Finding([many, each, told], ""))
+
+
+def unpaid(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+    """« Les 3 200 billets, vendus 25 euros, seront remboursés. Il devra donc débourser 60 000 euros »."""
+    for line in story.lines[1:]:
+        before = story.lines[line.number - 1]
+        money = [one for one in line.figures if one.kind is Kind.MONEY]
+        if len(money) != 1 or len(before.figures) != 2 or not SURE.search(line.text):  # noqa: PLR2004  (how many, how much)
+            continue
+        (many, price), told = before.figures, money[0]
+        if LESS.search(line.text):
+            continue
+        sold = SOLD.fullmatch(line.analysis.folded, many.span.end, price.whole.start)
+        priced = many.kind is Kind.COUNT and price.kind is Kind.MONEY and price.unit == told.unit
+        if sold and priced and PAID.search(line.before(told)) and all(one.exact for one in (many, price, told)):
+            yield from _product(many.low * price.low, told.low, Finding([told], "", [many, price]))
+
+
+def _product(right: float, told: float, found: Finding) -> Iterator[Finding]:
+    if right / LIKE <= told <= right * LIKE and abs(told / right - 1) > ROUGH:
+        yield found._replace(reason=f"le calcul donne {written(right, right)}")
