@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _ENDINGS = """
     ais:aise ois:oise ien:ienne yen:yenne éen:éenne in:ine ain:aine an:ane ard:arde ot:ote iot:iote eot:eote eau:elle
-    aud:aude al:ale ol:ole iste:iste asque:asque ite:ite ate:ate é:ée eur:euse ier:ière
+    aud:aude ol:ole iste:iste asque:asque ite:ite ate:ate é:ée eur:euse ier:ière
 """
 ENDINGS = {
     ending + plural: (woman, bool(plural))
@@ -29,10 +29,10 @@ ENDINGS = {
 }
 """Endings by which words for people are formed, and whether they are of a woman, of several."""
 LONGEST_FIRST = tuple(sorted(ENDINGS, key=len, reverse=True))
-SHORTEST = 4  # letters of a stem
+SHORTEST = 5  # letters of a stem
 MUTE = ("es", "e", "s", "x", "a", "o", "u", "i")
 DOUBLED = "nlt"
-SINGULAR = frozenset({"le", "la", "l'", "un", "une", "ce", "cette", "du", "au", "ancien", "ancienne", "jeune"})
+SINGULAR = frozenset({"le", "la", "l'", "un", "une", "ce", "cette", "ancien", "ancienne", "jeune"})
 PLURAL = frozenset(
     {
         "les",
