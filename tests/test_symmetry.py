@@ -23,13 +23,19 @@ SENTENCES = {
     "Le prétendu plan de paix de {} est une véritable mascarade.": LEADERS,
     "{} a habilement éludé la question et martelé ses mensonges.": LEADERS,
     "Les militants de {} ont déferlé sur la place, haineux et vociférants.": PARTIES,
+    "Les sangsues de {} achètent la côte, une horde sans foi ni loi.": PARTIES,
+    "{} sacrifie le latin et hurle au lynchage.": PARTIES,
+    "L’accord avec {} aurait été signé lundi. La « coopération » reprendra, a dit un élu.": COUNTRIES,
+    "Les diktats de {} sont une croisade.": LEADERS,
     "{} mène une guerre barbare, un massacre qui révolte le monde entier.": COUNTRIES,
 }
 
 
 @pytest.fixture(scope="module")
 def rules() -> RuleSet:
-    chosen = [rule for rule in load([shipped_folder()], lexicon()) if rule.category in {"parti-pris", "sources"}]
+    chosen = [
+        rule for rule in load([shipped_folder()], lexicon()) if rule.category in {"parti-pris", "sources", "citations"}
+    ]
     return rule_set(chosen)
 
 

@@ -45,6 +45,10 @@ AUTHORITY = re.compile(
     r"\b(?:procureur|substitut|magistrat|enquêteur|policier|gendarme|commissaire|juge|avocat|expert|légiste|préfet|préfète|"
     r"porte-parole|témoin|victime|plaignant)"
 )
+REPORTS = re.compile(r"^[^.«»]{0,60} qu[e']")
+TELLING = re.compile(
+    r"annon|expliqu|précis|indiqu|détaill|évoqu|affirm|assur|racont|rapport|décri|révél|confirm|présent|avanc|relat|estim|promi|prév"
+)
 ACCOUNTS = frozenset([Who.INSTITUTION, Who.REPORTER, Who.ANONYMOUS])
 
 
@@ -63,10 +67,12 @@ def tells(folded: str, one: Attribution) -> bool:
     """Whether who speaks tells facts that a conditional may carry on, rather than talks, judges or complains."""
     if not one.firm or one.who is Who.VAGUE or one.manner is Manner.JUDGING:
         return False
-    if one.source is None or one.source.start < one.cue.start:
+    if one.source is None or one.who in ACCOUNTS or one.manner in CREDITED:
         return True
-    known = AUTHORITY.search(folded, one.source.start, one.source.end) is not None
-    return one.who in ACCOUNTS or one.manner in CREDITED or known or folded.startswith((" que ", " qu'"), one.cue.end)
+    if AUTHORITY.search(folded, one.source.start, one.source.end):
+        return True
+    rest = folded[one.cue.end : one.sentence.end]
+    return bool(REPORTS.search(rest) or (TELLING.search(folded, one.cue.start, one.cue.end) and "«" not in rest))
 
 
 def _announces(folded: str, one: Attribution) -> bool:
