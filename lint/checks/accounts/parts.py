@@ -29,6 +29,7 @@ THREE = 3
 MOST = 1.5  # times the whole that parts may make to be meant as its parts
 ROUGH = 0.1  # of its worth by which a rate may miss
 SO = re.compile(r"(?: [^\W\d]+)?,? (?:soit|pour un total de|ce qui fait)(?: au total| en tout| un total de)? ")
+SO_MANY = re.compile(r"(?: [\w'-]+){1,4},? soit ")
 GROWS = re.compile(r"\b(?:cré|ajout|recrut|embauch|gagn|accueill)\w*(?: [^\W\d]+)?(?: de| d')? ?$")
 CARRIED = re.compile(
     r"[^.;:]{0,60}?,? (?:portant|faisant passer|qui (?:portera|portent|fait passer)) [^.;:\d]{3,40} de "
@@ -109,12 +110,19 @@ def unadded(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: A
     """« 168, 175, 142 et 155 kilomètres, soit 740 au total »."""
     for line in story.lines:
         *parts, told = line.figures or (None,)
-        if told is None or len(parts) < THREE or not all(one.exact for one in (*parts, told)):
+        if told is None or len(parts) < 2 or not all(one.exact for one in (*parts, told)):  # noqa: PLR2004  (a pair)
             continue
         folded, ends = line.analysis.folded, [*parts[1:], told]
         links = [folded[one.span.end : other.whole.start] for one, other in zip(parts, ends, strict=True)]
         total = sum(part.low for part in parts)
-        listed = all(link in {", ", " et ", ", et "} for link in links[:-1]) and SO.fullmatch(links[-1])
+        pair = len(parts) == 2 and in_run(folded, parts) == tuple(parts) and slipped(told.low, total)  # noqa: PLR2004
+        if pair and told.noun and parts[0].kind is Kind.COUNT and SO_MANY.fullmatch(links[-1]):
+            yield Finding([*parts, told], f"les parties font {written(total, total)}")
+        listed = (
+            len(parts) >= THREE
+            and all(link in {", ", " et ", ", et "} for link in links[:-1])
+            and SO.fullmatch(links[-1])
+        )
         if listed and told.low != total and total / MOST <= told.low <= total * MOST:
             yield Finding([*parts, told], f"les parties font {written(total, total)}")
 
