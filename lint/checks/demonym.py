@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from lint.lexicon import Lexicon
 
 _ENDINGS = """
-    ais:aise ois:oise ien:ienne yen:yenne éen:éenne in:ine ain:aine an:ane ard:arde ot:ote iot:iote eot:eote eau:elle
-    aud:aude ol:ole iste:iste asque:asque ite:ite ate:ate é:ée eur:euse ier:ière
+    ais:aise ois:oise ien:ienne ien:iene yen:yenne yen:yene éen:éenne éen:éene in:ine ain:aine an:ane ard:arde ot:ote
+    iot:iote eot:eote eau:elle aud:aude ol:ole iste:iste asque:asque ite:ite ate:ate é:ée eur:euse ier:ière
 """
 ENDINGS = {
     ending + plural: (woman, bool(plural))
@@ -27,7 +27,7 @@ ENDINGS = {
     for woman, ending in enumerate(pair.split(":"))
     for plural in (("", "s") if not ending.endswith(("s", "x")) else ("",))
 }
-"""Endings by which words for people are formed, and whether they are of a woman, of several."""
+"""Endings by which words for people are formed, one n left out or not, and whether they are of a woman, of several."""
 LONGEST_FIRST = tuple(sorted(ENDINGS, key=len, reverse=True))
 SHORTEST = 5  # letters of a stem
 MUTE = ("es", "e", "s", "x", "a", "o", "u", "i")

@@ -21,6 +21,7 @@ CHECK = Demonym(
         ("Les Bisontains ont voté.", "Bisontains", "Bisontins"),
         ("Une Besançonnaise a gagné.", "Besançonnaise", "Bisontine"),
         ("L’armée burkinabaise avance.", "burkinabaise", "burkinabè"),
+        ("La capitale parisiene attend.", "parisiene", "parisienne"),
         ("Deux Limougeots ont gagné.", "Limougeots", "Limougeauds"),
     ],
 )
