@@ -193,7 +193,8 @@ def _stands(forms: Sequence[str], at: int, head: _Head) -> bool:
     from lint.analysis.grammar.forms import form  # noqa: PLC0415  (it opens the lexicon)
 
     before, own = forms[at - 1] if at else "", form(forms[at])
-    named = before in DETERMINERS or before in CONTRACTED or form(before).adjective
+    epithet = form(before).adjective and not form(before).auxiliary
+    named = before in DETERMINERS or before in CONTRACTED or epithet
     if head.pos == "VERB" and own.noun and (named or (own.finite and before not in SUBJECTS | REFLEXIVES)):
         return False
     if head.pos == "NOUN" and not named and own.finite:
