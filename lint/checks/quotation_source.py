@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from lint.lexicon import Lexicon
 
 WORD = re.compile(r"[^\W\d_]+")
+COMPOUND = re.compile(rf"{WORD.pattern}(?:-{WORD.pattern})*")
 ENDS = (".", "!", "?", "…")  # what a sentence has before the closing mark, and a title, a slogan seldom
 PERSONS = PERSON | CROWD
-PREPOSITION = r"(?:\(|\b(?:à|de|du|des|au|aux|dans|en|par|sur|sous|entre|vers|pour|contre|d'))"
+PREPOSITION = r"(?:\(|\b(?:à|de|du|des|au|aux|dans|en|par|sur|sous|entre|vers|pour|contre|selon|d'après|d'))"
 UNDER = re.compile(PREPOSITION + r"(?: [^\W_]+'?){0,3}[ ']?$|^\W*$")
 FRAMED = frozenset({DASH, QUOTE_BLOCK})  # dialogues and set-off quotations name their speakers in their own ways
 
@@ -87,7 +88,7 @@ class QuotationSource(Listening):
         start = speech.quotation.span.start
         before = [span for span in passage.analysis.sentences(passage.block) if span.end <= start]
         text = passage.analysis.normal[before[-1].start : before[-1].end] if before else ""
-        for found in WORD.finditer(text):
+        for found in COMPOUND.finditer(text):
             if self._person(found[0]) and not _under(text[: found.start()]):
                 yield found[0]
 
