@@ -195,7 +195,8 @@ def _stands(forms: Sequence[str], at: int, head: _Head) -> bool:
     before, own = forms[at - 1] if at else "", form(forms[at])
     epithet = form(before).adjective and not form(before).auxiliary
     named = before in DETERMINERS or before in CONTRACTED or epithet
-    if head.pos == "VERB" and own.noun and (named or (own.finite and before not in SUBJECTS | REFLEXIVES)):
+    told = before in SUBJECTS | REFLEXIVES or form(before).auxiliary
+    if head.pos == "VERB" and own.noun and (named or (own.finite and not told)):
         return False
     if head.pos == "NOUN" and not named and own.finite:
         return False
