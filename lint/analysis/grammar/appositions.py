@@ -17,7 +17,7 @@ from lint.analysis.grammar.closed_classes import (
     SUBJECTS,
     TEMPORAL,
 )
-from lint.analysis.grammar.forms import ANY, FEMININE, SINGULAR, THIRD_PLURAL, THIRD_SINGULAR
+from lint.analysis.grammar.forms import ANY, FEMININE, PLURAL, SINGULAR, THIRD_PLURAL, THIRD_SINGULAR
 from lint.analysis.grammar.phrases import (
     Phrase,
     bits_of,
@@ -119,6 +119,8 @@ def _subject_at(words: Sequence[Word], at: int) -> tuple[int, int] | None:
     if head is None or end >= len(words) or words[end].cat not in "Vc":
         return None
     bits = bits_of(words, Phrase(at, head, governed=False))
+    if any(word.low == "et" for word in words[head:end]):
+        bits |= PLURAL
     return (head, bits) if bits and lemma(words[head]) not in TEMPORAL else None
 
 
@@ -241,9 +243,13 @@ def _behind_relative(words: Sequence[Word], at: int) -> bool:
     return True
 
 
+PARTITIVE = frozenset({"du", "des"})  # what may lead a subject (du gel est mis à disposition)
+
+
 def _behind_adjunct(words: Sequence[Word], at: int) -> bool:
     """Whether the sentence begins with a preposition and holds nothing before the verb that could be its subject."""
-    if not at or not (words[0].cat == "P" or _tells_when(words)) or words[at].lemma(Pos.VERB) in IMPERSONAL:
+    led = words[0].cat == "P" and words[0].low not in PARTITIVE and words[min(1, at)].low not in {"moins", "plus"}
+    if not at or not (led or _tells_when(words)) or words[at].lemma(Pos.VERB) in IMPERSONAL:
         return False
     before = words[:at]
     subjects = SUBJECTS - {"cela", "ça", "ceci"}

@@ -71,6 +71,15 @@ class Chain:
         return any(own & bits for _, own in nouns) or (self.joined and bool(bits & PLURAL))
 
 
+LINKING = frozenset({"rester", "demeurer", "sembler", "paraître", "devenir", "être"})
+MEANWHILE = frozenset(
+    {("pour", "l'", "heure"), ("pour", "l'", "instant"), ("premier", "temps"), ("second", "temps"), ("même", "temps")}
+)
+"""Adverbials that may part « être » or a verb from what it ascribes."""
+UNCHANGED = frozenset({"torse", "maximum", "minimum"})
+"""Nouns that stand behind another one without agreeing (torse nu, six mois maximum)."""
+
+
 def noun_clashes(words: Sequence[Word]) -> Iterator[Clash]:
     """The clashes inside noun phrases, in order."""
     yield from _before_nouns(words)
@@ -310,7 +319,8 @@ def _bare(words: Sequence[Word], at: int) -> bool:
 
 def _modifies(words: Sequence[Word], at: int) -> bool:
     """Whether an adjective belongs to the noun before it."""
-    return _follows(words, at) and not _apposed(words, at)
+    elsewhere = _apposed(words, at) or _of_dates(words, at) or _ascribed(words, at) or words[at].low in UNCHANGED
+    return _follows(words, at) and not elsewhere
 
 
 def _apposed(words: Sequence[Word], at: int) -> bool:
@@ -327,6 +337,22 @@ def _apposed(words: Sequence[Word], at: int) -> bool:
 
 def _modifying(word: Word) -> int:
     return word.form.adjective | word.form.participle
+
+
+def _ascribed(words: Sequence[Word], at: int) -> bool:
+    """Whether a gerund or an adverbial ascribes it to another noun (restant très floues, est pour l'heure nul)."""
+    back = at - 1
+    while back > 0 and words[back].cat == "R":
+        back -= 1
+    linking = bool(words[back].form.gerund) and words[back].lemma(Pos.VERB) in LINKING
+    lows = tuple(word.low for word in words[max(0, at - 3) : at])
+    return linking or lows in MEANWHILE or lows[1:] in MEANWHILE or lows[-1:] == ("torse",)
+
+
+def _of_dates(words: Sequence[Word], at: int) -> bool:
+    """Whether an adjective belongs to two dates (du 4 au 6 septembre prochains)."""
+    near = [word.cat for word in words[max(0, at - 6) : at]]
+    return words[at].bits & PLURAL > 0 and words[at - 1].low in MONTHS and near.count("M") > 1
 
 
 def _between_modifiers(words: Sequence[Word], at: int) -> bool:

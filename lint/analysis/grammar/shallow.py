@@ -207,7 +207,9 @@ def _open(token: Token, own: Form, before: Sequence[Word], following: Form) -> s
     if own.auxiliary and own.finite and (previous == "M" or (previous == "P" and following.participle)):
         return "V"
     if previous in ORDERS:
-        prenominal = own.adjective and following.noun and _base(own) in PRENOMINAL
+        prenominal = (
+            own.adjective and following.noun and (_base(own) in PRENOMINAL or _no_noun(own, before[-1], following))
+        )
         return "A" if prenominal else _first(own, ORDERS[previous])
     return _among(own, before, previous, last=not following.readings)
 
@@ -215,6 +217,11 @@ def _open(token: Token, own: Form, before: Sequence[Word], following: Form) -> s
 def _governs(following: Form) -> bool:
     """Whether what follows « que » and a verb shows that it is one."""
     return following.other or following.adverb or following.infinitive
+
+
+def _no_noun(own: Form, opener: Word, following: Form) -> bool:
+    """Whether only as an adjective a word fits the determiner before and the noun behind it (le médiatique député)."""
+    return bool(own.noun) and not own.noun & opener.bits and bool(own.adjective & opener.bits & following.noun)
 
 
 def _base(own: Form) -> str:

@@ -9,6 +9,7 @@ from lint.analysis.grammar.closed_classes import (
     COUNTED,
     DEMONSTRATIVES,
     EPICENES,
+    FRACTIONS,
     GLOSSES,
     LONE,
     MONTHS,
@@ -70,7 +71,28 @@ def subject(words: Sequence[Word], verb: int) -> Subject | None:
         return pronoun_subject(words, at, verb)
     if word.low == "qui":
         return relative_subject(words, at)
-    return free_noun(words, at, far=False) if word.cat != "," else _over_comma(words, at)
+    found = free_noun(words, at, far=False) if word.cat != "," else _over_comma(words, at)
+    return found and _shared(words, found, verb)
+
+
+def _shared(words: Sequence[Word], found: Subject, verb: int) -> Subject:
+    """A subject that may share its verb: with a phrase joined behind its complements, or with those it is a part of.
+
+    « Le maire de Lille et Anne Roy », « la direction de l'hôpital puis la police »; « dont un quart disent ».
+    """
+    before = words[found.head - 2].low if found.head > 1 else ""
+    part = before == "puis" or (before == "dont" and lemma(words[found.head]) in FRACTIONS)
+    if found.manner is not Manner.NOUN or not (part or any(_joins(words, at) for at in range(found.head + 1, verb))):
+        return found
+    return replace(found, persons=found.persons | THIRD_PLURAL, bits=found.bits | PLURAL)
+
+
+def _joins(words: Sequence[Word], at: int) -> bool:
+    """Whether a name or a phrase with a determiner of its own is joined there."""
+    following = words[at + 1]
+    own = following.cat == "X" or following.low in TITLES or (following.cat == "D" and following.low != "des")
+    others = following.low == "d'" and words[at + 2].low == "autres"
+    return words[at].low in {"et", "puis"} and (own or others)
 
 
 def _left(words: Sequence[Word], verb: int) -> int:
@@ -359,7 +381,8 @@ def _apart(words: Sequence[Word], phrase: Phrase) -> bool:
     other = phrase_before(words, phrase.start - 2) if phrase.start > 1 else None
     if other is None:
         return words[phrase.start - 2].cat not in "»)"
-    return other.governed or words[other.head].low in MONTHS or lemma(words[other.head]) in TEMPORAL
+    whole = _completed(words, phrase.start - 2)
+    return whole is None or whole.governed or words[whole.head].low in MONTHS or lemma(words[whole.head]) in TEMPORAL
 
 
 def _listed(words: Sequence[Word], phrase: Phrase, bits: int, *, far: bool) -> Subject:
