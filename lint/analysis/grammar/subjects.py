@@ -92,7 +92,7 @@ def _joins(words: Sequence[Word], at: int) -> bool:
     following = words[at + 1]
     own = following.cat == "X" or following.low in TITLES or (following.cat == "D" and following.low != "des")
     others = following.low == "d'" and words[at + 2].low == "autres"
-    return words[at].low in {"et", "puis"} and (own or others)
+    return words[at].low in {"et", "puis"} and words[at - 1].cat != "(" and (own or others)
 
 
 def _left(words: Sequence[Word], verb: int) -> int:
