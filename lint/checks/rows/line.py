@@ -12,6 +12,7 @@ STOPS = frozenset((*".!?…:;«»“”()[]–—•", '"', "...", "?!", "!?", "
 """Marks that end what a row may reach over; beside them, and at the ends of the text, stands `^` or `$`."""
 OPENING, CLOSING = frozenset("«“(["), frozenset("»”)]")
 STRAIGHT = '"'  # opens and closes: the side that touches a word tells which
+UNTOUCHED = (False, False)
 REACH = 64
 """Words beyond either end of a line that a row may ask for; nothing stands there."""
 REMEMBERED = 50_000  # words
@@ -58,8 +59,7 @@ class Line:
 def _words(tokens: Sequence[Token]) -> Iterator[Word]:
     before = EDGE
     for at, token in enumerate(tokens):
-        straight = token.text == STRAIGHT
-        touched = straight and _touch(tokens, at - 1), straight and _touch(tokens, at)
+        touched = UNTOUCHED if token.text != STRAIGHT else (_touch(tokens, at - 1), _touch(tokens, at))
         before = _word(token.text, before.stops, touched)
         yield before
 

@@ -138,12 +138,17 @@ class Row:
 
     @cached_property
     def _fixed(self) -> tuple[tuple[int, Passing], ...]:
-        """The steps at a fixed distance from the anchor, those that fewest words pass first."""
+        """The steps at a fixed distance from the anchor, those that fewest words pass first.
+
+        The anchor comes last where its words, which were seen, are all that it asks for.
+        """
         ahead, behind = self._ways
         found = [(0, self.steps[self.anchor or 0])]
         for way, steps in ((1, ahead), (-1, behind)):
             found += ((way * offset, step) for offset, step in enumerate(takewhile(_single, steps), 1))
-        return tuple((offset, step.passing) for offset, step in sorted(found, key=_rarity))
+        known = found[0] if len(found[0][1].tests) == 1 else None
+        found.sort(key=lambda placed: (placed is known, _rarity(placed)))
+        return tuple((offset, step.passing) for offset, step in found)
 
     @cached_property
     def _ways(self) -> tuple[tuple[Step, ...], tuple[Step, ...]]:
