@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -55,11 +54,11 @@ def _document(pipeline: Any, tokens: Sequence[Token]) -> Any:
 
 
 def _told(token: Token, word: Any) -> Token:
-    return replace(token, lemma=_lemma(token.text, word.pos_), pos=word.pos_, morph=str(word.morph))
+    return token._replace(lemma=_lemma(token.text, word.pos_), pos=word.pos_, morph=str(word.morph))
 
 
 def _tied(token: Token, word: Any) -> Token:
-    return replace(_told(token, word), head=word.head.i, label=word.dep_)
+    return _told(token, word)._replace(head=word.head.i, label=word.dep_)
 
 
 def _lemma(text: str, pos: str) -> str:

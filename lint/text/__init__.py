@@ -5,7 +5,7 @@ from lint.text.document import OBJECT, Block, Directive, Document, Run, Scope
 from lint.text.normal import fold, normalise
 from lint.text.source import Position, Source
 from lint.text.span import SourceSpan, Span
-from lint.text.token import Sentence, Token
+from lint.text.token import Token
 
 __all__ = [
     "OBJECT",
@@ -16,7 +16,6 @@ __all__ = [
     "Position",
     "Run",
     "Scope",
-    "Sentence",
     "Source",
     "SourceSpan",
     "Span",

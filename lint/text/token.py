@@ -1,14 +1,13 @@
-"""Words and sentences as the checks see them."""
+"""Words as the checks see them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lint.text.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or mark; the linguistic fields are filled by an engine, or empty.
 
     `pos` is a Universal Dependencies tag ("NOUN"), `morph` UD features ("Gender=Masc|Number=Sing"), `label` the
@@ -22,11 +21,3 @@ class Token:
     morph: str = ""
     head: int = -1
     label: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence and its tokens, in order."""
-
-    span: Span
-    tokens: tuple[Token, ...]
