@@ -21,7 +21,7 @@ CLOSER = r"""(?:[»›”’"')\]]|[ \u00a0\u202f][»›”])"""
 ITEM = re.compile(r"[—–•*‣-]\s|\d{1,2}[.)]\s")
 # Possessive, and never begun inside a run of the same: linear in the length of the text.
 CANDIDATE = re.compile(
-    rf"(?<![.!?…‽])(?P<stop>[.!?…‽]++)(?P<closers>{CLOSER}*+)(?:\[\d{{1,3}}\])?"
+    rf"(?<![.!?…‽])(?P<stop>[.!?…‽]++)(?P<closers>(?>{CLOSER}*))(?:\[\d{{1,3}}\])?"
     r"(?P<gap>\s++|(?=[A-ZÀ-ÖØ-Þ«“][a-zà-ÿ\s]))"
     r"|\n\s*+"
 )

@@ -18,14 +18,15 @@ def _any(words: frozenset[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
-# Repetitions are possessive or bounded, so that the whole is linear in the length of the text.
+# Repetitions are possessive or bounded, so that the whole is linear in the length of the text. Those of groups are
+# written as atomic groups: Python before 3.11.5 matches `(?:…)*+` wrongly.
 LETTER = r"[^\W\d_]"
 CAPITAL = r"[A-ZÀ-ÖØ-ÞŒ]"
 APOSTROPHE = r"['’ʼ]"
 HYPHEN = r"[-\u2010\u2011]"
 SPACE = r"[ \u00a0\u202f\u2009]"
-INNER = r"(?:[^\W_]|[\u0300-\u036f\u00ad]|_(?=[^\W_]))++"
-WORD = rf"{LETTER}(?:{INNER})?+"
+INNER = r"(?>(?:[^\W_]|[\u0300-\u036f\u00ad]|_(?=[^\W_]))+)"
+WORD = rf"{LETTER}(?>(?:{INNER})?)"
 
 # The pronouns that follow a verb. The letter before the hyphen tells them from names (Kim Jong-il) and nouns.
 PRONOUN = (
@@ -61,23 +62,23 @@ ELISION = (
 )
 # étudiant·e·s, étudiant.e.s, agent(e)s
 DOUBLE = (
-    rf"(?:[·•⋅]{LETTER}++)++|\.(?:e|ne|ve|te|euse|t?rice)\.s(?!\w)|\.e(?!\w)"
+    rf"(?>(?:[·•⋅]{LETTER}++)+)|\.(?:e|ne|ve|te|euse|t?rice)\.s(?!\w)|\.e(?!\w)"
     r"|\((?:e|s|es|x|ne|nes|t?rices?)\)s?(?!\w)"
 )
-COMPOUND = rf"{WORD}(?:(?!{CLITICS}){HYPHEN}(?:[dl]{APOSTROPHE})?{INNER}|{APOSTROPHE}{INNER})*+(?:{DOUBLE})?"
+COMPOUND = rf"{WORD}(?>(?:(?!{CLITICS}){HYPHEN}(?:[dl]{APOSTROPHE})?{INNER}|{APOSTROPHE}{INNER})*)(?:{DOUBLE})?"
 
 FIGURE = (
-    rf"(?:\d{{1,3}}(?:{SPACE}\d{{3}})++(?!\d)(?:,\d++)?|\d{{1,3}}(?:{APOSTROPHE}\d{{3}})++(?!\d)"
-    rf"|\d{{1,3}}/\d{{1,3}}(?:{SPACE}\d{{3}})++(?!\d)|\d++(?:[.,:/]\d++)*+)"
+    rf"(?:\d{{1,3}}(?>(?:{SPACE}\d{{3}})+)(?!\d)(?:,\d++)?|\d{{1,3}}(?>(?:{APOSTROPHE}\d{{3}})+)(?!\d)"
+    rf"|\d{{1,3}}/\d{{1,3}}(?>(?:{SPACE}\d{{3}})+)(?!\d)|\d++(?>(?:[.,:/]\d++)*))"
 )
-RANGE = rf"{FIGURE}(?:[-\u2010-\u2013−]{FIGURE})*+"
+RANGE = rf"{FIGURE}(?>(?:[-\u2010-\u2013−]{FIGURE})*)"
 UNIT = (
     r"(?:[kcdm]?m[²³23]?|[km]?g|[cm]?[lL]|[kMGT]Wh?|[kMG]?Hz|[kKMGT][oB]|ha|mn|min|ans|jours|mois|euros|dollars"
     r"|M(?=[€$])|Mds?(?=[€$])|k(?=[€$])|km/h)(?!\w)"
 )
 NUMBER = (
     rf"(?:0\d(?:[ .\u00a0]\d\d){{4}}(?!\d)|(?:(?<!\S)|(?<=[(«“\"]))[-−–+]{RANGE}|{RANGE})"
-    rf"(?:(?!{UNIT}){INNER}(?:{HYPHEN}{INNER})*+|{APOSTROPHE}s\b|{HYPHEN}{WORD}(?:{HYPHEN}{INNER})*+)?"
+    rf"(?:(?!{UNIT}){INNER}(?>(?:{HYPHEN}{INNER})*)|{APOSTROPHE}s\b|{HYPHEN}{WORD}(?>(?:{HYPHEN}{INNER})*))?"
 )
 RATE = r"(?:km|cm|mm|m|g|mg|kg|l|hab)/(?:h|s|j|an|jour|km²|m²|m³|min|l|kg)(?!\w)"
 
@@ -96,7 +97,7 @@ ABBREVIATION = (
 )
 EMOJI = (
     r"[\U0001F1E6-\U0001F1FF]{2}|[\d#*]\ufe0f?\u20e3|[\u2600-\u27bf\U0001F000-\U0001FAFF]"
-    r"(?:[\ufe0f\U0001F3FB-\U0001F3FF]|\u200d[\u2600-\u27bf\U0001F000-\U0001FAFF])*+"
+    r"(?>(?:[\ufe0f\U0001F3FB-\U0001F3FF]|\u200d[\u2600-\u27bf\U0001F000-\U0001FAFF])*)"
 )
 MARK = r"\.{2,}|…+|-{2,}|!{2,}|\?{2,}|°[CFK]\b|\+/-|\S[\u0300-\u036f]*"
 

@@ -57,8 +57,8 @@ SCALES = "|".join(dict.fromkeys((*ROUND, *GREAT)))
 _WORDS = "une?|" + "|".join((*UNITS, *TEENS, *TENS)) + "|vingts|cents?|mille"
 # Hyphens join any words of a number; a space stands beside cent and mille, « et » before un and onze.
 SPELT = (
-    rf"(?:{_WORDS})\b(?:(?:-et-|-| (?=(?:cents?|mille)\b)|(?:(?<=\bcent)|(?<=\bcents)|(?<=\bmille)) |"
-    rf" et (?=(?:une?|onze)\b))(?:{_WORDS})\b)*+"
+    rf"(?:{_WORDS})\b(?>(?:(?:-et-|-| (?=(?:cents?|mille)\b)|(?:(?<=\bcent)|(?<=\bcents)|(?<=\bmille)) |"
+    rf" et (?=(?:une?|onze)\b))(?:{_WORDS})\b)*)"
 )
 DIGITS = r"(?:\d{1,3}(?:[ .']\d{3})+(?!\d)(?:,\d+)?|\d+(?:,\d+|\.\d{1,2}(?!\d))?)"
 SOME = "des|quelques|plusieurs|de nombreux|de nombreuses|certaines?|les|ces|aux|leurs|ses|par"

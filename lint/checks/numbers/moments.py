@@ -19,7 +19,7 @@ MOMENT = re.compile(
     rf"\b(?P<day>1er|\d{{1,2}}) (?P<month>{MONTH})(?: (?P<year>{YEAR}))?\b"
     rf"|\b(?P<lone_month>{MONTH}) (?P<month_year>{YEAR})\b"
     rf"|\b(?:(?P<weekday>{DAY})(?: (?:soir|matin|midi|après-midi))?,? (?:à|dès|vers) )?"
-    rf"(?P<hour>[01]?\d|2[0-4]) ?h(?:eures?)?\b(?: ?(?P<minute>[0-5]\d)\b)?+"
+    rf"(?P<hour>[01]?\d|2[0-4]) ?h(?:eures?)?\b(?>(?: ?(?P<minute>[0-5]\d)\b)?)"
     rf"(?! (?:plus|de|d'|par|avant|après|durant|et demie))"
     rf"|(?<![\d,.] )(?<![\d,.])\b(?P<lone_year>{YEAR})\b(?![ .,]?\d){NOT_YEAR}"
 )
