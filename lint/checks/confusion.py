@@ -65,8 +65,9 @@ class Confusion:
         for source in self.swap:
             if any(one.anchor is None for one in rows(source, classes)):
                 raise ValueError(f"{source} : il faut un mot écrit en toutes lettres, un lemme ou une classe")
-        for text in wanted.splitlines():
-            check_wording(text, tables)
+        for source, texts in self.swap.items():
+            for text in texts:
+                check_wording(text, tables, len(source.split()))
         return replace(check, starts=check._starts)  # noqa: SLF001  (of the same class)
 
     def patterns(self) -> tuple[Pattern, ...]:

@@ -19,9 +19,14 @@ LOWER, UPPER = "aa", "Aa"  # in the place of features: the word with a small let
 Tables = Mapping[str, Mapping[str, str]]
 
 
-def check_wording(template: str, tables: Tables) -> None:
-    """Raises ValueError for a slot that names neither a table nor features."""
-    for name in (found[2] for found in SLOT.finditer(template) if found[2]):
+def check_wording(template: str, tables: Tables, words: int) -> None:
+    """Raises ValueError for a slot that names neither a table nor features, or a word that a row of `words` lacks."""
+    for slot in SLOT.finditer(template):
+        if beyond := next((number for number in slot.group(1, 3) if number and not 1 <= int(number) <= words), None):
+            raise ValueError(f"{template} : la ligne n’a pas de mot {beyond}, elle en a {words}")
+        name = slot[2]
+        if not name:
+            continue
         table, _, asked = name.partition(".")
         if (asked or table not in tables) and name not in (LOWER, UPPER):
             features(asked if table in tables else name)

@@ -63,6 +63,10 @@ def test_a_class_with_a_capital_wants_one_capital_only() -> None:
 
 
 def test_a_wrong_slot_is_said() -> None:
-    check_wording("{1} {2:noms.nom.m} {3:inf}", TABLES)
+    check_wording("{1} {2:noms.nom.m} {3:inf}", TABLES, 3)
     with pytest.raises(ValueError, match="trait inconnu"):
-        check_wording("{2:zut}", TABLES)
+        check_wording("{2:zut}", TABLES, 3)
+    with pytest.raises(ValueError, match="la ligne n’a pas de mot 4, elle en a 3"):
+        check_wording("{4}", TABLES, 3)
+    with pytest.raises(ValueError, match="pas de mot 5"):
+        check_wording("{1:ppas@5}", TABLES, 3)
