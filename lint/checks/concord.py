@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from lint.analysis.gerunds import invariable
 from lint.analysis.grammar.clash import Clash, Relation
+from lint.analysis.grammar.closed_classes import CONTRACTIONS
 from lint.analysis.grammar.forms import ANY, FEMININE, MASCULINE, PERSONS, PLURAL, SINGULAR, agreement
 from lint.analysis.grammar.words import Word
 from lint.analysis.predicates import BITS as PREDICATES
@@ -35,7 +36,6 @@ DETERMINERS = (
     ("au", "à la", "aux"),
 )
 """Masculine singular, feminine singular, plural."""
-CONTRACTIONS = {"de le": "du", "de les": "des", "à le": "au", "à les": "aux"}
 FEMININE_PLURALS = {
     "quels": "quelles",
     "certains": "certaines",
@@ -59,7 +59,7 @@ def corrections(words: Sequence[Word], clash: Clash) -> tuple[int, int, tuple[st
     if clash.relation is Relation.DETERMINER:
         return clash.target, clash.controller, tuple(_phrases(words, clash))
     if clash.relation is Relation.CONTRACTION:
-        text = CONTRACTIONS[f"{target.low} {controller.low}"]
+        text = CONTRACTIONS[target.low, controller.low]
         return clash.target, clash.controller, (_like(target, text),)
     if clash.relation is Relation.PRONOUN and clash.controller == clash.target - 1:
         return clash.controller, clash.target, tuple(_with_pronoun(controller, target, clash.bits))

@@ -8,7 +8,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, Self
 
 from lint.analysis import Passage
-from lint.analysis.grammar.closed_classes import ADVERBS, DETERMINERS, NUMERALS, RELATIVES, STRESSED
+from lint.analysis.grammar.closed_classes import (
+    ADVERBS,
+    CONTRACTIONS,
+    DETERMINERS,
+    NUMERALS,
+    REFLEXIVES,
+    RELATIVES,
+    STRESSED,
+)
 from lint.checks.by_sentence import places
 from lint.checks.contract import WORKED_OUT, LemmaError
 from lint.checks.patterns.patterns import Pattern
@@ -20,20 +28,12 @@ if TYPE_CHECKING:
     from lint.lexicon import Lexicon  # opened only where rules are compiled
 
 WITHOUT = " < "
-REFLEXIVES = frozenset(("se", "s'", "me", "m'", "te", "t'"))
 SUBJECTS = frozenset(("il", "elle", "on", "ils", "elles", "qui", "ne", "n'"))
 """Words before which what looks like a noun is a verb."""
 OTHERWISE = (RELATIVES | {"y", "en", "quoi"}) - {"qui", "que", "qu'"}
 """Pronouns that may hold the complement that a preposition behind the word does not."""
-CONTRACTED = {"au": ("à", "le"), "aux": ("à", "les"), "du": ("de", "le"), "des": ("de", "les"), "d'": ("de", "")}
-JOINED = {
-    ("à", "le"): "au",
-    ("à", "les"): "aux",
-    ("de", "le"): "du",
-    ("de", "les"): "des",
-    ("de", "du"): "du",
-    ("de", "des"): "des",
-}
+CONTRACTED = {one: pair for pair, one in CONTRACTIONS.items()} | {"d'": ("de", "")}
+JOINED = CONTRACTIONS | {("de", "du"): "du", ("de", "des"): "des"}
 OF_NOUNS = frozenset(("de", "à", "avec"))
 """Prepositions that, behind an adjective, may belong to the noun before it (l'avis conforme du conseil)."""
 OF_PLACES = frozenset(("de", "à", "sur"))

@@ -113,10 +113,17 @@ class RuleSet(Mapping[str, Rule]):
     def triggered(self, analysis: Analysis) -> dict[int, Seen]:
         """For each rule that the text triggers: what was seen where."""
         found: dict[int, Seen] = {}
-        for start, layer in self._parts():
-            inside = frozenset(number - start for number in self._running if start <= number < start + len(layer))
-            found |= {start + number: seen for number, seen in layer.triggered(analysis, inside).items()}
+        for (start, layer), wanted in zip(self._parts(), self._wanted, strict=True):
+            found |= {start + number: seen for number, seen in layer.triggered(analysis, wanted).items()}
         return found
+
+    @cached_property
+    def _wanted(self) -> tuple[frozenset[int], ...]:
+        """For each layer the rules that are looked for, counted from its start."""
+        return tuple(
+            frozenset(number - start for number in self._running if start <= number < start + len(layer))
+            for start, layer in self._parts()
+        )
 
     def _there(self, parts: Iterable[tuple[int, memoryview]]) -> tuple[int, ...]:
         """Numbers that layers count from their start, of the rules that are looked for."""

@@ -142,9 +142,9 @@ class TriggerIndex:
 
         prefixes = marisa_trie.Trie().map(self._trie_bytes).iter_prefixes_with_ids
         for word, places in analysis.words.items():
-            placed = _placed(analysis, places)
-            for _, key in prefixes(word + END_OF_WORD):
-                yield self._words[key], placed
+            if keys := [key for _, key in prefixes(word + END_OF_WORD)]:
+                placed = _placed(analysis, places)
+                yield from ((self._words[key], placed) for key in keys)
 
     def _others_seen(self, analysis: Analysis) -> Iterator[tuple[list[Trigger], list[Placed]]]:
         if not len(self._substrings):

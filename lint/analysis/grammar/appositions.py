@@ -62,7 +62,7 @@ def apart_clashes(words: Sequence[Word]) -> Iterator[Clash]:
 def _participle(words: Sequence[Word], at: int) -> bool:
     """Whether a word is a participle or an adjective, no noun, verb or preposition."""
     word = words[at]
-    following = "R" if _when(words, at + 1) else words[at + 1].cat if at + 1 < len(words) else "."
+    following = "R" if _when(words, at + 1) is not None else words[at + 1].cat if at + 1 < len(words) else "."
     absolute = word.low in ABSOLUTE and (word.low in EXCEPTING or following not in "PR")
     finite = word.form.finite and not (word.cat == "K" and following == "P" and word.lemma(Pos.VERB) not in SAYING)
     if not _modifying(word) or finite or word.form.gerund or absolute:
@@ -79,10 +79,10 @@ def _participle(words: Sequence[Word], at: int) -> bool:
     return led and following in ("PRA" if word.form.participle else "P")
 
 
-def _when(words: Sequence[Word], at: int) -> bool:
-    """Whether a phrase tells when (la veille, ce matin)."""
-    head = head_after(words, at + 1) if at < len(words) and words[at].cat == "D" else None
-    return head is not None and lemma(words[head]) in TEMPORAL
+def _when(words: Sequence[Word], at: int, openers: str = "D") -> int | None:
+    """The noun of a phrase that tells when (la veille, ce matin), None where none begins at a place."""
+    head = head_after(words, at + 1) if at < len(words) and words[at].cat in openers else None
+    return head if head is not None and lemma(words[head]) in TEMPORAL else None
 
 
 def _modifying(word: Word) -> int:
@@ -209,9 +209,8 @@ def _past_adjunct(words: Sequence[Word], at: int) -> int:
     """Past a prepositional phrase, or what tells when (qu'occupent depuis mars les élèves)."""
     if at + 1 >= len(words) or words[at].cat not in "PD":
         return at
-    head = head_after(words, at + 1)
-    timed = head is not None and words[at].cat == "D" and lemma(words[head]) in TEMPORAL
-    return at if head is None or (words[at].cat == "D" and not timed) else head + 1
+    head = head_after(words, at + 1) if words[at].cat == "P" else _when(words, at)
+    return at if head is None else head + 1
 
 
 def _at_head(words: Sequence[Word], at: int) -> bool:
@@ -258,8 +257,8 @@ def _behind_adjunct(words: Sequence[Word], at: int) -> bool:
 
 def _tells_when(words: Sequence[Word]) -> bool:
     """Whether a sentence begins with how long before or after something (deux jours après le vote)."""
-    head = head_after(words, 1) if words[0].cat in "DM" else None
-    return head is not None and lemma(words[head]) in TEMPORAL and words[head + 1].low in {"après", "avant", "plus"}
+    head = _when(words, 0, "DM")
+    return head is not None and words[head + 1].low in {"après", "avant", "plus"}
 
 
 def _all_governed(before: Sequence[Word]) -> bool:

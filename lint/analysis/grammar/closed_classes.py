@@ -15,6 +15,11 @@ PREPOSITIONS = _set(
     "concernant suivant versus près auprès autour voici voilà"
 )
 CONTRACTED = _set("du au aux")
+CONTRACTIONS = {("à", "le"): "au", ("à", "les"): "aux", ("de", "le"): "du", ("de", "les"): "des"}
+"""What a preposition and an article become."""
+REFLEXIVES = _set("se s' me m' te t'")
+LINKS = _set("être devenir rester sembler demeurer paraître apparaître")
+"""Verbs that ascribe something to their subject."""
 SUBJECTS = _set("je j' tu il on ils ce c' ça cela ceci celui-ci celle-ci ceux-ci celles-ci")
 SHIFTING = _set("elle elles nous vous")  # subjects or complements
 PARTICLES = _set("ne n' me m' te t' se s' y")

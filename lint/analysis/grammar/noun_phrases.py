@@ -11,6 +11,7 @@ from lint.analysis.grammar.closed_classes import (
     COMPOUNDS,
     COUNTS,
     FRACTIONS,
+    LINKS,
     MONTHS,
     NOUNS,
     NUMERALS,
@@ -71,7 +72,7 @@ class Chain:
         return any(own & bits for _, own in nouns) or (self.joined and bool(bits & PLURAL))
 
 
-LINKING = frozenset({"rester", "demeurer", "sembler", "paraître", "devenir", "être"})
+LINKING = LINKS - {"apparaître"}
 MEANWHILE = frozenset(
     {("pour", "l'", "heure"), ("pour", "l'", "instant"), ("premier", "temps"), ("second", "temps"), ("même", "temps")}
 )

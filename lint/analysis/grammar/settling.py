@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lint.analysis.grammar.closed_classes import LONE, MONTHS, NUMERALS, SUPPORTING, TEMPORAL
+from lint.analysis.grammar.closed_classes import LINKS, LONE, MONTHS, NUMERALS, SUPPORTING, TEMPORAL
 from lint.analysis.grammar.forms import THIRD_PLURAL, THIRD_SINGULAR
 from lint.analysis.grammar.words import Word
 from lint.lexicon.analysis import Pos
 
-LINKS = frozenset({"être", "devenir", "rester", "sembler", "demeurer", "paraître", "apparaître"})
 DEGREES = frozenset({"très", "trop", "plus", "moins", "si", "aussi", "assez", "tellement", "particulièrement"})
 GOVERNING = frozenset({"ayant", "ayants"})  # nouns with an object (les ayants droit)
 ENDS = frozenset(":;")

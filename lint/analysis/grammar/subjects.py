@@ -22,7 +22,7 @@ from lint.analysis.grammar.closed_classes import (
     TEMPORAL,
     UNITS,
 )
-from lint.analysis.grammar.forms import ANY, MASCULINE, PLURAL, SINGULAR, THIRD_PLURAL, THIRD_SINGULAR
+from lint.analysis.grammar.forms import ANY, FEMININE, MASCULINE, PLURAL, SINGULAR, THIRD_PLURAL, THIRD_SINGULAR
 from lint.analysis.grammar.phrases import (
     Phrase,
     bits_of,
@@ -415,7 +415,7 @@ def _joined(words: Sequence[Word], phrase: Phrase, bits: int, low: str, *, far: 
     if other is None or alone or not whole or not _first(words, other):
         return None
     both = bits | bits_of(words, other)
-    plural = 0b0010 if both & MASCULINE else 0b1000
+    plural = PLURAL & (MASCULINE if both & MASCULINE else FEMININE)
     if low == "ni":  # ni le maire ni l'adjointe n'est venu, ne sont venus
         return Subject(phrase.head, persons_of(ANY), bits | plural, Manner.PAIR, far, other.start)
     return Subject(phrase.head, THIRD_PLURAL, plural, Manner.PAIR, far, other.start)

@@ -13,6 +13,7 @@ from lint.analysis.grammar.closed_classes import (
     ENABLING,
     INDIRECT,
     JUDGING,
+    LINKS,
     MODALS,
     MOVING,
     NEVER,
@@ -35,7 +36,6 @@ from lint.analysis.grammar.words import Word
 from lint.lexicon.analysis import Pos
 
 MASCULINE_SINGULAR = 0b0001
-LINKS = frozenset({"être", "devenir", "rester", "sembler", "demeurer", "paraître", "apparaître"})
 RELATIONS = {
     Manner.PRONOUN: Relation.PRONOUN,
     Manner.NOUN: Relation.VERB,

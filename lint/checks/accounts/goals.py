@@ -40,10 +40,9 @@ class Score(NamedTuple):
 
 def overscored(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
     """« Menés 1-0 à la pause, ils ont marqué trois fois en seconde période pour l'emporter 2-1 »."""
-    scores = [(line, one) for line in story.lines for one in line.figures if one.kind is Kind.SCORE]
+    scores = _scores(story)
     halves = {_score(one) for line, one in scores if _at_half(line, one)}
-    finals = {_score(one) for line, one in scores if not _at_half(line, one)}
-    finals = {one for one in finals if one.more + one.less > 0}
+    finals = {one for one in _finals(scores) if one.more + one.less > 0}
     if len(finals) != 1 or len(halves) > 1 or max(finals)[0] > MOST:
         return
     allowed = _allowed(*finals, *halves)
@@ -75,10 +74,18 @@ def unhalved(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: 
             yield Finding(parts, reason, wholes)
 
 
+def _scores(story: Story) -> list[tuple[Line, Figure]]:
+    return [(line, one) for line in story.lines for one in line.figures if one.kind is Kind.SCORE]
+
+
+def _finals(scores: list[tuple[Line, Figure]]) -> set[Score]:
+    """The scores that are not those of the middle of a match."""
+    return {_score(one) for line, one in scores if not _at_half(line, one)}
+
+
 def _final(story: Story) -> set[float]:
     """The points of either side at the end, where the article gives one score."""
-    scores = [(line, one) for line in story.lines for one in line.figures if one.kind is Kind.SCORE]
-    finals = {_score(one) for line, one in scores if not _at_half(line, one)}
+    finals = _finals(_scores(story))
     return {points for score in finals for points in score} if len(finals) == 1 else set()
 
 

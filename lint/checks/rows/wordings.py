@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import product
 
+from lint.analysis.grammar.closed_classes import CONTRACTIONS
 from lint.checks.rows.line import Line
 from lint.checks.rows.readings import Features, agreement, elides, features, inflected, options, some, words
 from lint.checks.rows.rows import Fit, Row
@@ -14,7 +15,7 @@ SLOT = re.compile(r"\{(\d+)(?::([^{}@]*))?(?:@(\d+))?\}")
 ELIDED = re.compile(r"\b(d|l|j|m|t|s|n|qu|jusqu|lorsqu|puisqu|quoiqu)(?:e|(?<=\bl)a) ([\w'-]+)", re.IGNORECASE)
 """Words that lose their vowel before another one, and that one."""
 BOUND = re.compile(r"\b(à|de)\+ *(\w+'?)?")
-CONTRACTED = {"à le": "au", "à les": "aux", "de le": "du", "de les": "des", "de des": "de", "de du": "du"}
+CONTRACTED = {" ".join(pair): one for pair, one in CONTRACTIONS.items()} | {"de des": "de", "de du": "du"}
 LOWER, UPPER = "aa", "Aa"  # in the place of features: the word with a small letter, or a capital
 Tables = Mapping[str, Mapping[str, str]]
 

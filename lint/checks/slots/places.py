@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lint.analysis.grammar.closed_classes import NUMERALS, PERSON, PRENOMINAL, PREPOSITIONS, SURE
+from lint.analysis.grammar.closed_classes import NUMERALS, PERSON, PRENOMINAL, PREPOSITIONS, REFLEXIVES, SURE
 from lint.analysis.grammar.forms import ANY, THIRD_PLURAL, THIRD_SINGULAR
 from lint.analysis.grammar.words import Word
 from lint.checks.slots.misfit import Misfit, Place
@@ -26,7 +26,6 @@ ALSO_ADVERBS = frozenset(("après", "avant", "depuis", "derrière", "devant", "c
 STRICT_SUBJECTS = frozenset(("je", "j'", "tu", "il", "ils", "on"))
 LOOSE_SUBJECTS = frozenset(("elle", "elles"))
 INTRODUCERS = frozenset(("que", "qu'", "si", "quand", "lorsqu'", "lorsque", "puisqu'", "puisque", "où", "dont", "mais"))
-REFLEXIVES = frozenset(("se", "s'", "me", "m'", "te", "t'"))
 NEGATIONS = frozenset(("ne", "n'"))
 CLITICS = REFLEXIVES | NEGATIONS | frozenset(("y", "en", "le", "la", "les", "l'", "lui", "leur", "nous", "vous"))
 FIRST_SECOND = frozenset(
