@@ -46,7 +46,24 @@ FEATURES: dict[str, dict[str, str]] = {
 REMEMBERED = 20_000  # answers kept for each question
 VOWELS = frozenset("aàâäeéèêëiîïoôöuùûüœæ")
 HIATUS = frozenset(
-    ("onze", "onzième", "onzièmes", "oui", "ouistiti", "ouistitis", "uhlan", "ululement", "ouate", "un", "une", "iota")
+    (
+        "onze",
+        "onzième",
+        "onzièmes",
+        "oui",
+        "ouï",
+        "ouï-dire",
+        "oued",
+        "oueds",
+        "ouistiti",
+        "ouistitis",
+        "uhlan",
+        "ululement",
+        "ouate",
+        "un",
+        "une",
+        "iota",
+    )
 )
 """Words that begin with a vowel and before which nothing is elided, or need not be."""
 FINITE = frozenset(("ind", "sub", "con", "imp"))
