@@ -16,6 +16,7 @@ from lint.checks.patterns.patterns import Found, Pattern
 from lint.checks.rows.line import Line
 from lint.checks.rows.row_source import class_names, rows
 from lint.checks.rows.rows import Fit, Row
+from lint.checks.rows.started import NumberedRow, StartedRows
 from lint.checks.rows.wordings import check_wording, keeps_case, wordings
 from lint.diagnostic import Match
 from lint.text import Span
@@ -87,7 +88,7 @@ class Confusion:
         line = _line(passage.analysis, passage.span)
         seen: list[tuple[Found, Match]] = []
         for at in sorted(self._places(passage, line)):
-            for number, one in self._rows_from(line.word(at).form):
+            for number, one in self._started[line.word(at).form].rows(line, at):
                 fit = one.fit(line, at)
                 match = self._match(one, fit, line, passage) if fit else None
                 if match:
@@ -125,17 +126,14 @@ class Confusion:
                 starts.setdefault(form, []).append(number)
         return {form: tuple(numbers) for form, numbers in starts.items()}
 
-    def _rows_from(self, form: str) -> tuple[tuple[int, Row], ...]:
-        """The rows that a word starts, by number; they are read when the word is first seen."""
-        if form not in self._started:
-            numbers = self._starts.get(form, ())
-            rows_ = ((number, one) for number in numbers for one in self._rows(number) if form in one.start)
-            self._started[form] = tuple(rows_)
-        return self._started[form]
-
     @cached_property
-    def _started(self) -> dict[str, tuple[tuple[int, Row], ...]]:
-        return {}
+    def _started(self) -> StartedRows:
+        return StartedRows(self._rows_from)
+
+    def _rows_from(self, form: str) -> Iterator[NumberedRow]:
+        """The rows that a word starts, by number."""
+        for number in self._starts.get(form, ()):
+            yield from ((number, one) for one in self._rows(number) if form in one.start)
 
     def _rows(self, number: int) -> tuple[Row, ...]:
         if number not in self._read:

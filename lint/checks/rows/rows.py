@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import takewhile
@@ -14,6 +14,7 @@ from lint.text import fold, normalise
 
 NUMBER = re.compile(r"\d")
 RARE = 0.1
+FEW = 3  # words more or less before a step that is looked for before the row is walked
 REMEMBERED = 20_000  # words of which a step knows whether they pass
 
 
@@ -126,6 +127,12 @@ class Row:
         for offset, passing in self._fixed:
             if not passing[words[here + offset]]:
                 return None
+        for offsets, passing in self._loose:
+            for offset in offsets:
+                if passing[words[here + offset]]:
+                    break
+            else:
+                return None
         ahead, behind = self._ways
         after = _walk(ahead, line, at + 1, 1)
         if after is None:
@@ -151,6 +158,22 @@ class Row:
         return tuple((offset, step.passing) for offset, step in found)
 
     @cached_property
+    def _loose(self) -> tuple[tuple[range, Passing], ...]:
+        """The single steps behind others that take few words or none: at one of some distances they must pass."""
+        return tuple((offsets, step.passing) for way in (1, -1) for offsets, step in _placed(self._ways[way < 0], way))
+
+    @cached_property
+    def beside(self) -> tuple[int, frozenset[str]] | None:
+        """A neighbour of the anchor that is one of some words: its distance (1 or -1) and the words, in lower case."""
+        found = [
+            (offset, steps[0].forms)
+            for offset, steps in zip((1, -1), self._ways, strict=True)
+            if steps and steps[0].single
+        ]
+        named = [(_frequency(forms), offset, forms) for offset, forms in found if forms]
+        return (min(named)[1], frozenset(map(fold, min(named)[2]))) if named else None
+
+    @cached_property
     def _ways(self) -> tuple[tuple[Step, ...], tuple[Step, ...]]:
         """The steps behind the anchor, and those before it, from it on."""
         anchor = self.anchor or 0
@@ -168,6 +191,17 @@ def _frequency(forms: frozenset[str]) -> float:
 
 def _single(step: Step) -> bool:
     return step.single
+
+
+def _placed(steps: Sequence[Step], way: int) -> Iterator[tuple[range, Step]]:
+    """The single steps that stand at a few distances from an anchor, on its right (1) or left (-1)."""
+    least = most = 1
+    for step in steps:
+        if most - least > FEW:
+            return
+        if step.single and most > least:
+            yield range(way * least, way * (most + 1), way), step
+        least, most = least + step.least, most + step.most
 
 
 def _rarity(placed: tuple[int, Step]) -> tuple[bool, int]:
