@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from operator import itemgetter
 from pathlib import PurePath
@@ -92,8 +92,9 @@ class Scopes:
             if blocks:
                 yield Passage(analysis, Span(blocks[0].span.start, blocks[-1].span.end), hits=hits, blocks=blocks)
         else:
-            for block in analysis.document.blocks:
-                for span in _pieces(analysis, here, block):
+            cut = _cut(analysis, here)
+            for number, block in enumerate(analysis.document.blocks):
+                for span in cut[number]:
                     yield Passage(analysis, span, block, hits)
 
     def triggered(self, analysis: Analysis, seen: Seen) -> Iterator[Passage]:
@@ -101,11 +102,11 @@ class Scopes:
         if self.unit is Unit.DOCUMENT:
             yield from self._triggered_whole(analysis, seen)
             return
-        here = self._here(analysis)
+        cut = _cut(analysis, self._here(analysis))
         for number, group in sorted(seen.items()):
             block = analysis.document.blocks[number]
             group.sort(key=itemgetter(0))
-            for span in _pieces(analysis, here, block):
+            for span in cut[number]:
                 inside = tuple(hit for at, hit in group if span.start <= at < span.end)
                 if inside:
                     yield Passage(analysis, span, block, inside)
@@ -191,6 +192,22 @@ def _first(alternatives: Sequence[Alternative], block: Block) -> Alternative | N
     return next((part for part in alternatives if part.admits(block)), None)
 
 
-def _pieces(analysis: Analysis, alternatives: Sequence[Alternative], block: Block) -> tuple[Span, ...]:
-    alternative = _first(alternatives, block)
-    return alternative.pieces(analysis, block) if alternative else ()
+class _Cut(dict[int, tuple[Span, ...]]):
+    """The pieces in which the blocks of an article are read, by number of block."""
+
+    def __init__(self, analysis: Analysis, alternatives: Sequence[Alternative]) -> None:
+        super().__init__()
+        self._analysis = analysis
+        self._alternatives = alternatives
+
+    def __missing__(self, number: int) -> tuple[Span, ...]:
+        block = self._analysis.document.blocks[number]
+        alternative = _first(self._alternatives, block)
+        self[number] = alternative.pieces(self._analysis, block) if alternative else ()
+        return self[number]
+
+
+@lru_cache(maxsize=16)
+def _cut(analysis: Analysis, alternatives: Sequence[Alternative]) -> _Cut:
+    """The pieces of an article for some alternatives; kept, since hundreds of rules have the same."""
+    return _Cut(analysis, alternatives)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
-from lint.checks.rows.line import Line
+from lint.checks.rows.line import REACH, Line
 from lint.checks.rows.rows import Row
 
 NumberedRow = tuple[int, Row]
@@ -17,20 +17,22 @@ class Started:
 
     def __init__(self, rows: Iterable[NumberedRow]) -> None:
         self._others: list[NumberedRow] = []
-        self._beside: dict[int, defaultdict[str, list[NumberedRow]]] = {1: defaultdict(list), -1: defaultdict(list)}
+        self._before: defaultdict[str, list[NumberedRow]] = defaultdict(list)
+        self._after: defaultdict[str, list[NumberedRow]] = defaultdict(list)
         for numbered in rows:
             if beside := numbered[1].beside:
                 offset, forms = beside
                 for form in forms:
-                    self._beside[offset][form].append(numbered)
+                    (self._after if offset > 0 else self._before)[form].append(numbered)
             else:
                 self._others.append(numbered)
 
     def rows(self, line: Line, at: int) -> Sequence[NumberedRow]:
         """Those that may fit where the word stands: all but the rows that want another word beside it."""
-        after = self._beside[1].get(line.word(at + 1).form)
-        before = self._beside[-1].get(line.word(at - 1).form)
-        return [*self._others, *(after or ()), *(before or ())] if after or before else self._others
+        here = at + REACH
+        after = self._after.get(line.words[here + 1].form, ())
+        before = self._before.get(line.words[here - 1].form, ())
+        return [*self._others, *after, *before] if after or before else self._others
 
 
 class StartedRows(dict[str, Started]):
