@@ -11,6 +11,7 @@ from lint.checks.contract import Check, LemmaError, engine_of, is_stocked
 MODULES = {
     "existence": "Existence",
     "substitution": "Substitution",
+    "habit": "Habit",
     "occurrence": "Occurrence",
     "repetition": "Repetition",
     "consistency": "Consistency",

@@ -118,7 +118,7 @@ class FigureArithmetic:
             yield from self._foretold(analysis, told, pairs)
             return
         pair = before[-1]
-        told = _in_unit(told, pair.old)
+        told = arithmetic.in_unit(told, pair.old)
         between = folded[pair.end : told.whole.start]
         beside = analysis.figures.within(Span(pair.end, told.whole.start))
         if any(figure.kind in VALUES and not PER.search(folded[pair.end : figure.span.start]) for figure in beside):
@@ -254,13 +254,6 @@ class FigureArithmetic:
             rf"(?P<near>(?:presque|quasiment|près de) )?(?P<more>plus que )?\b(?P<word>{words}|{MULTIPLIED}(?= par))\b"
             rf"(?: par (?P<by>{NUMBER})\b)?"
         )
-
-
-def _in_unit(told: Figure, other: Figure) -> Figure:
-    """A figure in centimes, in the euros of another."""
-    if told.unit != "centime" or other.kind is not Kind.MONEY or other.unit == "centime":
-        return told
-    return replace(told, low=told.low / 100, high=told.high / 100, step=min(told.step, 1) / 100, unit=other.unit)
 
 
 def _of_votes(pair: Pair) -> bool:

@@ -15,7 +15,17 @@ from lint.analysis.numbers.figures import Figure
 from lint.analysis.numbers.hedges import Hedge
 from lint.analysis.numbers.units import Kind
 from lint.checks.by_sentence import Place, places
-from lint.checks.numbers.arithmetic import Pair, allows, bounds, changes, contradicted, distance, growth, written
+from lint.checks.numbers.arithmetic import (
+    Pair,
+    allows,
+    bounds,
+    changes,
+    contradicted,
+    distance,
+    growth,
+    in_unit,
+    written,
+)
 from lint.checks.patterns.lemmas import expand_all
 from lint.checks.patterns.patterns import Pattern
 from lint.diagnostic import Match
@@ -188,6 +198,7 @@ class FigureClaim:
     def _change_is(self) -> re.Pattern[str]:
         return re.compile(
             rf"(?:^|[,;:] ){OPENS}(?:{self._moves})\b[^.;,:()\d]{{0,30}}? {BE} (?:de |d'|à )$"
+            rf"|\b(?:cette|ce) (?:{self._moves}) de $"
             rf"|\bsoit une? (?:{self._moves}) de $"
             rf"|\ben (?:nette |forte |légère )?(?:{self._moves}) de $"
         )
@@ -195,6 +206,7 @@ class FigureClaim:
 
 def _claimed(told: Figure, limits: tuple[float, float], pair: Pair) -> Claim:
     """A claim whose sign does not count."""
+    told = in_unit(told, pair.old)
     low, high = sorted(map(abs, limits)) if limits[0] * limits[1] >= 0 else (0.0, max(map(abs, limits)))
     return Claim(told, low, high, (pair.old, pair.new))
 
@@ -219,6 +231,8 @@ def _measures(told: Figure, one: Figure) -> bool:
         return one.kind in {Kind.COUNT, Kind.POINTS, Kind.MEASURE} and told.low < MILLION
     if one.kind is Kind.COUNT and told.kind is Kind.COUNT:
         return one.noun == told.noun or not one.noun
+    if told.unit == "centime" and one.kind is Kind.MONEY:
+        return one.unit != "centime"
     bare = one.kind is Kind.COUNT and not one.noun and told.kind is Kind.MONEY and told.low < one.low < MILLION
     return bare or (one.kind is told.kind and one.unit == told.unit)
 

@@ -183,7 +183,8 @@ class FigureConflict:
         named = self._named_alike(one, later)
         if own and named and later.figure.low >= FEWEST:
             return NEAR
-        if own or later.figure.low < (FEWEST if named else SURE):
+        victims = one.keys & self._tolls and later.keys & self._tolls
+        if own or later.figure.low < (FEWEST if named or victims else SURE):
             return NEVER
         return FAR if named else NEAR
 

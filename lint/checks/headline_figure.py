@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from lint.lexicon import Lexicon
 
 KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.SHARE, Kind.POINTS})
+CONFLICTS = frozenset({Kind.COUNT, Kind.MONEY})  # what another kind compares by the noun that is counted
 PENALTY = re.compile(r" (?:fermes?\b|avec sursis\b|d[e'] ?(?:prison|réclusion|détention|emprisonnement|inéligibilité))")
 LASTS = re.compile(r" (?:de |d')(?P<noun>[^\W\d_]{5,})")
 NEAR = 30  # code points between a duration and what lasts
@@ -70,7 +71,8 @@ class HeadlineFigure:
                     continue
                 if figure.kind is Kind.COUNT and figure.high < self.least:
                     continue
-                if figure.noun and any(_speaks_of(figure, other) for other in told):
+                compared = figure.kind in CONFLICTS and figure.noun
+                if compared and any(_speaks_of(figure, other) for other in told):
                     continue  # another value of the same thing is a contradiction, of which another kind speaks
                 if passage.block and not _can_be_found(figure, told):
                     end = (figure.counted or figure.span).end

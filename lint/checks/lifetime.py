@@ -38,10 +38,13 @@ OLD = re.compile(
     r"\b(?:a|fête|souffl\w+)(?: aujourd'hui| désormais| [^\W\d]+di)?(?: ses)? )$"
 )
 FOUNDED = re.compile(rf"\b(?:fondé|créé|né|ouvert|inauguré|lancé|construit|bâti)e?s? {PLACE}{IN}")
-BIRTHDAY = re.compile(r"\b(?:fêt|célèbr|célébr|souffl)\w+ (?:[^\W\d]+ )?(?:ses|leurs) $")
+BIRTHDAY = re.compile(
+    r"\b(?:fêt|célèbr|célébr|souffl)\w+ (?:[^\W\d]+ ){0,3}?(?:(?:en|le (?:1er|\d\d?) [^\W\d]+|(?:1er|\d\d?) [^\W\d]+) "
+    r"(?P<year>(?:19|20)\d\d),? )?(?:ses|leurs) $"
+)
 PERIOD_THEN = re.compile(r"(?:,? (?:pendant|durant|soit)(?: près de)?|,| \() (?:\w+ )?$")
 THEN_PERIOD = re.compile(r",? (?:de|entre) $")
-LASTING = re.compile(r"\b(?:pendant|durant) (?:\w+ )?$")
+LASTING = re.compile(r"\b(?:pendant|durant|fallu|duré|dura|passé|restée?|mis|consacré) (?:\w+ )?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +114,9 @@ def _period(folded: str, figure: Figure, figures: Iterable[Figure]) -> Told | No
 def _birthday(folded: str, figure: Figure, sentence: Span) -> Told | None:
     """« Fondé en 1987, le club fêtera ses trente ans en 2017 »."""
     founded = FOUNDED.search(folded, sentence.start, figure.span.start)
-    then = YEAR_AFTER.match(folded, figure.span.end, sentence.end)
-    if not (founded and then and BIRTHDAY.search(folded, founded.end(), figure.span.start)):
+    feast = BIRTHDAY.search(folded, founded.end(), figure.span.start) if founded else None
+    then = feast if feast and feast["year"] else YEAR_AFTER.match(folded, figure.span.end, sentence.end)
+    if not (founded and feast and then):
         return None
     places = (Span(founded.start("year"), founded.end("year")), Span(*then.span("year")))
     return Told(figure, (int(founded["year"]), int(then["year"])), places)

@@ -9,8 +9,9 @@ from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Passage
-from lint.analysis.numbers.calendar import MONTHS
+from lint.analysis.numbers.calendar import DAYS, MONTHS
 from lint.analysis.numbers.numerals import NUMBER, value
+from lint.checks.numbers.arithmetic import written
 from lint.checks.patterns.patterns import Pattern
 from lint.checks.weekday import DAY
 from lint.diagnostic import Match
@@ -25,6 +26,7 @@ DATES = re.compile(
     rf"\bdu (?:{DAY} )?(?P<first>{NUMBERED})(?: (?P<early>{MONTH}))? (?:au|jusqu'au) (?:{DAY} )?(?P<last>{NUMBERED})"
     rf" (?P<late>{MONTH})\b(?! \d{{4}} au)"
 )
+WEEK = re.compile(rf"\bdu (?P<first>{DAY}) au (?P<last>{DAY})\b(?! \d)")
 YEARS = re.compile(
     r"\b(?:de|entre) (?P<first>1[89]\d\d|20\d\d) (?:à|et|jusqu'en) (?P<last>1[89]\d\d|20\d\d)\b"
     r"(?! ?(?:euros|€|m|km|habitants))"
@@ -35,11 +37,14 @@ HOURS = re.compile(
     rf"\bà {HOUR.format('b')}[^.;\d]{{1,60}}?"
     rf"(?:achev|termin|fini|arriv|ferm|atterri)\w*\b[^.;\d]{{0,30}}?\bà) {HOUR.format('z')}"
 )
-LASTING_DAYS = rf"(?:pendant|durant|sur|soit) (?:les |ces )?(?P<number>{NUMBER}) (?P<unit>jours|nuits)\b(?! par)"
+LASTING_DAYS = (
+    rf"(?:pendant|durant|sur|soit|dur(?:e|era|ent|eront|ait|a)) (?:les |ces )?(?P<number>{NUMBER}) "
+    r"(?P<unit>jours|nuits|semaines)\b(?! par)"
+)
 DAYS_AFTER = re.compile(rf"(?:[^.;:]{{0,40}}?[ (]|[^.;]{{0,60}}\. ){LASTING_DAYS}")
 DAYS_BEFORE = re.compile(
-    rf"\b(?:(?:pendant|durant|dure|durera|durent|dureront|sur) )?(?P<number>{NUMBER}) (?P<unit>jours|nuits)(?: durant)?"
-    r"(?: de [\w'-]+(?: et de [\w'-]+)?)?,? $"
+    rf"\b(?:(?:pendant|durant|dure|durera|durent|dureront|sur) )?(?P<number>{NUMBER}) (?P<unit>jours|nuits|semaines)"
+    r"(?: durant)?(?: de [\w'-]+(?: et de [\w'-]+)?)?,? $"
 )
 LASTING_HOURS = re.compile(
     rf"[^.;\d]{{0,40}}?\b(?:pendant|durant|soit|après|en) (?P<number>{NUMBER}) (?P<unit>heures|minutes)\b"
@@ -67,6 +72,7 @@ class Period:
         """What stands in each period: months, hours, years."""
         return (
             *map(Pattern, MONTHS),
+            Pattern(f"du {DAY}"),
             Pattern("heures?"),
             Pattern(r"\d{1,2} ?h"),
             Pattern(r"(?:de|entre) (?:1[89]|20)\d\d"),
@@ -91,16 +97,27 @@ def _of_days(passage: Passage) -> Iterator[Match]:
         if days < 0:
             yield _match(passage, found.span(), "la fin précède le début")
             continue
-        lasting = DAYS_AFTER.match(text, found.end()) or DAYS_BEFORE.search(
-            text, max(0, found.start() - 60), found.start()
-        )
-        if not lasting or " par jour" in text[found.start() : lasting.end()]:
-            continue
-        told = value(lasting["number"])
-        allowed = {days} if lasting["unit"] == "nuits" else {days, days + 1}
-        if told.low == told.high and not told.rounded and told.low not in allowed and told.low > 1:
-            span = min(found.start(), lasting.start("number")), max(found.end(), lasting.end("unit"))
-            yield _match(passage, span, f"ces dates font {max(allowed)}\u00a0{lasting['unit']}")
+        yield from _lasting(passage, found, days)
+    for found in WEEK.finditer(text):
+        days = (DAYS.index(found["last"]) - DAYS.index(found["first"])) % 7
+        yield from _lasting(passage, found, days) if days else ()
+
+
+def _lasting(passage: Passage, found: re.Match[str], days: int) -> Iterator[Match]:
+    """The duration told beside two days that lie so many days apart, where it is another."""
+    text = passage.folded
+    lasting = DAYS_AFTER.match(text, found.end()) or DAYS_BEFORE.search(text, max(0, found.start() - 60), found.start())
+    if not lasting or " par jour" in text[found.start() : lasting.end()]:
+        return
+    told, unit = value(lasting["number"]), lasting["unit"]
+    if unit == "semaines" and found.re is WEEK:
+        return
+    made = days / 7 if unit == "semaines" else days if unit == "nuits" else days + 1
+    slack = {"semaines": 0.5, "nuits": 0.0}.get(unit, 1.0)
+    fits = made - slack <= told.low <= made + slack * (unit != "jours")
+    if told.low == told.high > 1 and not told.rounded and not fits:
+        span = min(found.start(), lasting.start("number")), max(found.end(), lasting.end("unit"))
+        yield _match(passage, span, f"ces dates font {written(made, made)}\u00a0{unit}")
 
 
 def _days(found: re.Match[str]) -> int | None:

@@ -47,7 +47,16 @@ class QuotationMarks:
         for passage in passages:
             for span in _orphans(passage.analysis):
                 if passage.span.contains(span):
-                    yield Match(span)
+                    yield _closed_at(passage.analysis.document.text, span.start) or Match(span)
+
+
+def _closed_at(text: str, at: int) -> Match | None:
+    """« Nous n'irons pas plus loin, a prévenu la maire »: the words that the closing mark should follow."""
+    said = _said(text, at) if text[at] == "«" and not MARK.search(text, at + 1, _line_end(text, at)) else None
+    if said is None:
+        return None
+    start = max(text.rfind(" ", at, said.start()) + 1, at + 2)
+    return Match(Span(start, said.start() + 1), (f"{text[start : said.start()]}\u00a0»,",))
 
 
 @lru_cache(maxsize=2)
@@ -67,14 +76,19 @@ def _lost(text: str, at: int) -> bool:
     """Whether a mark closes what nothing opens, or opens what is never closed though a verb of saying ends it."""
     if text[at] == "»":
         return not MARK.search(text, 0, at) or text.rfind("»", text.rfind("\n", 0, at) + 1, at) > text.rfind("«", 0, at)
-    if MARK.search(text, at + 1):
-        return False
+    return not MARK.search(text, at + 1) and _said(text, at) is not None
+
+
+def _said(text: str, at: int) -> re.Match[str] | None:
+    """The verb of saying with which a quotation that begins here ends."""
     from lint.analysis.grammar.closed_classes import SAYING  # noqa: PLC0415  (with the lexicon)
     from lint.lexicon import Pos, lexicon  # noqa: PLC0415  (40 ms, and few quotations need it)
 
-    verbs = (found["verb"].lower() for found in SAID.finditer(text, at, _line_end(text, at)))
-    readings = (reading for verb in verbs for reading in lexicon().analyses(verb))
-    return any(reading.pos is Pos.VERB and reading.lemma in SAYING for reading in readings)
+    for found in SAID.finditer(text, at, _line_end(text, at)):
+        readings = lexicon().analyses(found["verb"].lower())
+        if any(reading.pos is Pos.VERB and reading.lemma in SAYING for reading in readings):
+            return found
+    return None
 
 
 def _line_end(text: str, at: int) -> int:

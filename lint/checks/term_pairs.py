@@ -8,18 +8,24 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.analysis import Analysis
+from lint.analysis.grammar.forms import form
+from lint.analysis.numbers.persons import names_persons
 from lint.checks.texts.casing import capital_as
 from lint.lexicon import lexicon
 from lint.lexicon.phonetics import folded
 from lint.text import Scope, Span
 
 if TYPE_CHECKING:
-    from lint.checks.texts.casing import capital_as
-from lint.lexicon import Lexicon
+    from lint.lexicon import Lexicon
 
 COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+CAPITAL = "[A-ZÀÂÇÉÈÊÎÏÔÖÙÛÜŒ]"
+NAMED = re.compile(rf"(?<![\w-]){CAPITAL}[^\W\d_]+(?:-(?:{CAPITAL}[^\W\d_]+|[a-zà-ÿ]+))*-{CAPITAL}[^\W\d_]+(?![\w-])")
+HEAD = re.compile(r"\b(?P<noun>[a-zà-ÿ]+(?:-[a-zà-ÿ]+)*) (?:du |des |de la |de l')?$")
+SAINT = re.compile(r"^(?P<short>Ste?)-")
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 DETERMINER = re.compile(r"\b(?:[lLdD]'|(?:[Ll]es?|[Ll]a|[Dd]u|[Dd]es|[Aa]ux?|[Uu]ne?|[Cc]ette|[Cc]e) )$")
+DEFINITE = re.compile(r"\b(?:[lL]'|(?:[Ll]es?|[Ll]a|[Dd]u|[Dd]es|[Aa]ux?|[Cc]ette|[Cc]e) )$")
 _LINKS = "de du des la le les l d à au aux et en sur"
 _PLAIN = """
     ce cet cette ces mon ma mes son sa ses notre nos votre vos leur leurs un une que qui dont où il elle ils elles on
@@ -39,6 +45,7 @@ class Difference(StrEnum):
     """What distinguishes two spellings of one term."""
 
     HYPHEN = "hyphen"
+    NAME = "name"
     ACRONYM = "acronym"
     CAPITALS = "capitals"
     REFORM = "reform"
@@ -67,6 +74,37 @@ def hyphens(analysis: Analysis, apart: Collection[str]) -> Iterator[Pair]:
             yield from _rarer(analysis, Spelling(text, starts), Spelling(solid, others))
 
 
+def names(analysis: Analysis, apart: Collection[str]) -> Iterator[Pair]:
+    """Names with hyphens that the article also writes without (Buttes-Vertes, Buttes Vertes); St- for Saint-."""
+    found: dict[str, list[int]] = {}
+    for match in NAMED.finditer(analysis.normal):
+        found.setdefault(match[0], []).append(match.start())
+    for text, starts in found.items():
+        if text.lower() in apart:
+            continue
+        if short := SAINT.match(text):
+            full = ("Saint-" if short["short"] == "St" else "Sainte-") + text[short.end() :]
+            yield from _rarer(analysis, Spelling(text, starts), Spelling(full, found[full])) if full in found else ()
+        elif others := _alone(analysis.normal, text.replace("-", " "), starts):
+            yield from _rarer(analysis, Spelling(text, starts), Spelling(text.replace("-", " "), others))
+
+
+def _alone(normal: str, spaced: str, hyphenated: list[int]) -> list[int]:
+    """Where a name stands with spaces, and means what it means with hyphens: a street is no person."""
+    places = [found.start() for found in re.finditer(rf"(?<![\w-]){spaced}(?![\w-])", normal)]
+    heads = {_of_what(normal, start) for start in hyphenated}
+    return [start for start in places if _of_what(normal, start) in heads]
+
+
+def _of_what(normal: str, start: int) -> str:
+    """The thing that a name is given to (« rue Victor-Hugo »), empty for a person or a place; the name it goes on."""
+    before = normal[max(0, start - 40) : start]
+    if before[-2:-1].isalnum() and (last := before.split()[-1])[0].isupper() and normal[start - 1] == " ":
+        return last
+    head = HEAD.search(before)
+    return head["noun"] if head and form(head["noun"]).noun and not names_persons(head["noun"]) else ""
+
+
 def acronyms(analysis: Analysis, apart: Collection[str]) -> Iterator[Pair]:
     """Acronyms in capitals that the article also writes as words (l'UNESCO, l'Unesco)."""
     normal = analysis.normal
@@ -89,6 +127,11 @@ def capitals(analysis: Analysis, apart: Collection[str]) -> Iterator[Pair]:
         text = analysis.normal[start:end]
         found.setdefault(text.lower(), {}).setdefault(text, []).append(start)
     for key, spellings in found.items():
+        if plain := _uncapitalised(analysis, key, spellings):
+            yield from _rarer(
+                analysis, Spelling(key, plain), max(_capitalised(spellings), key=lambda one: len(one.starts))
+            )
+            continue
         if len(spellings) > 1 and key.partition(" ")[0] not in apart:
             ranked = sorted(spellings, key=lambda text: len(spellings[text]), reverse=True)
             for text in ranked[1:]:
@@ -103,9 +146,9 @@ def reform(analysis: Analysis, apart: Collection[str]) -> Iterator[Pair]:
     sides = _sides(analysis, words, apart)
     by_lemma: dict[str, dict[str, Spelling]] = {}
     for side, forms in sides.items():
-        for form, starts in forms.items():
-            for lemma in {reading.lemma for reading in words.analyses(form)}:
-                by_lemma.setdefault(lemma, {}).setdefault(side, Spelling(form, starts))
+        for text, starts in forms.items():
+            for lemma in {reading.lemma for reading in words.analyses(text)}:
+                by_lemma.setdefault(lemma, {}).setdefault(side, Spelling(text, starts))
     for both in by_lemma.values():
         if len(both) > 1:
             rare, model = sorted(both.values(), key=lambda one: (len(one.starts), -one.starts[0]))
@@ -118,6 +161,7 @@ def reform(analysis: Analysis, apart: Collection[str]) -> Iterator[Pair]:
 
 PAIRS: Mapping[Difference, Callable[[Analysis, Collection[str]], Iterator[Pair]]] = {
     Difference.HYPHEN: hyphens,
+    Difference.NAME: names,
     Difference.ACRONYM: acronyms,
     Difference.CAPITALS: capitals,
     Difference.REFORM: reform,
@@ -132,6 +176,20 @@ def _rarer(analysis: Analysis, one: Spelling, other: Spelling) -> Iterator[Pair]
         wanted = analysis.document.text[place.start : place.end]
         text = capital_as(analysis.normal[start], model.text) if model.text.islower() else wanted
         yield Pair(Span(start, start + len(rare.text)), text, place)
+
+
+def _capitalised(spellings: Mapping[str, list[int]]) -> list[Spelling]:
+    """The spellings in which all full words have a capital."""
+    parts = [(text, [word for word in re.split("[ ']", text) if word not in LINKS]) for text in spellings]
+    return [Spelling(text, spellings[text]) for text, words in parts if all(word[:1].isupper() for word in words)]
+
+
+def _uncapitalised(analysis: Analysis, key: str, spellings: Mapping[str, list[int]]) -> list[int]:
+    """Where a name that has capitals elsewhere (le Grand Chapiteau) stands without any, after an article."""
+    if not _capitalised(spellings) or not analysis.normal.count(key):
+        return []
+    places = (found.start() for found in re.finditer(rf"(?<![\w-]){re.escape(key)}(?![\w-])", analysis.normal))
+    return [start for start in places if DEFINITE.search(analysis.normal, max(0, start - REACH), start)]
 
 
 def _same_letters(one: str, other: str) -> bool:
@@ -180,11 +238,11 @@ def _is_name(normal: str, block: int, first: re.Match[str], last: re.Match[str])
 def _sides(analysis: Analysis, words: Lexicon, apart: Collection[str]) -> dict[str, dict[str, list[int]]]:
     """The words that have one spelling only by the reform, and those that have it only without."""
     sides: dict[str, dict[str, list[int]]] = {"traditional": {}, "1990": {}}
-    for form, starts in (*analysis.words.items(), *_compounds(analysis).items()):
-        if len(form) >= SHORTEST and form in words and (side := words.spelling(form)) in sides and form not in apart:
+    for text, starts in (*analysis.words.items(), *_compounds(analysis).items()):
+        if len(text) >= SHORTEST and text in words and (side := words.spelling(text)) in sides and text not in apart:
             lower = [start for start in starts if analysis.normal[start].islower()]
             if lower:
-                sides[side][form] = lower
+                sides[side][text] = lower
     return sides
 
 

@@ -69,6 +69,21 @@ ACCOUNT = FigureAccount(
         ("Les 300 billets, vendus 20 euros, sont nuls. Il devra donc rembourser 9 000 euros.", "9 000 euros"),
         ("C’était lundi 3 mars 2025. Le tableau a été volé il y a 38 ans. Il avait disparu en 1985.", "1985"),
         ("C’était lundi 3 mars 2025. Il a été arrêté il y a trois ans, en mars 2021.", "2021"),
+        ("Fondée en 1924, la banque fête en 2025 son centenaire.", "1924"),
+        ("Créé en 1990, le club a célébré en 2021 son trentième anniversaire.", "1990"),
+        ("Sion a battu Thoune 3-1. Cette victoire 3-2 le place en tête.", "3-2"),
+        ("Menés de huit points (13-22), ils ont tenu.", "huit points (13-22"),
+        ("Il est condamné à trois ans de prison, dont quatre avec sursis.", "trois ans de prison, dont quatre"),
+        (
+            "Elle a remporté 12 de ses 20 matchs, en a perdu 6 et a concédé 3 nuls.",
+            "12 de ses 20 matchs, en a perdu 6 et a concédé 3 nuls",
+        ),
+        (
+            "Les 240 km ont pris deux heures, à une vitesse moyenne de 80 km/h.",
+            "240 km ont pris deux heures, à une vitesse moyenne de 80 km/h",
+        ),
+        ("Les quatre victimes, deux femmes et un homme, vivaient à Metz.", "quatre victimes"),
+        ("Le navire avait 214 passagers et 36 matelots. Les 260 personnes sont sauves.", "260 personnes"),
     ],
 )
 def test_what_the_article_contradicts_is_found(text: str, wrong: str) -> None:
@@ -87,6 +102,14 @@ def test_what_the_article_contradicts_is_found(text: str, wrong: str) -> None:
         "Dix-huit des 46 lits fermeront. Il n’en restera que 28.",
         "Le maire a dit : « Sur 90 votants, 50 ont voté contre, 30 pour et 20 se sont abstenus. »",
         "C’était lundi 3 mars 2025. Le tableau a été volé il y a 38 ans. Il avait disparu en 1987.",
+        "Fondée en 1924, la banque fête en 2024 son centenaire.",
+        "Sion a battu Thoune 3-1. Au match aller, la victoire 3-2 avait surpris. Cette victoire 1-3 aussi.",
+        "Menés de neuf points (13-22), ils ont tenu. Ils perdent de deux buts au total.",
+        "Il est condamné à quatre ans de prison, dont deux avec sursis.",
+        "Elle a remporté 12 de ses 20 matchs, en a perdu 5 et a concédé 3 nuls.",
+        "Les 240 km ont pris trois heures, à une vitesse moyenne de 80 km/h.",
+        "Les quatre victimes, deux femmes et deux hommes, vivaient à Metz. Les trois amis, Paul et Luc, aussi.",
+        "Le navire avait 214 passagers et 36 matelots. Les 250 personnes sont sauves.",
         "Le club, créé il y a vingt ans, a gagné en 2011. C’était lundi 3 mars 2025.",
     ],
 )

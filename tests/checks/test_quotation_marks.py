@@ -19,7 +19,7 @@ def test_pairs_are_silent() -> None:
 
 
 def test_a_quotation_at_the_start_that_somebody_says_wants_its_other_mark() -> None:
-    assert places(CHECK, "« Nous voterons, a promis la maire.") == [(0, "«")]
+    assert places(CHECK, "« Nous voterons, a promis la maire.") == [(7, "voterons,")]
     assert places(CHECK, "Nous voterons », a promis la maire.") == [(14, "»")]
     assert places(CHECK, "« Nous voterons », dit-elle ».") == [(28, "»")]
     assert places(CHECK, "« Nous voterons, hélas.") == []

@@ -10,6 +10,7 @@ from lint.analysis.numbers.calendar import MONTHS
 from lint.analysis.numbers.figures import Figure
 from lint.analysis.numbers.units import Kind
 from lint.checks.accounts.story import Finding, Line, Story
+from lint.checks.numbers.ranks import ranks
 from lint.checks.numbers.years import today
 
 if TYPE_CHECKING:
@@ -25,6 +26,14 @@ IN_YEAR = re.compile(
     r"\b[^\W\d]+(?: [^\W\d][\w'-]*){0,3}? (?:en |le (?:\d\d?|1er) )"
     rf"(?:(?P<month>{MONTH}) )?(?P<year>(?:19|20)\d\d)\b"
 )
+YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+BEGUN = re.compile(
+    r"\b(?:fondé|créé|né|ouvert|inauguré|lancé|construit|bâti|signé|établi)e?s? (?:à [\w'-]+ )?"
+    rf"(?:en |le (?:\d\d?|1er) )(?:(?:{MONTH}) )?(?P<year>(?:1[5-9]|20)\d\d)\b"
+)
+CELEBRATED = re.compile(r"\b(?:fêt|célèbr|célébr|marqu)\w+\b[^.;:]{0,40}? (?:son|leur|le) ")
+JUBILEES = {"cinquantenaire": 50, "centenaire": 100, "bicentenaire": 200, "tricentenaire": 300}
+JUBILEE = re.compile(rf"\b(?:{'|'.join(JUBILEES)})\b")
 SLACK = 8  # months by which a number of years may miss, both months being told
 FEW, MANY = 1, 12  # years by which it must miss to be wrong, and may to be meant
 
@@ -49,6 +58,32 @@ def misdated(story: Story, words: FigureAccount) -> Iterator[Finding]:
                 if then and _apart(now, then[0], lapse.low):
                     expected = now.year - then[0].year
                     yield Finding([then[1] or lapse], f"de {then[0].year} à {now.year}, il y a {expected} ans", [lapse])
+
+
+def misaged(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+    """« Fondée en 1924, l'entreprise fête en 2025 son centenaire »."""
+    day = today(story.analysis)
+    for line in story.lines:
+        begun, count = BEGUN.search(line.text), _jubilee(line.text)
+        if not begun or not count:
+            continue
+        first = int(begun["year"])
+        told = {int(found[0]) for found in YEAR.finditer(line.text)} - {first}
+        then = told.pop() if len(told) == 1 else day.year if day and not told else None
+        if then is None or then - first == count or not 1 / MANY < (then - first) / count < MANY:
+            continue
+        years = [one for one in line.figures if one.span.end == line.span.start + begun.end()]
+        yield Finding(years, f"de {first} à {then}, il y a {then - first} ans")
+
+
+def _jubilee(text: str) -> int | None:
+    """Which birthday a sentence says that something celebrates."""
+    celebrated = CELEBRATED.search(text)
+    if not celebrated:
+        return None
+    named = JUBILEE.search(text, celebrated.end())
+    ranked = (rank.worth for rank in ranks(text) if rank.noun == "anniversaire" and rank.start >= celebrated.end())
+    return JUBILEES[named[0]] if named else next(ranked, None)
 
 
 def _beside(line: Line, lapse: Figure) -> tuple[Day, Figure | None] | None:

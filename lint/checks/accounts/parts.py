@@ -25,6 +25,7 @@ APART = re.compile(
     r"par (?:an|mois|jour|personne)|l'an (?:dernier|passé)|en (?:19|20)\d\d|ensuite|puis)\b"
 )
 GATHERED = re.compile(r"^(?:ces |au total,? |en tout,? |soit |ce sont (?:donc |ainsi |au total )?)$")
+ANYBODY = frozenset({"personne", "occupant", "victime", "individu"})
 THREE = 3
 MOST = 1.5  # times the whole that parts may make to be meant as its parts
 ROUGH = 0.1  # of its worth by which a rate may miss
@@ -167,7 +168,8 @@ def ungathered(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa
         total = sum(part.low for part in parts)
         for one in line.figures[:1]:
             start = line.analysis.folded[line.span.start : one.span.start]
-            if one.kind is not Kind.COUNT or not one.noun or not one.exact or not GATHERED.match(start):
+            persons = start == "les " and one.noun in ANYBODY and all(names_persons(part.noun) for part in parts)
+            if one.kind is not Kind.COUNT or not one.noun or not one.exact or not (GATHERED.match(start) or persons):
                 continue
             if max(part.low for part in parts) < one.low != total and total * 0.7 <= one.low <= total * 1.4:
                 yield Finding([one], f"les parties font {written(total, total)}", parts)

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lint.checks.accounts.answers import unbalanced
 from lint.checks.accounts.ballots import miscounted
-from lint.checks.accounts.elapsed import misdated
+from lint.checks.accounts.elapsed import misaged, misdated
 from lint.checks.accounts.goals import overscored, unhalved
 from lint.checks.accounts.parts import exceeding, unadded, ungathered, ungrown, unshared, unsummed
 from lint.checks.accounts.products import unmultiplied, unpaid
 from lint.checks.accounts.rests import misleft
+from lint.checks.accounts.scores import rescored, unmargined
 from lint.checks.accounts.story import Finding, Story
+from lint.checks.accounts.terms import suspended, unapposed, unsped, untallied
 
 if TYPE_CHECKING:
     from lint.checks.figure_account import FigureAccount
@@ -39,10 +41,17 @@ RELATIONS = {
     "rate": Relation(unshared, ("soit un", "soit une")),
     "products": Relation(unmultiplied, ("chacun", "chacune", "chaque")),
     "payment": Relation(unpaid, ("donc", "ainsi", "total", "tout")),
-    "gathered": Relation(ungathered, ("ces", "total", "tout")),
+    "gathered": Relation(ungathered, ("ces", "total", "tout", "les")),
     "rests": Relation(
         misleft,
         (r"restante?s?", r"reste\w*", r"restait", "autres", "demeurent", "manquent", "plus que", r"laiss(?:ent|er\w+)"),
     ),
     "elapsed": Relation(misdated, ("il y a",)),
+    "jubilee": Relation(misaged, ("anniversaire", r"\w*centenaire", "cinquantenaire", "fête", "célèbre", "fêtera")),
+    "score": Relation(rescored, ("victoire", "succès", "défaite", "revers", "nul", "score", "résultat")),
+    "margin": Relation(unmargined, ("points?", "buts?", "longueurs?", "essais?", "unités?", "paniers?")),
+    "sentence": Relation(suspended, ("sursis", "ferme", "fermes")),
+    "season": Relation(untallied, ("défaites?", "perdu", "revers")),
+    "speed": Relation(unsped, ("moyenne",)),
+    "named": Relation(unapposed, ("les", "ces", "des")),
 }

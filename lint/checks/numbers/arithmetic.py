@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from lint.analysis.numbers.figures import Figure
@@ -50,6 +50,13 @@ class Pair:
 def bounds(figure: Figure) -> tuple[float, float]:
     """The least and the greatest that a figure may stand for in a calculation."""
     return reach(figure, next(share for limit, share in ROUNDING if figure.low < limit))
+
+
+def in_unit(told: Figure, other: Figure) -> Figure:
+    """A figure in centimes, in the euros of another."""
+    if told.unit != "centime" or other.kind is not Kind.MONEY or other.unit == "centime":
+        return told
+    return replace(told, low=told.low / 100, high=told.high / 100, step=min(told.step, 1) / 100, unit=other.unit)
 
 
 def alike(one: Figure, other: Figure) -> bool:
