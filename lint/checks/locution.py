@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import product
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Passage
@@ -24,18 +26,20 @@ from lint.diagnostic import Match
 from lint.text import Token, fold
 
 if TYPE_CHECKING:
-    from lint.lexicon import Lexicon  # opened only where rules are compiled
+    from lint.lexicon import Analysis, Lexicon  # opened only where rules are compiled
 
 
 @dataclass(frozen=True)
 class Locution:
     """Signale une locution dont un mot est pris pour un autre, tout proche : « grave de la faim ».
 
-    `phrases` : les locutions. Le premier mot, si c'est un nom, se met aussi au pluriel ; `{mot}` vaut pour toutes les
-    formes d'un nom ou d'un adjectif, `<mot>` pour toutes celles d'un verbe, `un|une` pour l'un des mots, `9` pour un
-    nombre, en chiffres ou en lettres. Chaque mot plein, hors verbes, peut être celui qui manque, si les autres y
-    sont ; ce qui est à sa place doit sonner pareil ou n'en différer que d'une lettre, et ne pas être une autre forme
-    du même mot. `spared` : suites de mots qui sont justes.
+    `phrases` : les locutions. Le premier mot, si c'est un nom, se met aussi au pluriel ; `{mot}` et `(mot)` valent pour
+    toutes les formes d'un nom ou d'un adjectif, `[mot]` et `<mot>` pour toutes celles d'un verbe, `un|une` (ou
+    `{mot|autre}`) pour l'un des mots, `9` pour un nombre, en chiffres ou en lettres, `D` pour un déterminant, `DE` et
+    `À` pour la préposition, seule, contractée ou avec un déterminant ; `D?` et `9?` peuvent manquer. Chaque mot plein,
+    hors ceux entre parenthèses ou chevrons, peut être celui qui manque, si les autres y sont ; ce qui est à sa place
+    doit sonner pareil ou n'en différer que d'une lettre, et ne pas être une autre forme du même mot. `spared` : suites
+    de mots qui sont justes.
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match", "suggestion", "suggestions")
@@ -46,7 +50,7 @@ class Locution:
 
     def expanded(self, words: Lexicon) -> Self:
         """Each word of a phrase turned into its forms. Raises LemmaError."""
-        phrases = tuple(" ".join(_spelled(phrase, words)) for phrase in self.phrases)
+        phrases = tuple(" ".join(_spelled(way, words)) for phrase in self.phrases for way in _ways(phrase))
         starts: dict[str, list[int]] = {}
         for number, phrase in enumerate(phrases):
             for form in dict.fromkeys(form for step in _steps(phrase) if step.full for form in step.forms):
@@ -109,10 +113,30 @@ class Locution:
 
 
 SHORTEST = 3  # letters of a full word
+ANY_DETERMINER = "|".join(sorted(DETERMINERS))
+WAYS = {
+    "D": (ANY_DETERMINER,),
+    "D?": ("", ANY_DETERMINER),
+    "9?": ("", "9"),
+    "DE": ("de|d'|du|des", f"de|d' {ANY_DETERMINER}"),
+    "À": ("à|au|aux", f"à {ANY_DETERMINER}"),
+}
+"""The words that a piece of a phrase stands for."""
 NUMBER = "9"
 COUNTS = NUMERALS | frozenset(("un", "une"))
 OPENING = frozenset('.!?:…«“"')
-SMALL = DETERMINERS | PREPOSITIONS | CONTRACTED | COORDINATORS | RELATIVES | PARTICLES | frozenset(("pas", "plus"))
+LEMMAS = {"<": ("<", ("VERB",)), "[": ("", ("VERB",)), "(": ("<", ("NOUN", "ADJ")), "{": ("", ("NOUN", "ADJ"))}
+"""What is put around lemmas: whether they stand as they are, and what they are."""
+ELISION = re.compile(r"'(?=\w)")
+SMALL = (
+    DETERMINERS
+    | PREPOSITIONS
+    | CONTRACTED
+    | COORDINATORS
+    | RELATIVES
+    | PARTICLES
+    | frozenset(("pas", "plus", "est", "sont", "ont", "été", "était", "étaient", "avait", "avaient"))
+)
 """Words that are no full ones."""
 
 
@@ -142,26 +166,48 @@ def _steps(phrase: str) -> Iterator[_Step]:
         yield _Step(forms, full, full and piece[0] != "<")
 
 
+def _ways(phrase: str) -> Iterator[str]:
+    """The phrases that a phrase stands for."""
+    for pieces in product(*(WAYS.get(piece, (piece,)) for piece in phrase.split())):
+        yield " ".join(pieces)
+
+
 def _spelled(phrase: str, words: Lexicon) -> Iterator[str]:
     """The words of a phrase with all their forms."""
-    for at, piece in enumerate(phrase.replace("'", "' ").split()):
-        if piece[0] == "<":
-            yield "<" + "|".join(_forms(piece[1:-1], ("VERB",), words))
-        elif piece[0] == "{":
-            yield "|".join(_forms(piece[1:-1], ("NOUN", "ADJ"), words))
+    for at, piece in enumerate(ELISION.sub("' ", phrase).split()):
+        if piece[0] in LEMMAS:
+            closed, parts = LEMMAS[piece[0]]
+            yield closed + "|".join(_forms(piece[1:-1], parts, words))
         elif at == 0 and piece not in SMALL and "|" not in piece:
             yield "|".join(dict.fromkeys((fold(piece), *_forms(piece, ("NOUN",), words, missing=True))))
         else:
             yield fold(piece)
 
 
-def _forms(lemma: str, parts: Sequence[str], words: Lexicon, *, missing: bool = False) -> tuple[str, ...]:
+def _forms(named: str, parts: Sequence[str], words: Lexicon, *, missing: bool = False) -> tuple[str, ...]:
+    """The forms of the words between bars, each a lemma or a form of one. Raises LemmaError."""
     from lint.lexicon.analysis import Pos  # noqa: PLC0415  (only where rules are compiled)
 
-    found = tuple(dict.fromkeys(fold(form) for part in parts for form in words.forms(lemma, Pos(part))))
-    if not found and not missing:
-        raise LemmaError(lemma, f"{lemma} : le lexique ne connaît pas ce lemme")
-    return found
+    found: dict[str, None] = {}
+    for word in named.split("|"):
+        forms = [form for part in parts for form in words.forms(word, Pos(part))]
+        if not forms and not missing:
+            forms = list(_agreeing(word, words))
+        found |= dict.fromkeys(map(fold, forms))
+    return tuple(found)
+
+
+def _agreeing(word: str, words: Lexicon) -> Iterator[str]:
+    """All forms of an adjective or participle of which one is given. Raises LemmaError."""
+    lemmas = {reading.lemma for reading in words.analyses(word) if _agrees(reading)}
+    if not lemmas:
+        raise LemmaError(word, f"{word} : le lexique ne connaît pas ce lemme")
+    for lemma in lemmas:
+        yield from (form for form in words.forms(lemma) if any(map(_agrees, words.analyses(form))))
+
+
+def _agrees(reading: Analysis) -> bool:
+    return reading.pos in {"NOUN", "ADJ"} or (reading.mood, reading.tense) == ("par", "pas")
 
 
 def _acts(written: str) -> bool:

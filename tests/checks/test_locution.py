@@ -37,3 +37,23 @@ def test_what_is_right_and_other_forms_of_the_word_are_left() -> None:
 def test_a_verb_that_does_not_exist() -> None:
     with pytest.raises(LemmaError):
         Locution(("<prenfre> feu",)).expanded(lexicon())
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "found"),
+    [
+        ("(bord|rive) DE {canal}", "Au bord du banal ; sur la rive de ce banal.", ["banal", "banal"]),
+        ("(bord|rive) DE {canal}", "Au nord du canal.", []),
+        (
+            "[perdre] D 9? derniers (match)",
+            "Ils ont pendu leurs trois derniers matchs, pendu les derniers matchs.",
+            ["pendu"] * 2,
+        ),
+        ("{partie|moitié} du toit", "Une patrie du toit.", ["patrie"]),
+        ("<écraser> À {piste}", "Il s’écrase à la poste, s’écrasa aux postes.", ["poste", "postes"]),
+        ("(balle|voiture) {perdue}", "Une balle pendue ; des balles perdues.", ["pendue"]),
+        ("{homme} est mort", "Une pomme est mort.", ["pomme"]),
+    ],
+)
+def test_what_a_piece_of_a_phrase_stands_for(phrase: str, text: str, found: list[str]) -> None:
+    assert [written for written, _ in proposals(Locution((phrase,)).expanded(lexicon()), text)] == found
