@@ -73,3 +73,36 @@ def test_a_feminine_may_lack_its_e() -> None:
 def test_contractions() -> None:
     assert proposals(EVERY, "Le bureau de le maire ferme.") == [("de le", ("du",))]
     assert proposals(EVERY, "Il promet de le faire et de les garder.") == []
+
+
+def test_a_verb_joined_to_the_first_one_has_its_subject() -> None:
+    assert proposals(EVERY, "Le pays rejette cet accord et refusent de voter.") == [("refusent", ("refuse",))]
+    assert proposals(EVERY, "La file avance et beaucoup renoncent.") == []
+    assert proposals(EVERY, "Les élus que le juge entend et refusent de parler partent.") == []
+
+
+def test_what_is_asked_for_may_be_the_object_or_the_subject() -> None:
+    asked = "Combien de ponts la ville a-t-elle construit ?"
+    assert proposals(EVERY, asked) == [("construit", ("construits",))]
+    assert proposals(EVERY, "Quelles équipes ont gagné ?") == []
+
+
+def test_two_participles_share_an_auxiliary() -> None:
+    assert proposals(EVERY, "La cour a relu puis signée cet arrêt.") == [("signée", ("signé",))]
+
+
+def test_whom_verbs_move_to_do_something_is_their_object() -> None:
+    moved = "Ces élues, le club les a convaincu de rester."
+    assert proposals(EVERY, moved) == [("convaincu", ("convaincues",))]
+
+
+def test_a_plural_verb_tells_the_number_of_its_participle() -> None:
+    assert places(EVERY, "Les « Saisons » du maître seront joué mardi.") == [(33, "joué")]
+
+
+def test_nouns_that_only_look_like_verbs_or_adjectives_agree_in_number() -> None:
+    assert proposals(EVERY, "Il part quelques minute après.") == [
+        ("quelques minute", ("quelques minutes", "quelque minute"))
+    ]
+    assert proposals(EVERY, "De nombreuses famille campent.") == [("famille", ("familles",))]
+    assert proposals(EVERY, "Les trois accusé nient.")[0][0] == "trois accusé"

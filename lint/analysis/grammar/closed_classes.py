@@ -149,6 +149,13 @@ QUANTITIES = _set(
 """Those that have no qualities of their own (une série de mesures nouvelles)."""
 STRESSED = _set("lui eux moi toi soi lui-même elle-même eux-mêmes elles-mêmes")
 """Pronouns that are no subjects and no particles."""
+MOVED = _set(
+    "convaincre persuader obliger forcer contraindre empêcher autoriser inviter encourager accuser soupçonner "
+    "suspecter prier charger aider condamner appeler dissuader remercier menacer féliciter dispenser inciter "
+    "pousser exhorter sommer supplier presser habiliter engager amener conduire habituer préparer former "
+    "accoutumer astreindre surprendre retenir blâmer excuser punir"
+)
+"""Verbs that have whom they move to do something as their object (il les a convaincus de rester)."""
 UNCHANGING = _set("pouvoir devoir vouloir falloir manquer coûter valoir peser durer vivre courir dormir régner laisser")
 """Verbs whose participle need not agree with « que » or « les » before it: an infinitive or a measure is understood."""
 INDIRECT = _set(
@@ -278,6 +285,19 @@ TOWARDS = _set(
 """Verbs whose present participle is followed by « à » and an infinitive (des mesures visant à réduire)."""
 COMPOUNDS = {
     "ordre": _set("force"),
+    "loi": _set("projet proposition"),
+    "presse": _set("conférence communiqué point agence revue dossier"),
+    "vote": _set("bureau"),
+    "vie": _set("coût durée espérance niveau mode"),
+    "naissance": _set("acte date"),
+    "guerre": _set("crime prisonnier criminel"),
+    "police": _set("poste commissariat officier"),
+    "justice": _set("palais cour décision"),
+    "appel": _set("cour"),
+    "ski": _set("station piste"),
+    "vent": _set("coup rafale"),
+    "pouvoir": _set("abus prise"),
+    "chômage": _set("taux"),
     "classe": _set("salle"),
     "intérêt": _set("taux conflit centre point"),
     "vue": _set("point garde prise"),

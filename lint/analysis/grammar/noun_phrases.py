@@ -11,6 +11,7 @@ from lint.analysis.grammar.closed_classes import (
     COMPOUNDS,
     COUNTS,
     FRACTIONS,
+    JUDGING,
     LINKS,
     MONTHS,
     NOUNS,
@@ -21,7 +22,7 @@ from lint.analysis.grammar.closed_classes import (
     SURE,
     USES,
 )
-from lint.analysis.grammar.forms import ANY, MASCULINE, PLURAL, SINGULAR
+from lint.analysis.grammar.forms import ANY, MASCULINE, PLURAL, SINGULAR, THIRD_SINGULAR
 from lint.analysis.grammar.phrases import head_after, lemma
 from lint.analysis.grammar.words import Word
 from lint.lexicon.analysis import Pos
@@ -178,18 +179,32 @@ def _clashes_before(words: Sequence[Word], start: int, head: int) -> Iterator[Cl
         return
     wanted = _wanted(words, start)
     if not wanted & bits:
-        if wanted & noun.form.adjective and noun.low not in NOUNS:
+        if wanted & noun.form.adjective and noun.form.adjective != ANY and noun.low not in NOUNS:
             return  # an adjective that serves as a noun (les gaulois)
-        sure = head == start + 1 and opener.low in PLAIN and noun.form.only_noun
+        sure = head == start + 1 and ((opener.low in PLAIN and noun.form.only_noun) or _only_named(words, head))
         yield Clash(Relation.DETERMINER, target=start, controller=head, sure=sure)
         return
     for at in range(start + 1, head):
         own = words[at].form.adjective or words[at].bits
         if words[at].cat == "A" and own & bits and not own & bits & wanted:
             yield Clash(Relation.ADJECTIVE, at, head, bits & wanted)  # la nouveau maire
-        if words[at].cat in "AN" and own and not own & bits:
+        if words[at].lemma(Pos.ADJ) == "nombreux" and not bits & PLURAL and opener.low in {"de", "d'"}:
+            yield Clash(Relation.COUNT, head, at, PLURAL, sure=True)  # de nombreuses maison
+        elif words[at].cat in "AN" and own and not own & bits:
             sure = at == head - 1 and noun.cat == "N" and words[at].lemma(Pos.ADJ) in PRENOMINAL
             yield Clash(Relation.ADJECTIVE, target=at, controller=head, sure=sure)
+
+
+def _only_named(words: Sequence[Word], head: int) -> bool:
+    """Whether a word behind a determiner can only be its noun: one that is no pronoun, or a plural verb shows it."""
+    opener, noun = words[head - 1], words[head]
+    if noun.capital:
+        return False
+    plain = noun.form.adjective in {0, ANY} and not (noun.form.participle or noun.form.other)
+    counted = opener.low in NUMERALS and head > 1 and words[head - 2].cat == "D"
+    verbs = [word.form for word in words[head + 1 : head + 2] if word.cat == "V" and word.form.only_finite]
+    plural = counted and any(not verb.finite & THIRD_SINGULAR for verb in verbs)
+    return (opener.low in SURE and plain) or plural
 
 
 def _after_nouns(words: Sequence[Word]) -> Iterator[Clash]:
@@ -255,8 +270,10 @@ def _paired(words: Sequence[Word], first: int, second: int) -> bool:
 
 def _sure(words: Sequence[Word], at: int, chain: Chain) -> bool:
     """Whether an adjective is surely that of the noun before it: behind « trop », or between it and its verb."""
-    opening = len(chain.nouns) == 1 and at == chain.nouns[0][0] + 1 and words[0].cat == "D" and at == 2  # noqa: PLR2004
-    return words[at - 1].low in {"trop", "très"} or (opening and words[at + 1].cat in "Vc")
+    next_to = len(chain.nouns) == 1 and at == chain.nouns[0][0] + 1
+    opening = next_to and words[0].cat == "D" and at == 2 and words[at + 1].cat in "Vc"  # noqa: PLR2004
+    judged = next_to and at > 2 and words[at - 2].cat == "D" and words[at - 3].lemma(Pos.VERB) in JUDGING  # noqa: PLR2004
+    return opening or (judged and words[at - 3].cat == "V") or words[at - 1].low in {"trop", "très"}
 
 
 def _continues(words: Sequence[Word], at: int, noun: int, outer: int) -> bool:
@@ -381,7 +398,7 @@ def _own(words: Sequence[Word], at: int) -> int:
     while back >= 0 and words[back].cat in "AM":
         bits = bits & words[back].bits or bits
         back -= 1
-    if back >= 0 and words[back].cat == "D":
+    if back >= 0 and words[back].cat in "DP":
         bits = bits & words[back].bits or bits
     return bits
 

@@ -106,6 +106,11 @@ def _if(place: Place) -> str:
     return "R" if place.previous == "V" else "S"
 
 
+def _why(place: Place) -> str:
+    """« Car » and « or », nouns behind a determiner or a preposition."""
+    return "" if place.previous in {"D", "M", "P"} else "S" if place.low == "car" else "C"
+
+
 def _thing(place: Place) -> str:
     """An adverb that is a noun behind a determiner (le point de vue; not: un bien meilleur accord)."""
     return "" if place.previous in {"D", "M", "P"} and not place.following.adjective else "R"
@@ -185,6 +190,7 @@ SHIFTING_CATEGORIES: Mapping[str, Callable[[Place], str]] = {
     **dict.fromkeys(("nul", "nulle", "nuls", "nulles"), _none),
     **dict.fromkeys(DAYS | TIMES, _when),
     **dict.fromkeys(("ton", "son"), _own),
+    **dict.fromkeys(("car", "or"), _why),
     "si": _if,
     "ce": _this,
     "lui": _him,

@@ -261,6 +261,8 @@ def _counted(words: Sequence[Word], phrase: Phrase, at: int) -> Subject | None:
         return Subject(phrase.head, THIRD_SINGULAR, bits_of(words, phrase), Manner.NOUN)
     first = at - 1 if low == "plupart" or (at and words[at - 1].low == "l'") else at
     opening = first == 0 or words[first - 1].cat in OPENINGS | {"S", "C", "Q"} or low == "combien"
+    if first and words[first - 1].low in {"et", "ou"} and phrase_before(words, first - 2) is not None:
+        return None  # l'un des deux et l'une des sœurs se connaissaient
     if low not in COUNTED or not opening or not bits_of(words, phrase) & PLURAL:
         return None
     return Subject(at, COUNTED[low], lone_bits(low, COUNTED[low]), Manner.NOUN, far=True)

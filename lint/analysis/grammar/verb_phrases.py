@@ -12,9 +12,12 @@ from lint.analysis.grammar.closed_classes import (
     CONTENTS,
     ENABLING,
     INDIRECT,
+    INVERTING,
     JUDGING,
     LINKS,
+    LONE,
     MODALS,
+    MOVED,
     MOVING,
     NEVER,
     OWNING,
@@ -42,6 +45,8 @@ RELATIONS = {
     Manner.PAIR: Relation.VERB,
     Manner.RELATIVE: Relation.RELATIVE,
 }
+APART = frozenset("QS;:«»()“”—–-")
+"""Words and marks behind which a verb joined by « et » may belong to something else than the first one."""
 ASKING = frozenset({"lequel", "laquelle", "lesquels", "lesquelles", "combien"})
 OBJECTS = {"les": PLURAL, "l'": SINGULAR} | dict.fromkeys(("m'", "t'", "me", "te", "se", "s'", "la"), ANY)
 """What the pronouns before « avoir » ask of the participle, as far as they can be its object."""
@@ -120,7 +125,7 @@ def _of_verb(words: Sequence[Word], at: int) -> Iterator[Clash]:
         return
     yield from _with_object(words, at)
     yield from _with_relative(words, at)
-    found = subject(words, at)
+    found = subject(words, at) or _first_subject(words, at)
     if found is None:
         yield from _of_name(words, at)
     else:
@@ -133,6 +138,20 @@ def _of_verb(words: Sequence[Word], at: int) -> Iterator[Clash]:
         yield from _after_avoir(words, at)
 
 
+def _first_subject(words: Sequence[Word], at: int) -> Subject | None:
+    """The subject of a verb that « et » joins to the first one of the sentence (Le maire écoute et prend note)."""
+    joining = at - 1
+    while joining > 0 and words[joining].cat in "cR" and words[joining].low not in LONE:
+        joining -= 1
+    before = words[:joining]
+    if joining < 1 or words[joining].low not in {"et", "mais", "puis"} or any(word.cat in APART for word in before):
+        return None
+    verbs = [place for place, word in enumerate(before) if word.cat in "V?" and word.form.finite]
+    if len(verbs) != 1 or words[verbs[0]].cat != "V" or words[at].lemma(Pos.VERB) in INVERTING:
+        return None
+    return subject(words, verbs[0])
+
+
 def _of_name(words: Sequence[Word], at: int) -> Iterator[Clash]:
     """A participle that has not the number of its verb behind a name (Paul Durand est entendus)."""
     back, place = at - 1, _complement(words, at)
@@ -143,7 +162,8 @@ def _of_name(words: Sequence[Word], at: int) -> Iterator[Clash]:
     own, number = words[place].form.participle, persons_bits(words[at].form.finite)
     many = number == PLURAL and words[back].cat in "NAK" and words[place + 1].cat not in "NA"
     if own and not own & number and (words[back].cat == "X" or many):
-        yield Clash(Relation.PARTICIPLE, place, back, number)
+        alone = number == PLURAL and not words[place].form.noun
+        yield Clash(Relation.PARTICIPLE, place, back, number, sure=alone and not _reflexive(words, at))
 
 
 def _ascribed(words: Sequence[Word], at: int, found: Subject) -> Iterator[Clash]:
@@ -320,8 +340,21 @@ def _after_avoir(words: Sequence[Word], at: int) -> Iterator[Clash]:
     if not word.form.participle & wanted:
         led = governor in {1, 2} and words[0].cat == "D" and words[governor + 1].low in {"que", "qu'"}
         asked = led or (governor == 1 and words[0].low.startswith("quel"))
+        asked = asked or (governor == 2 and words[0].low == "combien")  # noqa: PLR2004  (combien de maisons)
         asked = asked or (governor == at - 1 and words[governor].low == "les")
         yield Clash(Relation.AVOIR, place, governor, wanted, sure=asked)
+    yield from _joined_participle(words, place, governor, wanted)
+
+
+def _joined_participle(words: Sequence[Word], first: int, governor: int, wanted: int) -> Iterator[Clash]:
+    """The second of two participles with one « avoir » (a relu puis signée la loi)."""
+    second = (
+        _next(words, first + 1) if first + 1 < len(words) and words[first + 1].low in {"et", "ou", "puis"} else None
+    )
+    if second is None or words[second].cat != "K" or not words[first].form.participle & wanted:
+        return
+    if not words[second].form.participle & wanted and words[second + 1].cat in "DPM":
+        yield Clash(Relation.AVOIR, second, governor, wanted)
 
 
 def _free(words: Sequence[Word], place: int) -> bool:
@@ -334,7 +367,7 @@ def _free(words: Sequence[Word], place: int) -> bool:
     if seen and following is not None and following.cat == "I":
         return following.lemma(Pos.VERB) not in MOVING  # les gens qu'il a vu partir
     if following is not None and following.low in {"à", "de", "d'"}:
-        own = place + 2 < len(words) and words[place + 2].cat in "Ic"
+        own = place + 2 < len(words) and words[place + 2].cat in "Ic" and words[place].lemma(Pos.VERB) not in MOVED
     return own or words[place].lemma(Pos.VERB) in UNCHANGING or _weather(words, place)
 
 
@@ -363,7 +396,7 @@ def _object_before(words: Sequence[Word], at: int) -> tuple[int, int]:
         if words[back].cat == "p" and low in {"nous", "vous"} and back > at - 3 and not _speaks(words, back, at):
             return (at, MASCULINE_SINGULAR) if _told(words, at) else (back, ANY)
         if low in ASKING or low.startswith("quel"):
-            return _asked(words, back)
+            return _asked(words, back, at)
         back -= 1
     return at, MASCULINE_SINGULAR
 
@@ -414,14 +447,17 @@ def _conjunction(words: Sequence[Word], at: int) -> bool:
     return preposition in {"à", "au", "aux"} and words[back].cat in "VIGK" and words[back].lemma(Pos.VERB) in SAYING
 
 
-def _asked(words: Sequence[Word], at: int) -> tuple[int, int]:
-    """The noun that « quel » or « combien de » asks after, if one follows."""
+def _asked(words: Sequence[Word], at: int, verb: int) -> tuple[int, int]:
+    """The noun that « quel » or « combien de » asks after, if one follows and is not the subject of the verb."""
     counted = words[at].low == "combien" and words[at + 1].low in {"de", "d'"}
     if not counted and words[at].low not in {"quel", "quelle", "quels", "quelles"}:
         return at, ANY
     head = head_after(words, at + 2 if counted else at + 1)
     if head is None:
         return at, ANY
+    found = subject(words, verb) if words[verb + 1].cat != "-" else None
+    if found is not None and found.head in {at, head}:
+        return verb, MASCULINE_SINGULAR  # quelles équipes ont gagné ?
     return head, words[head].form.noun & (PLURAL if counted else words[at].bits) or ANY
 
 

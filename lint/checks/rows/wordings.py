@@ -48,7 +48,7 @@ def wordings(template: str, row: Row, fit: Fit, line: Line, tables: Tables) -> I
 def _joined(text: str) -> str:
     text = BOUND.sub(_bound, " ".join(text.split()))
     text = ELIDED.sub(_elided, text)
-    return text.replace("' ", "'").replace(" -", "-")
+    return text.replace("' ", "'").replace("’ ", "’").replace(" -", "-")
 
 
 def _bound(found: re.Match[str]) -> str:

@@ -16,6 +16,7 @@ from lint.text.tokens import tokens
         ("La première adjointe est partie hier.", "DANVKR."),
         ("Il faut que deux agents viennent.", "pVQMNV."),
         ("Le député Untel vote.", "DNX?."),
+        ("Le car part, car il est tard.", "DNV,SpVR."),
     ],
 )
 def test_each_word_has_a_category(text: str, categories: str) -> None:

@@ -21,6 +21,7 @@ def test_words_as_they_stand_and_elided() -> None:
     assert made("le grand? chat", "Le chat", "de {2} {3}") == ["de chat"]
     assert made("la arrivée", "la arrivée", "la {2}") == ["l'arrivée"]
     assert made("la halte", "la halte", "la {2}") == ["la halte"]
+    assert made("aucun s' est", "aucun s’est", "ne {2} {3}") == ["ne s’est"]
 
 
 def test_a_mood_keeps_the_person() -> None:
