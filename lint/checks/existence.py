@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Self
 from lint.analysis import Passage
 from lint.checks.patterns.actions import NO_ACTION, Action, choice
 from lint.checks.patterns.exceptions import Exceptions
-from lint.checks.patterns.lemmas import expand_all
+from lint.checks.patterns.lemmas import expand_all, parted
 from lint.checks.patterns.patterns import Pattern, scan
 from lint.diagnostic import Match
 
@@ -44,9 +44,9 @@ class Existence:
         self.action.check()
 
     def expanded(self, words: Lexicon) -> Self:
-        """The lemmas turned into forms."""
+        """The lemmas turned into forms, and into expressions with an adverb behind the verb."""
         forms = dict.fromkeys((*self.forms, *expand_all(self.lemmas, words)))
-        return replace(self, forms=tuple(forms), lemmas=())
+        return replace(self, forms=tuple(forms), tokens=(*self.tokens, *parted(self.lemmas, words)), lemmas=())
 
     def patterns(self) -> tuple[Pattern, ...]:
         """One pattern for each entry."""

@@ -45,7 +45,8 @@ class Setting:
 
     def expanded(self, words: Lexicon) -> Self:
         """The lemmas turned into forms."""
-        return replace(self, forms=self._wording.expanded(words).forms, lemmas=())
+        wording = self._wording.expanded(words)
+        return replace(self, forms=wording.forms, tokens=wording.tokens, lemmas=())
 
     def patterns(self) -> tuple[Pattern, ...]:
         """One pattern for each entry."""

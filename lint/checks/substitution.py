@@ -12,7 +12,7 @@ from lint.analysis import Passage
 from lint.checks.patterns.actions import NO_ACTION, Action, filled, quoted
 from lint.checks.patterns.dialect import translated
 from lint.checks.patterns.exceptions import Exceptions
-from lint.checks.patterns.lemmas import expand_pair
+from lint.checks.patterns.lemmas import expand_pair, parted_pair
 from lint.checks.patterns.patterns import Found, Pattern, scan
 from lint.diagnostic import Match
 
@@ -53,10 +53,10 @@ class Substitution:
         for entry, others in self.lemmas.items():
             for other in others:
                 for form, target in expand_pair(entry, other, words):
-                    pairs.setdefault(form, {})[target] = None
-        swap = {
-            re.escape(form).replace("\\ ", " ").replace("\\-", "-"): tuple(targets) for form, targets in pairs.items()
-        }
+                    pairs.setdefault(_escaped(form), {})[target] = None
+                    if with_adverb := parted_pair(form, target, words):
+                        pairs.setdefault(with_adverb[0], {})[with_adverb[1]] = None
+        swap = {form: tuple(targets) for form, targets in pairs.items()}
         return replace(self, swap={**self.swap, **swap}, lemmas={})
 
     def patterns(self) -> tuple[Pattern, ...]:
@@ -107,3 +107,7 @@ class Substitution:
     @cached_property
     def _patterns(self) -> tuple[Pattern, ...]:
         return tuple(Pattern(key, self.ignorecase, not self.nonword, self.normalize) for key in self._keys)
+
+
+def _escaped(form: str) -> str:
+    return re.escape(form).replace("\\ ", " ").replace("\\-", "-")

@@ -6,9 +6,18 @@ import re
 from itertools import product
 
 from lint.checks.contract import LemmaError
+from lint.checks.rows.readings import elides
 from lint.lexicon import Analysis, Lexicon, Pos
 
 SLOT = re.compile(r"\{([^{}]+)\}")
+NEGATIONS = "pas|plus|jamais|guère|point|"
+ADVERBS = (
+    r"ainsi|alors|aussi|aussitôt|bien|certes|cependant|déjà|désormais|dès lors|donc|encore|"
+    r"enfin|ensuite|finalement|maintenant|même|parfois|pourtant|presque|souvent|soudain|toujours|toutefois|tous|toutes|"
+    r"tout|un peu|volontiers|vite|à nouveau|de nouveau|à son tour|à leur tour|en effet|[a-zéèêîôûç]+ment"
+)
+BETWEEN = f"(?: (?:{NEGATIONS}{ADVERBS})){{1,2}}"
+"""What may stand between a finite verb and the rest of a phrase."""
 
 
 def expand(entry: str, words: Lexicon) -> tuple[str, ...]:
@@ -27,6 +36,37 @@ def expand(entry: str, words: Lexicon) -> tuple[str, ...]:
 def expand_all(entries: tuple[str, ...], words: Lexicon) -> tuple[str, ...]:
     """The forms of all entries, in order, once each."""
     return tuple(dict.fromkeys(form for entry in entries for form in expand(entry, words)))
+
+
+def parted(entries: tuple[str, ...], words: Lexicon) -> tuple[str, ...]:
+    """The entries that begin with a verb as regular expressions, with an adverb or two behind it."""
+    return tuple(made for entry in entries for made in _parted(entry, words))
+
+
+def _parted(entry: str, words: Lexicon) -> tuple[str, ...]:
+    verb, _, rest = entry.partition(" ")
+    lemma, pos = _word(entry, verb)
+    if "{" in entry or not rest or pos not in (None, Pos.VERB):
+        return ()
+    forms = words.forms(lemma, Pos.VERB)
+    return (f"(?:{'|'.join(forms)}){BETWEEN} {rest}",) if forms else ()
+
+
+def parted_pair(form: str, target: str, words: Lexicon) -> tuple[str, str] | None:
+    """A phrase that begins with a verb in the third person, and its replacement, both with an adverb or two behind it.
+
+    The phrase is a regular expression that keeps the adverbs; None where it begins with another form.
+    """
+    verb, _, rest = form.partition(" ")
+    if not rest or not any(_third(reading) for reading in words.analyses(verb)):
+        return None
+    first, space, others = target.partition(" ")
+    between = BETWEEN.replace(NEGATIONS, "") if elides(target) else BETWEEN  # « ne » would lose its vowel
+    return f"{verb}({between}) {re.escape(rest)}", f"{first}$1{space}{others}"
+
+
+def _third(reading: Analysis) -> bool:
+    return reading.pos == Pos.VERB and reading.person == "3" and reading.mood in {"ind", "con"}
 
 
 def expand_pair(entry: str, other: str, words: Lexicon) -> tuple[tuple[str, str], ...]:

@@ -1,7 +1,9 @@
+import re
+
 import pytest
 
 from lint.checks.contract import LemmaError
-from lint.checks.patterns.lemmas import expand, expand_pair
+from lint.checks.patterns.lemmas import expand, expand_pair, parted, parted_pair
 from lint.lexicon import lexicon
 
 
@@ -53,3 +55,18 @@ def test_an_entry_that_the_lexicon_cannot_expand_is_refused(entry: str, reason: 
 def test_a_pair_varies_in_one_word_on_each_side() -> None:
     with pytest.raises(LemmaError, match="un seul mot de chaque côté peut varier"):
         expand_pair("{vague} {migratoire}", "arrivée", lexicon())
+
+
+def test_an_adverb_or_two_may_part_a_verb_from_the_rest() -> None:
+    (source,) = parted(("baisser la garde",), lexicon())
+    assert all(re.fullmatch(source, text) for text in ("baisse enfin la garde", "baissent pas encore la garde"))
+    assert not re.fullmatch(source, "baisse sa pauvre garde")
+    assert parted(("belliqueux", "vague de froid", "régime/NOUN sec"), lexicon()) == ()
+
+
+def test_a_replacement_keeps_the_adverbs() -> None:
+    pair = parted_pair("bottent en touche", "éludent la question", lexicon())
+    assert pair
+    assert re.sub(pair[0], pair[1].replace("$1", r"\1"), "bottent encore en touche") == "éludent encore la question"
+    assert not re.fullmatch(pair[0], "bottent jamais en touche")
+    assert parted_pair("botter en touche", "éluder la question", lexicon()) is None
