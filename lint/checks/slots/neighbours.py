@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lint.analysis.grammar.forms import Form, form
 from lint.checks.slots.misfit import Misfit, Place
 from lint.lexicon import lexicon
-from lint.lexicon.analysis import Pos
+from lint.lexicon.analysis import Analysis, Pos
 from lint.lexicon.edits import FAR, distance, same_sound
 from lint.lexicon.suggest import effective
 
@@ -54,15 +54,36 @@ def _heard(written: str, text: str) -> bool:
 
 
 def fitting(written: str, misfit: Misfit) -> tuple[str, ...]:
-    """Those that can stand where a word cannot, likeliest first; behind a determiner also what a verb is called."""
+    """Those that can stand where a word cannot, likeliest first; and what is made of the word, the deed or the verb."""
     near = (one for one in neighbours(written) if one.heard or not misfit.heard or one.text == f"{written}e")
     found = [one.text for one in near if misfit.fits(form(one.text))][:MOST]
-    deeds = _deeds(written) if misfit.place is Place.NOUN else ()
-    return tuple(dict.fromkeys((*found, *(text for text in deeds if misfit.fits(form(text))))))
+    made = MADE.get(misfit.place, lambda _: ())(written)
+    return tuple(dict.fromkeys((*found, *(text for text in made if misfit.fits(form(text))))))
 
 
+TOLD = tuple(
+    Analysis("", Pos.VERB, mood="ind", tense=tense, person="3", number=number)
+    for tense in ("pre", "imp")
+    for number in "sp"
+)
 DEEDS = ("ement", "age", "ation", "ition", "ance", "ence", "ure", "issement", "ée", "ue")
 """The ends of nouns for what a verb tells."""
+
+
+def _told(written: str) -> Iterator[str]:
+    """The third persons of the verb that a form is of (encaissé: encaisse), or that a noun comes from (recrutement)."""
+    words = lexicon()
+    for reading in form(written).readings:
+        if reading.mood in {"inf", "par"}:
+            lemmas = [reading.lemma]
+        elif reading.pos is Pos.NOUN:
+            made = (f"{reading.lemma.removesuffix(ending)}er" for ending in ("", *DEEDS))
+            lemmas = [verb for verb in made if words.frequency(verb) >= HEARD]
+        else:
+            continue
+        yield from (
+            text for verb in dict.fromkeys(lemmas) for told in TOLD for text in words.inflect(verb, Pos.VERB, told)
+        )
 
 
 def _deeds(written: str) -> Iterator[str]:
@@ -74,6 +95,8 @@ def _deeds(written: str) -> Iterator[str]:
                     yield text
 
 
+MADE = {Place.NOUN: _deeds, Place.PREDICATE: _told}
+"""How what a place asks for is made from what stands there."""
 FUNCTION = frozenset((Pos.DET, Pos.PRON, Pos.ADP, Pos.CONJ, Pos.NUM))
 LETTER, LONG = 10, 7
 """Tenths of an edit that two words may differ by, and three more for words of so many letters."""

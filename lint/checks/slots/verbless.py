@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from lint.analysis.grammar.closed_classes import PARTICLES, TEMPORAL
 from lint.analysis.grammar.forms import ANY, PLURAL, SINGULAR, THIRD_PLURAL, THIRD_SINGULAR
 from lint.analysis.grammar.words import Word
 from lint.checks.slots.misfit import Misfit, Place
@@ -17,6 +18,8 @@ LEADING = frozenset(("chaque", "ce", "cette", "cet"))
 RELATIVE = frozenset(("qui", "dont", "où"))
 THIRD = THIRD_SINGULAR | THIRD_PLURAL
 HEADS = frozenset("NX")
+JOINING = frozenset(("et", "mais", "puis", "ou"))
+CLITICS = PARTICLES | frozenset(("le", "la", "les", "l'", "lui", "leur", "en"))
 
 
 def verbless(words: Sequence[Word]) -> Iterator[Misfit]:
@@ -38,7 +41,15 @@ def _main(words: Sequence[Word]) -> tuple[int, int]:
         said = bool(words[at + 1].form.finite) and words[at + 2].cat in {"D", "X"}
         if words[at].low == "»" or (words[at].low == "," and (said or words[at + 1].low == "selon")):
             return start, at + 1
+        if words[at].low in JOINING and _tells_more(words, at + 1):
+            return start, at + 1
     return start, end
+
+
+def _tells_more(words: Sequence[Word], at: int) -> bool:
+    """Whether a second verb begins, which has the subject of the first: et refuse, mais ne l'a pas vu."""
+    verb = next((word for word in words[at : at + 3] if word.low not in CLITICS), None)
+    return verb is not None and verb.cat == "V" and verb.form.only_finite
 
 
 def _in_clause(words: Sequence[Word]) -> Iterator[Misfit]:
@@ -55,7 +66,7 @@ def _in_clause(words: Sequence[Word]) -> Iterator[Misfit]:
         if words[at].cat in {"Q", "S", ",", "V"}:
             return
         told = words[at + 1].low in {"que", "qu'"} and not any(verb < at for verb in verbs)
-        if (lacking or told) and _could_be_verb(words, at):
+        if (lacking or told) and _could_be_verb(words, at, end):
             yield Misfit(Place.PREDICATE, at, persons=SMALL.get(words[at].low, persons), heard=True)
 
 
@@ -89,7 +100,7 @@ def _subject(words: Sequence[Word]) -> tuple[int, int] | None:
     return None
 
 
-def _could_be_verb(words: Sequence[Word], at: int) -> bool:
+def _could_be_verb(words: Sequence[Word], at: int, subject: int) -> bool:
     word, after = words[at], words[at + 1]
     head = words[at - 2 if words[at - 1].cat in "AK" else at - 1]
     if head.cat not in HEADS or word.capital:
@@ -98,10 +109,18 @@ def _could_be_verb(words: Sequence[Word], at: int) -> bool:
         return words[at - 1].cat == "N" and all(one.cat not in "KA" for one in words[:at]) and _attribute(words, at + 1)
     if word.low in SMALL:
         return after.cat == "K" or (word.low != "à" and after.cat in "ARPDc")
-    if word.form.participle:
-        return word.cat == "K" and after.cat in "DM"
-    nominal = word.cat in "NA?" and not word.form.finite & THIRD
-    return nominal and after.cat in "DPQRcSMI"
+    if word.form.participle or word.form.infinitive:
+        near = all(one.cat == "A" for one in words[subject + 1 : at])
+        return (
+            near and word.cat in "KI" and not word.form.auxiliary and after.cat in "DMp" and not _dated(words, at + 1)
+        )
+    nominal = word.form.noun and word.cat in "NR?" and not (word.form.adjective or word.form.finite & THIRD)
+    return bool(nominal) and after.cat in "DPQRcSMI"
+
+
+def _dated(words: Sequence[Word], at: int) -> bool:
+    """Whether a moment begins: la semaine dernière, le même jour."""
+    return any(word.low in TEMPORAL for word in words[at : at + 3])
 
 
 def _attribute(words: Sequence[Word], at: int) -> bool:
