@@ -34,8 +34,8 @@ FIRST_SECOND = frozenset(
         *("tes", "notre", "nos", "votre", "vos", "nous-mêmes", "vous-même", "vous-mêmes", "moi-même", "toi-même"),
     )
 )
-BARE = frozenset(("cesse", "sortir", "revoir"))
-"""Nouns that the lexicon has as verbs only (sans cesse, au sortir, au revoir)."""
+BARE = frozenset(("cesse", "sortir", "revoir", "revient"))
+"""Nouns that the lexicon has as verbs only (sans cesse, au sortir, au revoir, prix de revient)."""
 ALONE = frozenset(("autre", "autres", "même", "mêmes"))
 """Adjectives that are pronouns behind an article (les autres sont loin)."""
 OF_ONE = frozenset(("l'", "d'", "plus", "moins", "les", "pas"))
