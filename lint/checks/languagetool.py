@@ -14,7 +14,7 @@ from lint.analysis import Passage
 from lint.checks.patterns.exceptions import Exceptions
 from lint.checks.patterns.patterns import Found
 from lint.diagnostic import Match
-from lint.text import Span, normalise
+from lint.text import INCLUSIVE, Span, normalise
 
 if TYPE_CHECKING:
     from lint.engines.languagetool.model import Remark
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 
 # one of the parts of a word: élu·es, (s)on, étudiant(e), irako-syrienne; a pronoun or particle is a word by itself
-CUT_BEFORE = re.compile(r"\w[·•⋅‧)]\w")
+CUT_BEFORE = re.compile(rf"\w[{INCLUSIVE})]\w")
 PARTICLE = r"(?:t-|t['’]|ils?|elles?|on|je|tu|[nv]ous|ce|ci|là?|les?|lui|leur|moi|toi|y|en|mêmes?)\b"
-CUT_AFTER = re.compile(rf"\w(?:[·•⋅‧(]|-(?!{PARTICLE}))\w")
+CUT_AFTER = re.compile(rf"\w(?:[{INCLUSIVE}(]|-(?!{PARTICLE}))\w")
 
 
 class Trust(StrEnum):

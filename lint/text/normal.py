@@ -18,6 +18,10 @@ NORMAL = str.maketrans(
 )
 
 
+INCLUSIVE = "·•⋅∙‧・"
+"""The points between the endings of inclusive writing (élu·e·s)."""
+
+
 def normalise(text: str) -> str:
     """Typographic apostrophes, spaces, line breaks and hyphens made plain; one code point for each."""
     return text.translate(NORMAL)

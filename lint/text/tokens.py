@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from lint.text.abbreviations import AFTER_NUMBER, BEFORE_NUMBER, CLOSING, OPEN, OPENERS
+from lint.text.normal import INCLUSIVE
 from lint.text.span import Span
 from lint.text.token import Token
 
@@ -62,7 +63,7 @@ ELISION = (
 )
 # étudiant·e·s, étudiant.e.s, agent(e)s
 DOUBLE = (
-    rf"(?>(?:[·•⋅]{LETTER}++)+)|\.(?:e|ne|ve|te|euse|t?rice)\.s(?!\w)|\.e(?!\w)"
+    rf"(?>(?:[{INCLUSIVE}]{LETTER}++)+)|\.(?:e|ne|ve|te|euse|t?rice)\.s(?!\w)|\.e(?!\w)"
     r"|\((?:e|s|es|x|ne|nes|t?rices?)\)s?(?!\w)"
 )
 COMPOUND = rf"{WORD}(?>(?:(?!{CLITICS}){HYPHEN}(?:[dl]{APOSTROPHE})?{INNER}|{APOSTROPHE}{INNER})*)(?:{DOUBLE})?"

@@ -9,6 +9,10 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+def _phrases(phrases: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(phrase.split()) for phrase in phrases.split("|"))
+
+
 PREPOSITIONS = _set(
     "de d' à dans par pour sur avec sans sous chez vers entre contre depuis pendant dès selon après avant "
     "malgré parmi outre hormis sauf jusque jusqu' envers hors via devant derrière lors durant moyennant "
@@ -45,6 +49,25 @@ ADVERBS = _set(
     "tard tôt vite puis notamment désormais également seulement non rien tout hui peut-être davantage plutôt "
     "comment pourquoi jusque-là jusqu'ici jusqu'alors là-bas là-haut là-dessus"
 )
+ADVERBIALS = _phrases(
+    "en tout cas|en tous cas|sans doute|sans aucun doute|sans conteste|sans cesse|sans succès|sans effet|à nouveau|"
+    "de nouveau|avant tout|malgré tout|après tout|par nature|par définition|par essence|par exemple|par contre|"
+    "par ailleurs|par conséquent|par hasard|par avance|par endroits|tout droit|tout court|tout à fait|"
+    "tout de suite|tout de même|tout au plus|tout au moins|tout d' abord|d' abord|d' ailleurs|d' emblée|"
+    "d' ordinaire|d' habitude|d' office|en effet|en outre|en revanche|en retour|en principe|en théorie|"
+    "en pratique|en réalité|en vérité|en somme|en vain|en priorité|en général|en particulier|en partie|"
+    "en majeure partie|en grande partie|en bonne partie|en majorité|en moyenne|en permanence|en totalité|"
+    "en même temps|en l' état|en définitive|en apparence|en conséquence|pour l' heure|pour l' instant|"
+    "pour le moment|pour autant|pour l' essentiel|dans l' ensemble|dans l' immédiat|dans un premier temps|"
+    "dans un second temps|dans le même temps|à la fois|à peine|à jamais|à présent|à terme|à l' avance|"
+    "à l' origine|à l' inverse|à l' époque|à l' évidence|à l' unanimité|à tort|à raison|à juste titre|"
+    "à bon droit|à tout prix|à maintes reprises|à plusieurs reprises|à deux reprises|à huis clos|au contraire|"
+    "au fond|au total|au départ|au moins|au plus|au passage|au préalable|du moins|du reste|de loin|de près|"
+    "de plus|de moins en moins|de plus en plus|de mieux en mieux|de temps en temps|de longue date|de fait|"
+    "de surcroît|de concert|de justesse|petit à petit|peu à peu|tour à tour|bien entendu|bien sûr|sous peu|"
+    "quelque peu|a priori|a posteriori|in extremis"
+)
+"""Adverbs of several words, in which no noun or adjective agrees with another word."""
 QUANTIFIERS = _set("beaucoup peu trop tant autant plus moins assez combien énormément davantage suffisamment")
 NUMERALS = _set(
     "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente "

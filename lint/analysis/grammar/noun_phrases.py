@@ -342,10 +342,10 @@ def _modifies(words: Sequence[Word], at: int) -> bool:
 
 
 def _apposed(words: Sequence[Word], at: int) -> bool:
-    """Whether a noun in -eur or a present participle may stand there, or « seul » before a determiner."""
+    """Whether a noun in -eur or a present participle may stand there, or « seul » (seul maître, seul en tête)."""
     word = words[at]
     if word.low.startswith("seul"):
-        return at + 1 < len(words) and words[at + 1].cat == "D"
+        return at + 1 < len(words) and (words[at + 1].cat == "D" or words[at + 1].low == "en")
     agent = word.low.endswith(("eur", "eurs")) and bool(word.form.noun & MASCULINE) and word.low not in COMPARING
     if word.form.adverb and words[at - 1].cat == "K":
         return True  # des cheveux coupés court, vendus cher

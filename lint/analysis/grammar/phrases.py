@@ -131,12 +131,20 @@ def is_collective(words: Sequence[Word], phrase: Phrase) -> bool:
     noun = lemma(words[phrase.head])
     if noun == "plupart":
         return True
-    beside = words[phrase.head + 1 : phrase.head + 3]
+    beside = _beside(words, phrase.head)
     if noun in COUNTS and words[phrase.head + 1 : phrase.head + 2] and beside[0].cat in "VKAc,?":
         return True  # une quarantaine ont été vendus
     if noun not in COLLECTIVES or not any(word.low in {"de", "d'", "des", "du"} for word in beside):
         return False
     return noun != "nombre" or phrase.head - phrase.start > 1 or words[phrase.start].low not in {"le", "ce"}
+
+
+def _beside(words: Sequence[Word], head: int) -> Sequence[Word]:
+    """The two words behind a noun and its adjectives (une partie non négligeable des agents)."""
+    at = head + 1
+    while at < len(words) - 1 and words[at].cat in "RA" and (words[at].cat == "A" or words[at + 1].cat == "A"):
+        at += 1
+    return words[at : at + 2]
 
 
 def free_bits(words: Sequence[Word], phrase: Phrase) -> int:

@@ -35,6 +35,7 @@ TOGETHER = {"moi": 8, "toi": 16, "lui": 32, "eux": 32}
 """The persons of what « et » joins such a pronoun to (mes collègues et moi refusons)."""
 GOVERNED = frozenset({"ça", "cela", "ceci", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"})
 OPENINGS = frozenset(",:;«“—–-")
+COMPARING = frozenset({"autre", "autres", "même", "mêmes", "plus", "moins", "aussi", "autant", "mieux"})
 OBJECTIVE = frozenset('pcRVQM)]»”"—–-')  # behind them « nous » and « vous » may be objects
 
 
@@ -84,7 +85,7 @@ def _is_object(words: Sequence[Word], at: int, verb: int) -> bool:
         return not words[at].capital
     before = words[at - 1]
     agreeing = words[verb].form.finite & PERSON[words[at].low]
-    apart = before.cat == "," and not agreeing
+    apart = before.cat in ",I" and not agreeing  # celui que vous devez aider vous tourne le dos
     return apart or before.cat in OBJECTIVE or before.low in {"comme", "ne"}
 
 
@@ -155,11 +156,19 @@ def _clear(words: Sequence[Word], phrase: Phrase) -> bool:
     """Whether a phrase has one number for certain and is no member of a list."""
     before = phrase.before(words)
     listed = before is not None and (
-        before.cat == "C" or before.low in GLOSSES or (before.cat == "," and not phrase.governed)
+        before.cat == "C"
+        or before.low in GLOSSES
+        or (before.cat == "," and not phrase.governed)
+        or _compared(words, phrase.start - 1)
     )
     named = words[phrase.head].cat == "X" and not is_people(words, phrase)
     known = _antecedent_bits(words, phrase) != ANY and (phrase.governed or not named)
     return known and not listed and not is_collective(words, phrase)
+
+
+def _compared(words: Sequence[Word], at: int) -> bool:
+    """Whether « que » stands there and tells what something is compared with (d'autres voies que celle-ci qui)."""
+    return words[at].low in {"que", "qu'"} and any(word.low in COMPARING for word in words[max(0, at - 6) : at])
 
 
 def _antecedent_bits(words: Sequence[Word], phrase: Phrase) -> int:

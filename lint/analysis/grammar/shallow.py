@@ -7,10 +7,12 @@ M number, X name or unknown word, ? word that may be several of these; marks sta
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from lint.analysis.grammar.closed_classes import (
+    ADVERBIALS,
     ADVERBS,
     ARTICLES,
     CONTRACTED,
@@ -29,7 +31,7 @@ from lint.analysis.grammar.closed_classes import (
     SUBORDINATORS,
     TIMES,
 )
-from lint.analysis.grammar.forms import THIRD_PLURAL, THIRD_SINGULAR, Form, form
+from lint.analysis.grammar.forms import MASCULINE, SINGULAR, THIRD_PLURAL, THIRD_SINGULAR, Form, form
 from lint.analysis.grammar.settling import settled
 from lint.analysis.grammar.words import Word, bits_as
 from lint.lexicon.analysis import Pos
@@ -39,25 +41,49 @@ ORDERS = {"D": "NAKIGVR", "M": "NAKIGVR", "P": "INAGKRV"}
 """What a word is taken for after a determiner, a number, a preposition: the first that it can be."""
 QUOTING = frozenset('«“"—–')
 BEHIND_NOUN = {"V": "?", "AK": "K"}
+COMPLETING = frozenset({"de", "d'", "du", "des"})
+TAILS: defaultdict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
+"""By their first two words, what follows in adverbs of several words, the longest first."""
+for _first_word, _second_word, *_tail in sorted(ADVERBIALS, key=len, reverse=True):
+    TAILS[_first_word, _second_word].append(tuple(_tail))
 
 
 def read(tokens: Sequence[Token]) -> tuple[Word, ...]:
     """The words of a sentence."""
     words: list[Word] = []
     lows = [fold(token.text) for token in tokens]
+    adverbial = 0  # the end of the last adverb of several words
     for number, token in enumerate(tokens):
-        following = form(lows[number + 1]) if number + 1 < len(lows) else Form()
-        words.append(_word(token, lows, number, words, following))
+        adverbial = max(adverbial, _adverbial(lows, number))
+        if number < adverbial:
+            words.append(Word(token, lows[number], form(lows[number]), "R"))
+        else:
+            following = form(lows[number + 1]) if number + 1 < len(lows) else Form()
+            words.append(_word(token, lows, number, words, following))
     return settled(words)
 
 
+def _adverbial(lows: Sequence[str], start: int) -> int:
+    """Where the adverb of several words ends that starts at a word; 0 where none does, or « de » completes it."""
+    tails = TAILS.get((lows[start], lows[start + 1])) if start + 1 < len(lows) else None
+    for tail in tails or ():
+        end = start + 2 + len(tail)
+        if tuple(lows[start + 2 : end]) == tail and (end == len(lows) or lows[end] not in COMPLETING):
+            return end
+    return 0
+
+
 class Place(NamedTuple):
-    """A word of a closed class in its sentence: the word after it, the category before it, the form after it."""
+    """A word of a closed class in its sentence: the word after it, the category before it, the form after it.
+
+    `before` is the word before it.
+    """
 
     low: str
     after: str
     previous: str
     following: Form
+    before: str = ""
 
 
 def _word(token: Token, lows: Sequence[str], number: int, before: Sequence[Word], following: Form) -> Word:
@@ -68,7 +94,10 @@ def _word(token: Token, lows: Sequence[str], number: int, before: Sequence[Word]
         return Word(token, low, Form(), "M" if low[0].isdigit() else low[0])
     after = lows[number + 1] if number + 1 < len(lows) else ""
     own = form(low)
-    cat = _closed(Place(low, after, _previous(before), following)) or _open(token, own, before, following)
+    if low == "chose" and before and before[-1].low == "quelque":
+        return Word(token, low, own, "N", MASCULINE & SINGULAR)
+    place = Place(low, after, _previous(before), following, lows[number - 1] if number else "")
+    cat = _closed(place) or _open(token, own, before, following)
     return Word(token, low, own, cat, bits_as(cat, own, low))
 
 
@@ -131,6 +160,11 @@ def _own(place: Place) -> str:
     return "" if place.previous == "D" else "D"
 
 
+def _one(place: Place) -> str:
+    """A pronoun behind an article (l'un fabrique)."""
+    return "p" if place.before == "l'" else "D"
+
+
 def _none(place: Place) -> str:
     """A determiner that is an adjective without a noun (la procédure est nulle)."""
     return "D" if place.following.nominal else "A"
@@ -191,6 +225,7 @@ SHIFTING_CATEGORIES: Mapping[str, Callable[[Place], str]] = {
     **dict.fromkeys(DAYS | TIMES, _when),
     **dict.fromkeys(("ton", "son"), _own),
     **dict.fromkeys(("car", "or"), _why),
+    **dict.fromkeys(("un", "une"), _one),
     "si": _if,
     "ce": _this,
     "lui": _him,

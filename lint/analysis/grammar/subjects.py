@@ -318,6 +318,11 @@ def _complement_listed(words: Sequence[Word], phrase: Phrase) -> bool:
     return other is not None and other.governed and words[other.next_end + 1].low in {"de", "d'", "du", "des"}
 
 
+def _last_of_several(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether a coordinator and an adverb join a phrase to others (la route et enfin le rail)."""
+    return phrase.start > 1 and words[phrase.start - 1].cat == "R" and words[phrase.start - 2].cat == "C"
+
+
 def _settled(words: Sequence[Word], phrase: Phrase, *, far: bool) -> Subject | None:
     """The subject that a free phrase is, if it stands where subjects do."""
     head, before = words[phrase.head], phrase.before(words)
@@ -331,7 +336,8 @@ def _settled(words: Sequence[Word], phrase: Phrase, *, far: bool) -> Subject | N
     if before is not None and before.cat == "C":
         return _joined(words, phrase, bits, before.low, far=far)
     opening = before is None or before.cat in OPENINGS or before.cat in FOLLOWING
-    if not opening or _object_listed(words, phrase) or _complement_listed(words, phrase):
+    listed = _object_listed(words, phrase) or _complement_listed(words, phrase) or _last_of_several(words, phrase)
+    if not opening or listed:
         return None
     return _listed(words, phrase, bits, far=far)
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from lint.analysis import Analysis
 from lint.checks.unknown.verdicts import Judge
-from lint.text import Span
+from lint.text import INCLUSIVE, Span
 
 REACH = 40  # code points on either side
 FEW = 3  # words in italics: more are the draft's own
-ADDRESS = re.compile(r"[@#/\\_=<>{}]|://|www\.|:\w|\w\.\w|[·•⋅]|\(\w{1,6}\)")
+ADDRESS = re.compile(rf"[@#/\\_=<>{{}}]|://|www\.|:\w|\w\.\w|[{INCLUSIVE}]|\(\w{{1,6}}\)")
 COMPOUND = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 WORD = re.compile(r"\w+")
 JOINT = re.compile("[-']")
