@@ -28,6 +28,7 @@ MODULES = {
     "demonym": "Demonym",
     "figure-arithmetic": "FigureArithmetic",
     "name-variants": "NameVariants",
+    "person": "Person",
     "term-variants": "TermVariants",
     "duplicate-passage": "DuplicatePassage",
     "headline-name": "HeadlineName",

@@ -34,16 +34,20 @@ from lint.text import Span
 if TYPE_CHECKING:
     from lint.lexicon import Lexicon
 
-VALUES = frozenset({Kind.COUNT, Kind.MONEY, Kind.SHARE, Kind.MEASURE, Kind.POINTS, Kind.DURATION, Kind.MULTIPLE})
+VALUES = frozenset(
+    {Kind.COUNT, Kind.MONEY, Kind.SHARE, Kind.MEASURE, Kind.POINTS, Kind.DURATION, Kind.MULTIPLE, Kind.TEMPERATURE}
+)
 REACH = 70  # code points before a figure in which the noun that announces it stands
 MOST = 3.0  # times what it should be that a claim may be, to be meant as one
+SAME = 0.1  # of ten times its worth by which a result with a nought too many may miss
 MILLION = 10**6
 BE = r"(?:est|était|sera|atteint|s'établit|s'élève|ressort|représente|n'est)(?: donc| ainsi| désormais| plus| que)*"
 OPENS = r"(?:la |le |l'|cette |cet |ce |une |un )(?:(?:\w+) )?"
 MORE = re.compile(
     r"(?: [^\W\d]+)? (?:de|en) (?:plus|moins)\b|(?: [^\W\d]+)? (?:d'écart|d'avance|de retard|de différence|de mieux)\b"
 )
-STATED = re.compile(r"(?:\bsoit|\bdonc|\bc'est|:|\(|\bavec|\bcompt\w+|\ba|\bont) (?:donc )?$")
+STATED = re.compile(r"(?:\bsoit|,|\bdonc|\bc'est|:|\(|\bavec|\bcompt\w+|\ba|\bont) (?:donc )?$")
+SO = re.compile(r"\bsoit $")
 AGAINST = re.compile(r"\b(?:contre|par rapport|après|au lieu de?|face)\b")
 CHANGING = re.compile(r"\b(?:contre|pass\w+|au lieu de?|par rapport|moyenne|normale|après)\b")
 THAN = re.compile(r"(?: de)? (?P<way>plus|moins)(?: [^\W\d]+){0,2} qu")
@@ -151,14 +155,15 @@ class FigureClaim:
         """« La hausse est de 12 % », « en baisse de quatre points par rapport à 2020 (42 %) »."""
         folded = place.analysis.folded
         before = folded[max(place.sentence.start, told.whole.start - REACH) : told.whole.start]
-        if not self._change_is.search(before):
+        so = MORE.match(folded, told.span.end) if told.kind is Kind.SHARE and SO.search(before) else None
+        if not (self._change_is.search(before) or so):
             return None
         pair = _two(place, told, lambda one: _measures(told, one) or (told.kind is Kind.SHARE and _amount(one)))
-        if pair is None or not CHANGING.search(folded, *_stretch(place, pair)):
+        if pair is None or not (so or CHANGING.search(folded, *_stretch(place, pair))):
             return None
         if told.kind is Kind.SHARE and pair.old.kind is not Kind.SHARE:
             less, more = sorted((pair.old, pair.new), key=lambda one: one.low)
-            falling = self._falling.search(before)
+            falling = self._falling.search(before) or (so and so[0].endswith("moins"))
             return _claimed(told, growth(Pair(more, less) if falling else Pair(less, more)), pair)
         return self._against(place, told, pair) or _claimed(told, distance(pair), pair)
 
@@ -220,7 +225,13 @@ def _holds(claim: Claim) -> bool:
     middle = (claim.low + claim.high) / 2
     if claim.high < 0:
         return False  # the other way
-    return middle <= 0 or not 1 / MOST <= worth / middle <= MOST
+    return middle <= 0 or not (1 / MOST <= worth / middle <= MOST or _misses_a_nought(claim, worth))
+
+
+def _misses_a_nought(claim: Claim, worth: float) -> bool:
+    """Whether a result is ten or a hundred times what it should be, or the reverse."""
+    least, most = claim.low * (1 - SAME), claim.high * (1 + SAME)
+    return any(least <= worth / by <= most for by in (0.01, 0.1, 10.0, 100.0))
 
 
 def _measures(told: Figure, one: Figure) -> bool:
@@ -329,6 +340,8 @@ def _mean(place: Place, told: Figure) -> Claim | None:
     ]
     each = singular(mean["each"]) if mean["each"] else ""
     counts = [one for one in earlier if one not in wholes[:1] and _counted_by(one, each)]
+    if not counts and len(earlier) == 2:  # noqa: PLR2004  (of what, for how many)
+        counts = [one for one in earlier if one.kind is Kind.COUNT and one not in wholes and one.noun]
     if len(earlier) > 3 or len(wholes) < 1 or len(counts) != 1 or counts[0].low < 1:  # noqa: PLR2004
         return None
     whole, count = wholes[0], counts[0]

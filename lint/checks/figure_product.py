@@ -33,12 +33,15 @@ OF_THEM = re.compile(
 )
 OF = re.compile(r" (?:des|de (?:ses|ces|leurs)|du|de la|de l')(?: \w+ de)? ?(?:quelque )?")
 ON = re.compile(r"\bsur (?:les |ses |ces |un total de )?(?:quelque )?$")
-EACH = re.compile(r"(?: [^\W\d][\w'-]*){1,4} (?:à|au prix de|de|vendue?s|payée?s|facturée?s) (?:à )?")
+EACH = re.compile(r"(?: [^\W\d][\w'-]*){1,4} (?:à|au prix de|de|d'un montant de|vendue?s|payée?s|facturée?s) (?:à )?")
+PRICE = re.compile(r"(?: [^\W\d][\w'-]*){0,3} (?:aux|à ses|à leurs|à chacun des|pour chacun des|pour les|pour ses) ")
 IN_ALL = re.compile(
     r"(?: (?:chacune?|pièce|l'unité|l'un|l'une|par personne))?(?:,| \() ?(?:soit|pour un total de|ce qui fait)"
-    r"(?: (?:au total|en tout|un total de|une recette de|une dépense de|une facture de))? "
+    r"(?: (?:au total|en tout|une? (?:total|recette|dépense|facture|coût|montant|somme|budget|enveloppe) (?:de|d'))"
+    r"| environ| près de)? ?"
 )
 LEAST_LIKE, MOST_LIKE = 0.2, 5.0
+NOUGHT = 0.02  # of its worth by which a total with a nought too many may miss
 FRACTION_SLACK = 3.0  # points by which a share written in words may miss
 
 
@@ -131,11 +134,22 @@ def _priced(place: Place, at: int) -> Iterator[Match]:
     if len(figures) < at + 3:
         return
     count, price, total = figures[at : at + 3]
+    if price.kind is Kind.COUNT and PRICE.fullmatch(folded, count.span.end, price.span.start):
+        yield from _multiplied(place, (price, count, total), price)
+        return
     if (count.kind, price.kind, total.kind) != (Kind.COUNT, Kind.MONEY, Kind.MONEY) or price.unit != total.unit:
         return
-    if not (count.exact and price.exact and EACH.fullmatch(folded, count.span.end, price.whole.start)):
+    if EACH.fullmatch(folded, count.span.end, price.whole.start):
+        yield from _multiplied(place, (count, price, total), price)
+
+
+def _multiplied(place: Place, terms: tuple[Figure, Figure, Figure], last: Figure) -> Iterator[Match]:
+    """A number of things, their price, and the total that follows the `last` of the two."""
+    count, price, total = terms
+    if price.kind is not Kind.MONEY or price.unit != total.unit or not (count.exact and price.exact):
         return
-    if not IN_ALL.fullmatch(folded, price.span.end, total.whole.start):
+    end = (last.counted or last.span).end
+    if not IN_ALL.fullmatch(place.analysis.folded, end, total.whole.start):
         return
     (few, many), (cheap, dear), (least, most) = bounds(count), bounds(price), bounds(total)
     if (most < few * cheap or least > many * dear) and _like(total, count.low * price.low):
@@ -145,7 +159,8 @@ def _priced(place: Place, at: int) -> Iterator[Match]:
 def _like(result: Figure, expected: float) -> bool:
     """Whether a result is near enough to be meant, and told without « plus de »."""
     near = result.hedge in {Hedge.EXACT, Hedge.ABOUT} and expected > 0
-    return near and LEAST_LIKE <= result.low / expected <= MOST_LIKE
+    ratio = result.low / expected if expected else 0
+    return near and (LEAST_LIKE <= ratio <= MOST_LIKE or any(abs(ratio / by - 1) < NOUGHT for by in (0.1, 10.0)))
 
 
 def _match(place: Place, told: tuple[Figure, Figure], result: Figure, expected: float) -> Match:

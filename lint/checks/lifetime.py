@@ -43,8 +43,8 @@ BIRTHDAY = re.compile(
     r"(?P<year>(?:19|20)\d\d),? )?(?:ses|leurs) $"
 )
 PERIOD_THEN = re.compile(r"(?:,? (?:pendant|durant|soit)(?: près de)?|,| \() (?:\w+ )?$")
-THEN_PERIOD = re.compile(r",? (?:de|entre) $")
-LASTING = re.compile(r"\b(?:pendant|durant|fallu|duré|dura|passé|restée?|mis|consacré) (?:\w+ )?$")
+THEN_PERIOD = re.compile(r",?(?: (?:court|courra|s'étend|s'étendra|va|ira|allant|et va|et court))? (?:de|entre) $")
+LASTING = re.compile(r"\b(?:pendant|durant|fallu|duré|dura|passé|restée?|mis|consacré|durée de) (?:\w+ )?$")
 
 
 @dataclass(frozen=True, slots=True)

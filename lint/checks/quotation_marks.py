@@ -76,7 +76,9 @@ def _lost(text: str, at: int) -> bool:
     """Whether a mark closes what nothing opens, or opens what is never closed though a verb of saying ends it."""
     if text[at] == "»":
         return not MARK.search(text, 0, at) or text.rfind("»", text.rfind("\n", 0, at) + 1, at) > text.rfind("«", 0, at)
-    return not MARK.search(text, at + 1) and _said(text, at) is not None
+    if MARK.search(text, at + 1):
+        return False
+    return BEFORE_SPEECH.search(text, max(0, at - 3), at) is not None or _said(text, at) is not None
 
 
 def _said(text: str, at: int) -> re.Match[str] | None:

@@ -22,10 +22,11 @@ COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 CAPITAL = "[A-ZÀÂÇÉÈÊÎÏÔÖÙÛÜŒ]"
 NAMED = re.compile(rf"(?<![\w-]){CAPITAL}[^\W\d_]+(?:-(?:{CAPITAL}[^\W\d_]+|[a-zà-ÿ]+))*-{CAPITAL}[^\W\d_]+(?![\w-])")
 HEAD = re.compile(r"\b(?P<noun>[a-zà-ÿ]+(?:-[a-zà-ÿ]+)*) (?:du |des |de la |de l')?$")
+BEFORE = re.compile(rf"(?<![\w'-])(?P<word>{CAPITAL}[\w-]+) $")
 SAINT = re.compile(r"^(?P<short>Ste?)-")
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 DETERMINER = re.compile(r"\b(?:[lLdD]'|(?:[Ll]es?|[Ll]a|[Dd]u|[Dd]es|[Aa]ux?|[Uu]ne?|[Cc]ette|[Cc]e) )$")
-DEFINITE = re.compile(r"\b(?:[lL]'|(?:[Ll]es?|[Ll]a|[Dd]u|[Dd]es|[Aa]ux?|[Cc]ette|[Cc]e) )$")
+DEFINITE = re.compile(r"\b(?:[lL]'|(?:[Ll]es?|[Ll]a|[Dd]u|[Dd]es|[Aa]ux?) )$")
 _LINKS = "de du des la le les l d à au aux et en sur"
 _PLAIN = """
     ce cet cette ces mon ma mes son sa ses notre nos votre vos leur leurs un une que qui dont où il elle ils elles on
@@ -70,8 +71,18 @@ def hyphens(analysis: Analysis, apart: Collection[str]) -> Iterator[Pair]:
     """Words with a hyphen that the article also writes without one (e-mail, email)."""
     for text, starts in _compounds(analysis).items():
         solid = text.replace("-", "")
-        if text not in apart and (others := analysis.words.get(solid)):
+        if text in apart:
+            continue
+        if others := analysis.words.get(solid):
             yield from _rarer(analysis, Spelling(text, starts), Spelling(solid, others))
+        elif others := analysis.words.get(other := _of_other_number(solid)):
+            first = Span(others[0], others[0] + len(other))
+            start = starts[0]
+            yield Pair(Span(start, start + len(text)), capital_as(analysis.normal[start], solid), first)
+
+
+def _of_other_number(word: str) -> str:
+    return word.removesuffix("s") if word.endswith("s") else f"{word}s"
 
 
 def names(analysis: Analysis, apart: Collection[str]) -> Iterator[Pair]:
@@ -99,8 +110,8 @@ def _alone(normal: str, spaced: str, hyphenated: list[int]) -> list[int]:
 def _of_what(normal: str, start: int) -> str:
     """The thing that a name is given to (« rue Victor-Hugo »), empty for a person or a place; the name it goes on."""
     before = normal[max(0, start - 40) : start]
-    if before[-2:-1].isalnum() and (last := before.split()[-1])[0].isupper() and normal[start - 1] == " ":
-        return last
+    if (last := BEFORE.search(before)) and not _is_little(last["word"]):
+        return last["word"]
     head = HEAD.search(before)
     return head["noun"] if head and form(head["noun"]).noun and not names_persons(head["noun"]) else ""
 
@@ -123,14 +134,18 @@ def acronyms(analysis: Analysis, apart: Collection[str]) -> Iterator[Pair]:
 def capitals(analysis: Analysis, apart: Collection[str]) -> Iterator[Pair]:
     """Names of several words whose capitals change (Musée d'arts, musée d'Arts)."""
     found: dict[str, dict[str, list[int]]] = {}
-    for start, end in _names(analysis):
+    opening: list[tuple[int, str]] = []
+    for start, end, opens in _names(analysis):
         text = analysis.normal[start:end]
-        found.setdefault(text.lower(), {}).setdefault(text, []).append(start)
+        if opens:
+            opening.append((start, text))
+        else:
+            found.setdefault(text.lower(), {}).setdefault(text, []).append(start)
+    yield from _of_openings(opening, found)
     for key, spellings in found.items():
-        if plain := _uncapitalised(analysis, key, spellings):
-            yield from _rarer(
-                analysis, Spelling(key, plain), max(_capitalised(spellings), key=lambda one: len(one.starts))
-            )
+        if plain := _uncapitalised(analysis, key, spellings, apart):
+            model = max(spellings, key=lambda text: len(spellings[text]))
+            yield from _recased(Spelling(key, plain), Spelling(model, spellings[model]))
             continue
         if len(spellings) > 1 and key.partition(" ")[0] not in apart:
             ranked = sorted(spellings, key=lambda text: len(spellings[text]), reverse=True)
@@ -178,15 +193,30 @@ def _rarer(analysis: Analysis, one: Spelling, other: Spelling) -> Iterator[Pair]
         yield Pair(Span(start, start + len(rare.text)), text, place)
 
 
-def _capitalised(spellings: Mapping[str, list[int]]) -> list[Spelling]:
-    """The spellings in which all full words have a capital."""
-    parts = [(text, [word for word in re.split("[ ']", text) if word not in LINKS]) for text in spellings]
-    return [Spelling(text, spellings[text]) for text, words in parts if all(word[:1].isupper() for word in words)]
+def _recased(one: Spelling, other: Spelling) -> Iterator[Pair]:
+    """The places of the rarer of two spellings, with the other just as it is."""
+    rare, model = sorted((one, other), key=lambda each: (len(each.starts), -each.starts[0]))
+    place = Span(model.starts[0], model.starts[0] + len(model.text))
+    for start in rare.starts[:FEW]:
+        yield Pair(Span(start, start + len(rare.text)), model.text, place)
 
 
-def _uncapitalised(analysis: Analysis, key: str, spellings: Mapping[str, list[int]]) -> list[int]:
+def _of_openings(opening: list[tuple[int, str]], found: Mapping[str, Mapping[str, list[int]]]) -> Iterator[Pair]:
+    """Names at the head of a sentence, whose first capital tells nothing (« Jazz en ville fête » le Jazz en Ville)."""
+    for start, text in opening:
+        spellings = found.get(text.lower(), {})
+        like = [other for other in spellings if other[0] == text[0]]
+        if like and len(like) == len(spellings) == 1 and not _same_letters(text, like[0]):
+            model = Span(spellings[like[0]][0], spellings[like[0]][0] + len(text))
+            yield Pair(Span(start, start + len(text)), like[0], model)
+
+
+def _uncapitalised(
+    analysis: Analysis, key: str, spellings: Mapping[str, list[int]], apart: Collection[str]
+) -> list[int]:
     """Where a name that has capitals elsewhere (le Grand Chapiteau) stands without any, after an article."""
-    if not _capitalised(spellings) or not analysis.normal.count(key):
+    full = any(all(word[:1].isupper() for word in re.split("[ ']", text) if word not in LINKS) for text in spellings)
+    if not (full or key.partition(" ")[0] not in apart) or key not in analysis.normal:
         return []
     places = (found.start() for found in re.finditer(rf"(?<![\w-]){re.escape(key)}(?![\w-])", analysis.normal))
     return [start for start in places if DEFINITE.search(analysis.normal, max(0, start - REACH), start)]
@@ -198,15 +228,17 @@ def _same_letters(one: str, other: str) -> bool:
     return all(a == b or (len(a) > 1 and (a.isupper() or b.isupper())) for a, b in parts)
 
 
-def _names(analysis: Analysis) -> Iterator[tuple[int, int]]:
-    """Where two full words, joined by a space or by little words, have at least one capital between them."""
+def _names(analysis: Analysis) -> Iterator[tuple[int, int, bool]]:
+    """Where two full words, joined by a space or by little words, have at least one capital, and whether they open."""
     for block in analysis.document.blocks:
         if block.scope not in (Scope.CODE, Scope.ALT, Scope.TABLE, Scope.BYLINE):
             words = list(WORD.finditer(analysis.normal, block.span.start, block.span.end))
             for number, word in enumerate(words):
                 last = _partner(analysis.normal, words, number)
-                if last and _is_name(analysis.normal, block.span.start, word, last):
-                    yield word.start(), last.end()
+                if last and (word[0][0].isupper() or last[0][0].isupper()):
+                    opens = _opens(analysis.normal, block.span.start, word)
+                    if not opens or (word[0][0].isupper() and block.scope is Scope.BODY):
+                        yield word.start(), last.end(), opens
 
 
 def _partner(normal: str, words: list[re.Match[str]], number: int) -> re.Match[str] | None:
@@ -225,14 +257,12 @@ def _is_little(word: str) -> bool:
     return word.lower() in LINKS or word.lower() in PLAIN
 
 
-def _is_name(normal: str, block: int, first: re.Match[str], last: re.Match[str]) -> bool:
-    """Whether a capital shows a name, other than that of a sentence, and the first word's capital is its own."""
+def _opens(normal: str, block: int, first: re.Match[str]) -> bool:
+    """Whether a word has, or may have, its capital from the sentence or the quotation that it opens."""
     at = first.start()
     while at > block and normal[at - 1] in OPENING:
         at -= 1
-    if at == block or normal[at - 1] in ENDS or normal[first.start() - 1] in "'\"«“(":
-        return False
-    return first[0][0].isupper() or last[0][0].isupper()
+    return at == block or normal[at - 1] in ENDS or normal[first.start() - 1] in "'\"«“("
 
 
 def _sides(analysis: Analysis, words: Lexicon, apart: Collection[str]) -> dict[str, dict[str, list[int]]]:

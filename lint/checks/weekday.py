@@ -25,6 +25,10 @@ NAMED = re.compile(
     rf"(?P<more>(?:(?:, | et | ou | au |-|–)(?:le )?(?:{DAY},? )?(?:le )?{NUMBER})*) (?P<month>{'|'.join(MONTHS)})\b"
     r"(?: (?P<year>(?:19|20)\d\d)\b)?"
 )
+AFTER = re.compile(
+    rf"\b(?P<number>{NUMBER}) (?P<month>{'|'.join(MONTHS)}) (?P<year>(?:19|20)\d\d)"
+    rf"(?:,? (?:qui )?(?:(?:est|était|tombe|tombait|tombera) )?| \()un (?P<day>{DAY})\b"
+)
 EACH = re.compile(rf"(?P<day>{DAY}),? (?:le )?(?P<number>{NUMBER})")
 COMMON, LEAP = 2023, 2024  # a year of each length
 NEAR = timedelta(days=45)  # dates further apart may be of two years
@@ -93,6 +97,11 @@ def _named(passage: Passage) -> Iterator[Named]:
             span = Span(passage.span.start + part.start(), passage.span.start + end)
             number = int(part["number"].removesuffix("er"))
             yield Named(span, passage.text[part.start() : end], DAYS.index(part["day"]), number, month, year)
+    for found in AFTER.finditer(passage.folded):
+        number, month = int(found["number"].removesuffix("er")), MONTHS.index(found["month"]) + 1
+        span = Span(passage.span.start + found.start(), passage.span.start + found.end())
+        text, day = passage.text[found.start() : found.end()], DAYS.index(found["day"])
+        yield Named(span, text, day, number, month, int(found["year"]))
 
 
 def _told(named: Named, day: date | None) -> date | None:

@@ -82,6 +82,12 @@ ACCOUNT = FigureAccount(
             "Les 240 km ont pris deux heures, à une vitesse moyenne de 80 km/h.",
             "240 km ont pris deux heures, à une vitesse moyenne de 80 km/h",
         ),
+        ("Le parti a 22 des 57 sièges, loin de la majorité absolue, fixée à 27 sièges.", "27 sièges"),
+        (
+            "On a réuni 12 500 euros en ligne et 7 500 euros sur place, soit 19 000 euros.",
+            "12 500 euros en ligne et 7 500 euros sur place, soit 19 000 euros",
+        ),
+        ("Le premier lot a 24 lits, le second 36. Les 70 lits sont vendus.", "70 lits"),
         ("Les quatre victimes, deux femmes et un homme, vivaient à Metz.", "quatre victimes"),
         ("Le navire avait 214 passagers et 36 matelots. Les 260 personnes sont sauves.", "260 personnes"),
     ],

@@ -26,6 +26,10 @@ def expected(check: Check, text: str) -> list[str]:
         (CLAIM, "Il est tombé 210 millimètres, pour une moyenne de 600, soit un déficit de 35 %.", "65"),
         (CLAIM, "L’abstention atteint 38 %, en hausse de quatre points par rapport à 2020 (42 %).", "−4"),
         (CLAIM, "L’école a 92 élèves dans quatre classes, soit 28 élèves par classe.", "23"),
+        (CLAIM, "Le soin coûte 45 000 euros pour 90 chats, soit 450 euros par animal.", "500"),
+        (CLAIM, "Il fait 41 degrés, cinq degrés de plus que le record de 38 degrés.", "3"),
+        (CLAIM, "Le bourg avait 340 habitants. Il en compte 170 habitants, soit un quart de moins.", "50"),
+        (CLAIM, "Le pain passe de 2,20 à 2,80 francs. Il y a cette hausse de 80 centimes.", "0,6"),
         (
             CLAIM,
             "Chacun des huit lauréats recevra 500 euros, soit 5 000 euros au total.",

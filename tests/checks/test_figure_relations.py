@@ -27,6 +27,13 @@ VOTE = Outcome(wins=("imposé",), votes=("adopté",), draws=("nul",))
         (REST, "Le club vend 30 places sur 80 ; les 40 places restantes sont gratuites.", "40 places"),
         (REST, "Le port a 90 anneaux. Depuis, 30 ont été loués et 70 restent à louer.", "70"),
         (REST, "Sur les 12 prévenus, 8 ont été condamnés et 5 relaxés.", "5 relaxés"),
+        (
+            FigureProduct(),
+            "La prime est de 300 euros aux 1 200 salariés, soit un coût de 36 000 euros.",
+            "300 euros aux 1 200 salariés, soit un coût de 36 000 euros",
+        ),
+        (Period(), "La foire, du 3 au 17 avril, dure trois semaines.", "du 3 au 17 avril, dure trois semaines"),
+        (Period(), "La foire a lieu du lundi au jeudi, pendant six jours.", "du lundi au jeudi, pendant six jours"),
         (FigureProduct(), "En tout, 30 % des 200 agents, soit 80 personnes, ont voté.", "30 % des 200 agents, soit 80 personnes"),
         (FigureProduct(), "L'État paie 40 % du pont, soit 2 millions d'euros sur 6 millions.", "40 % du pont, soit 2 millions d'euros sur 6 millions"),
         (FigureProduct(), "Il a vendu 12 billets à 15 euros, soit 200 euros.", "12 billets à 15 euros, soit 200 euros"),

@@ -33,6 +33,13 @@ from tests.checks.finding import matches, proposals
             "Buttes Vertes",
             "Buttes-Vertes",
         ),
+        (
+            Difference.CAPITALS,
+            "Au festival Jazz en Ville. Jazz en ville fête ses dix ans.",
+            "Jazz en ville",
+            "Jazz en Ville",
+        ),
+        (Difference.HYPHEN, "Des cowboys. Un cow-boy. Trois cowboys.", "cow-boy", "cowboy"),
         (Difference.NAME, "À Saint-Imier. De Saint-Imier. Vers St-Imier.", "St-Imier", "Saint-Imier"),
         (Difference.CAPITALS, "Avec le président Durand. Du Président Durand.", "Président Durand", "président Durand"),
         (Difference.REFORM, "Un événement. Deux événements, un évènement.", "évènement", "événement"),

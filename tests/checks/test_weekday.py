@@ -15,6 +15,7 @@ from tests.checks.finding import matches, proposals
     [
         ("Le festival ouvre jeudi 1er mai 2024.", ("jeudi 1er mai 2024", ("mercredi 1er mai 2024",))),
         ("Du lundi 3 au samedi 7 mars 2025.", ("samedi 7 mars 2025", ("vendredi 7 mars 2025",))),
+        ("Le 25 décembre 2024, un jeudi.", ("25 décembre 2024, un jeudi", ("25 décembre 2024, un mercredi",))),
         ("Samedi 16 et lundi 17 mars 2025.", ("Samedi 16", ("Dimanche 16",))),
         ("Vote mardi 18 novembre. Retour vendredi 20 novembre.", ("vendredi 20 novembre", ("jeudi 20 novembre",))),
         (

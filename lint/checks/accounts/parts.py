@@ -30,6 +30,9 @@ THREE = 3
 MOST = 1.5  # times the whole that parts may make to be meant as its parts
 ROUGH = 0.1  # of its worth by which a rate may miss
 SO = re.compile(r"(?: [^\W\d]+)?,? (?:soit|pour un total de|ce qui fait)(?: au total| en tout| un total de)? ")
+PLACED = re.compile(r"(?: (?!par\b|pour\b|chacun|chaque|le\b|la\b|les\b)[^\W\d][\w'-]*){0,5} et ")
+SO_IT_IS = re.compile(r"(?: (?!par\b|pour\b|chacun|chaque|le\b|la\b|les\b)[^\W\d][\w'-]*){0,5},? soit (?:donc )?")
+DONE = re.compile(r"[.;)]|$| (?:au total|en tout)")
 SO_MANY = re.compile(r"(?: [\w'-]+){1,4},? soit ")
 GROWS = re.compile(r"\b(?:cré|ajout|recrut|embauch|gagn|accueill)\w*(?: [^\W\d]+)?(?: de| d')? ?$")
 CARRIED = re.compile(
@@ -116,6 +119,8 @@ def unadded(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: A
         folded, ends = line.analysis.folded, [*parts[1:], told]
         links = [folded[one.span.end : other.whole.start] for one, other in zip(parts, ends, strict=True)]
         total = sum(part.low for part in parts)
+        if len(parts) == 2 and _paid(folded, parts, told, links):  # noqa: PLR2004  (a pair)
+            yield Finding([*parts, told], f"les parties font {written(total, total)}")
         pair = len(parts) == 2 and in_run(folded, parts) == tuple(parts) and slipped(told.low, total)  # noqa: PLR2004
         if pair and told.noun and parts[0].kind is Kind.COUNT and SO_MANY.fullmatch(links[-1]):
             yield Finding([*parts, told], f"les parties font {written(total, total)}")
@@ -126,6 +131,15 @@ def unadded(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: A
         )
         if listed and told.low != total and total / MOST <= told.low <= total * MOST:
             yield Finding([*parts, told], f"les parties font {written(total, total)}")
+
+
+def _paid(folded: str, parts: Sequence[Figure], told: Figure, links: Sequence[str]) -> bool:
+    """« 12 500 euros en ligne et 7 500 euros sur place, soit 20 000 euros »."""
+    money = all(one.kind is Kind.MONEY and one.unit == told.unit for one in (*parts, told))
+    total = sum(part.low for part in parts)
+    joined = PLACED.fullmatch(links[0]) and SO_IT_IS.fullmatch(links[1]) and DONE.match(folded, told.span.end)
+    right = told.low in {total, abs(parts[0].low - parts[1].low)}
+    return money and not right and bool(joined) and total / MOST <= told.low <= total * MOST
 
 
 def ungrown(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
@@ -169,6 +183,8 @@ def ungathered(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa
         for one in line.figures[:1]:
             start = line.analysis.folded[line.span.start : one.span.start]
             persons = start == "les " and one.noun in ANYBODY and all(names_persons(part.noun) for part in parts)
+            again = start == "les " and one.noun == parts[0].noun and {part.noun for part in parts} <= {one.noun, ""}
+            persons = persons or again
             if one.kind is not Kind.COUNT or not one.noun or not one.exact or not (GATHERED.match(start) or persons):
                 continue
             if max(part.low for part in parts) < one.low != total and total * 0.7 <= one.low <= total * 1.4:

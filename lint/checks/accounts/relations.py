@@ -14,7 +14,7 @@ from lint.checks.accounts.products import unmultiplied, unpaid
 from lint.checks.accounts.rests import misleft
 from lint.checks.accounts.scores import rescored, unmargined
 from lint.checks.accounts.story import Finding, Story
-from lint.checks.accounts.terms import suspended, unapposed, unsped, untallied
+from lint.checks.accounts.terms import suspended, unapposed, unmajor, unsped, untallied
 
 if TYPE_CHECKING:
     from lint.checks.figure_account import FigureAccount
@@ -52,6 +52,7 @@ RELATIONS = {
     "margin": Relation(unmargined, ("points?", "buts?", "longueurs?", "essais?", "unités?", "paniers?")),
     "sentence": Relation(suspended, ("sursis", "ferme", "fermes")),
     "season": Relation(untallied, ("défaites?", "perdu", "revers")),
+    "majority": Relation(unmajor, ("majorité absolue",)),
     "speed": Relation(unsped, ("moyenne",)),
     "named": Relation(unapposed, ("les", "ces", "des")),
 }

@@ -25,10 +25,17 @@ MATCHES = frozenset({"match", "rencontre", "journée", "partie", "sortie", "duel
 WON = re.compile(r"\b(?:gagn|remport)\w*(?: [^\W\d]+)? $")
 LOST = re.compile(r"\b(?:perd)\w*(?: [^\W\d]+)? $")
 WINS, DEFEATS, DRAWS = frozenset({"victoire", "succès"}), frozenset({"défaite", "revers"}), frozenset({"nul"})
-MEAN = re.compile(r"\b(?:moyenne|moyen)\b")
+MEAN = re.compile(r"\bmoyenne (?:de |d'|est de )$")
+IN_MEAN = re.compile(r" (?:de|en) moyenne\b")
+TAKES = re.compile(r"\b(?:en|pris|prend|prendra|dur\w+|pendant|durant|bouclé\w* en) (?:[^\W\d]+ )?$")
 SLOWER = 0.1  # of its worth by which a speed may miss
 HOURS = {"heure": 1.0, "minute": 1 / 60}
 TOLL = frozenset({"mort", "blessé", "disparu", "tué"})
+MAJORITY = re.compile(
+    r"\bmajorité absolue(?:,? (?:est |étant )?(?:fixée|établie|située) à| (?:est |était )?(?:de|à)|,? soit) (?:les )?$"
+    r"|\bmajorité absolue \($"
+)
+SEATS = frozenset({"siège", "député", "élu", "sénateur", "conseiller", "mandat", "voix", "fauteuil", "membre"})
 FEWEST = 3
 
 
@@ -37,6 +44,23 @@ def _part(name: str) -> str:
 
 
 APPOSED = re.compile(rf"(?:, | \(){_part('a')}(?:, {_part('b')})? et {_part('c')}(?=[,)]|$)")
+
+
+def unmajor(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+    """« 22 des 57 sièges, loin de la majorité absolue, fixée à 27 sièges »."""
+    for line in story.lines:
+        told = [one for one in line.figures if one.exact and MAJORITY.search(line.before(one))]
+        seats = [
+            one
+            for other in story.near(line, 2)
+            for one in other.figures
+            if one.kind is Kind.COUNT and one.exact and one.noun in SEATS and one not in told
+        ]
+        if len(told) != 1 or not seats or told[0].kind is not Kind.COUNT:
+            continue
+        whole = max(seats, key=lambda one: one.low)
+        if whole.low // 2 + 1 != told[0].low and whole.low * 0.35 < told[0].low < whole.low * 0.65:
+            yield Finding(told, f"sur {story.words(whole)}, elle est à {whole.low // 2 + 1:.0f}", [whole])
 
 
 def suspended(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
@@ -82,9 +106,12 @@ def unsped(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: AR
         ways = [one for one in line.figures if one.kind is Kind.MEASURE and one.unit == "kilomètre"]
         times = [one for one in line.figures if one.kind is Kind.DURATION and one.unit in HOURS]
         speeds = [one for one in line.figures if one.kind is Kind.MEASURE and one.unit == "kilomètre par heure"]
-        if not len(ways) == len(times) == len(speeds) == 1 or not MEAN.search(line.text):
+        if not len(ways) == len(times) == len(speeds) == 1:
             continue
         way, time, speed = ways[0], times[0], speeds[0]
+        mean = MEAN.search(line.before(speed)) or IN_MEAN.match(line.after(speed))
+        if not mean or not TAKES.search(line.before(time)):
+            continue
         if time.low and way.exact and speed.low:
             made = way.low / (time.low * HOURS[time.unit])
             if abs(speed.low / made - 1) > SLOWER:

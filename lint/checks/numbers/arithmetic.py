@@ -19,7 +19,7 @@ THOUSANDS = 10_000
 # By how much of its worth a number in a calculation may have been rounded: below ten thousand, above, in millions.
 ROUNDING = ((THOUSANDS, 0.005), (MILLION, 0.01), (float("inf"), 0.03))
 VOTES = frozenset({"voix", "suffrage", "vote", "bulletin"})  # « 19 voix contre 8 » is no change
-EXACT = frozenset({Kind.COUNT, Kind.MONEY, Kind.POINTS})
+EXACT = frozenset({Kind.COUNT, Kind.MONEY, Kind.POINTS, Kind.TEMPERATURE})
 SAME_SHARE = 5  # points by which a fraction may miss the share in per cent that it stands beside
 FRACTION_SLACK = 3  # points by which a share written as a fraction may miss
 TO = re.compile(r"(?: (?!de\b|à\b)[\w'-]+){0,4},? (?:à|jusqu'à|pour atteindre|contre) (?:[\w']+ ){0,2}$")

@@ -50,7 +50,9 @@ UNDECIDED = re.compile(
 AGAINST = re.compile(rf"{WORDS}{{0,8}}?,? contre (?:[\w']+ )?")
 RIVAL = re.compile(r"(?: des (?:voix|suffrages)(?: exprimés)?)? (?:à|au|aux|pour|en faveur)\b")
 BALLOT = re.compile(r"\b(?:voix|suffrages|second tour|scrutin|élue?s?|emport\w+|vot\w+|sondages?)\b")
-EARLIER = re.compile(r"\b(?:19|20)\d\d\b|\b(?:premier tour|précédente?s?|dernière?|auparavant|plus tôt|il y a)\b")
+EARLIER = re.compile(
+    r"\b(?:19|20)\d\d\b|\b(?:(?<!dès le )premier tour|précédente?s?|dernière?|auparavant|plus tôt|il y a)\b"
+)
 IN_ALL = re.compile(
     r"(?: (?:de |d')?[^\W\d_]+)? (?:au total|en tout|sur l'année|sur l'ensemble|(?:sur|en|pour) (?:les )?deux|en un an|"
     r"à (?:eux|elles) (?:deux|trois|quatre)|sur la saison|cumulés|réunis)\b"
