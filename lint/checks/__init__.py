@@ -26,6 +26,7 @@ MODULES = {
     "confusion": "Confusion",
     "entity": "Entity",
     "demonym": "Demonym",
+    "work": "Work",
     "figure-arithmetic": "FigureArithmetic",
     "name-variants": "NameVariants",
     "person": "Person",

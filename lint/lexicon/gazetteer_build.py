@@ -56,7 +56,7 @@ class Builder:
             **_rows("word_forms", [self.words.get(word, []) for word in words]),
             **_mapping("keys", self.keys),
             **_mapping("near", near),
-            **_strings("forms", [f"{text}\t{' '.join(words_of(text))}" for text in self.form_texts]),
+            **strings("forms", [f"{text}\t{' '.join(words_of(text))}" for text in self.form_texts]),
             "form_entities": self.form_entities.tobytes(),
             "form_ranks": bytes(self.form_ranks),
             "canonical": self.canonical.tobytes(),
@@ -113,14 +113,15 @@ class Builder:
             elif genre is Genre.PERSON and rank == RIGHT and len(words) > 1:
                 facts |= FIRST if place == 0 else SURNAME
             self.word_facts[word] = facts
-            if genre in {Genre.PERSON, Genre.PLACE, Genre.ORGANISATION}:
+            if genre not in {Genre.FIRST_NAME, Genre.SURNAME, Genre.OTHER}:
                 self.words.setdefault(word, []).append(form)
 
 
 def _keys(words: tuple[str, ...], genre: Genre) -> Iterator[tuple[str, ...]]:
     """The words of a name; those of « Le Havre » also without the article, which may be contracted (du Havre)."""
     yield words
-    if genre in {Genre.PLACE, Genre.ORGANISATION} and len(words) > 1 and words[0] in ARTICLES:
+    named = genre in {Genre.PLACE, Genre.ORGANISATION, Genre.WORK}
+    if named and len(words) > 1 and words[0] in ARTICLES:
         yield words[1:]
 
 
@@ -160,7 +161,8 @@ def _rows(name: str, rows: list[list[int]]) -> dict[str, bytes]:
     return {f"{name}.starts": starts.tobytes(), name: values.tobytes()}
 
 
-def _strings(name: str, texts: list[str]) -> dict[str, bytes]:
+def strings(name: str, texts: list[str]) -> dict[str, bytes]:
+    """The sections of some texts by number."""
     encoded = [text.encode() for text in texts]
     starts = array("I", accumulate(map(len, encoded), initial=0))
     return {f"{name}.starts": starts.tobytes(), name: b"".join(encoded)}

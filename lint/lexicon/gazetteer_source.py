@@ -18,6 +18,7 @@ class Genre(StrEnum):
     PERSON = "personne"
     PLACE = "lieu"
     ORGANISATION = "organisation"
+    WORK = "œuvre"
     FIRST_NAME = "prénom"
     SURNAME = "patronyme"
     OTHER = "connu"

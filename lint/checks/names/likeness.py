@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lint.checks.names.certainty import Certainty
 from lint.checks.names.mentions import Block
-from lint.checks.names.spellings import alike, cost, swapped
+from lint.checks.names.spellings import alike, cost, inflected, swapped
 from lint.lexicon.gazetteer import Form, Gazetteer
 from lint.lexicon.gazetteer_build import PARTIAL, RIGHT
 from lint.lexicon.gazetteer_source import Genre
@@ -237,7 +237,7 @@ class Likeness:
         if self.common(written) and not self._hyphened(words, at):
             if not (strong and number):
                 return None
-            return True if _inflected(key, own) else False if _begun(key, own) and len(form.words) > TITLE else None
+            return True if inflected(key, own) else False if _begun(key, own) and len(form.words) > TITLE else None
         if strong:
             known = self.is_name(key)
             return not known if not known or alike(key, own) or swapped(key, own) else None
@@ -308,11 +308,3 @@ def _has_article(form: Form) -> bool:
 def _begun(key: str, own: str) -> bool:
     """Whether two long words begin alike (magistratrice, magistrature)."""
     return key[:BEGUN] == own[:BEGUN] and len(key) > BEGUN < len(own)
-
-
-def _inflected(key: str, own: str) -> bool:
-    """Whether two words differ only in an ending of gender or number (nationale, national)."""
-    short, long = sorted((key, own), key=len)
-    endings = {"", "s", "e", "es", "x", "ne", "nes", "le", "les"}
-    stem = len(short) - (short.endswith(("e", "s")))
-    return long.startswith(short[:stem]) and long[len(short) :] in endings

@@ -116,3 +116,11 @@ def alike(one: str, other: str) -> bool:
 def swapped(one: str, other: str) -> bool:
     """Whether two words differ by two neighbouring letters that changed places."""
     return len(one) == len(other) and sorted(one) == sorted(other) and distance(one, other, 1) == 1
+
+
+def inflected(key: str, own: str) -> bool:
+    """Whether two words differ only in an ending of gender or number (nationale, national)."""
+    short, long = sorted((key, own), key=len)
+    endings = {"", "s", "e", "es", "x", "ne", "nes", "le", "les"}
+    stem = len(short) - (short.endswith(("e", "s")))
+    return long.startswith(short[:stem]) and long[len(short) :] in endings
