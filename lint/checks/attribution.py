@@ -9,10 +9,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Passage
-from lint.analysis.speech.account import tells
-from lint.checks.existence import Existence
+from lint.analysis.speech.account import still_tells
 from lint.checks.listening import Listening
 from lint.checks.patterns.patterns import Pattern
+from lint.checks.setting import Setting
 from lint.diagnostic import Match
 from lint.text import Block, Span
 
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 class Attribution(Listening):
     """Signale des mots qui appellent une source, là où personne n’en répond.
 
-    `forms`, `lemmas`, `tokens` et `exceptions` disent ces mots comme pour `existence`. Une source est là si quelqu’un
-    parle dans la phrase, ou en répond encore, d’après les mots de `voix`. Une phrase où se lit une des
-    expressions d’`excused` n’en demande pas.
+    `forms`, `lemmas`, `tokens` et `exceptions` disent ces mots comme pour `existence`, `given` et `unless` ce dont
+    l'article doit parler, ou non, comme pour `setting`. Une source est là si quelqu’un parle dans la phrase, ou en
+    répond encore, d’après les mots de `voix`. Une phrase où se lit une des expressions d’`excused` n’en demande pas.
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match",)
@@ -37,6 +37,8 @@ class Attribution(Listening):
     tokens: tuple[str, ...] = ()
     exceptions: tuple[str, ...] = ()
     excused: tuple[str, ...] = ()
+    given: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
 
     def expanded(self, words: Lexicon) -> Self:
         """The lemmas turned into forms. Raises ValueError for an expression that does not compile."""
@@ -68,14 +70,13 @@ class Attribution(Listening):
         around = normal[sentence.start : own.start] + " … " + normal[own.end : sentence.end]
         if any(pattern.search(around) for pattern in self._excused):
             return False
-        heard = self.attributions(passage.analysis)
-        folded = passage.analysis.folded
-        answering = (one for one in heard.covering(sentence) if sentence.contains(one.cue) or tells(folded, one))
+        heard = self.attributions(passage.analysis).covering(sentence)
+        answering = (one for one in heard if sentence.contains(one.cue) or still_tells(passage.analysis, one, sentence))
         return all(one.span.overlaps(own) for one in answering)
 
     @cached_property
-    def _wording(self) -> Existence:
-        return Existence(self.forms, self.lemmas, self.tokens, exceptions=self.exceptions)
+    def _wording(self) -> Setting:
+        return Setting(self.forms, self.lemmas, self.tokens, self.exceptions, self.given, self.unless)
 
     @cached_property
     def _excused(self) -> tuple[re.Pattern[str], ...]:

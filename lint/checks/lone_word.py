@@ -25,20 +25,21 @@ class LoneWord(ScareQuote):
 
     `evaluative`, `naming` et `voix` ont le sens de `scare-quote`. Le mot suit un déterminant de `before` ; le verbe de
     la phrase est un de ceux de `deeds` (« a promis des « efforts » »), ou vient loin derrière le mot (« la
-    « coopération » se poursuivra, a dit le ministre »). Un verbe qui cite, juste avant ou juste après, le lui attribue.
+    « coopération » se poursuivra, a dit le ministre »), ou encore le mot suit un de ceux de `pointing` (« il redoute
+    cette « réforme » »). Un verbe qui cite, juste avant ou juste après, le lui attribue.
     """
 
     before: tuple[str, ...] = ()
     deeds: tuple[str, ...] = ()
+    pointing: tuple[str, ...] = ()
 
     def expanded(self, words: Lexicon) -> Self:
         """All lists of lemmas turned into forms."""
         return replace(super().expanded(words), deeds=expand_all(self.deeds, words))
 
     def _judges(self, analysis: Analysis, quotation: Quotation) -> bool:
-        before = WORD.findall(analysis.folded[max(0, quotation.span.start - FAR) : quotation.span.start])
         whole = tuple(WORD.findall(analysis.folded[quotation.inner.start : quotation.inner.end]))
-        led = bool(before) and before[-1] in self.before
+        led = _before(analysis, quotation) in self.before
         return led and whole in self._judging and super()._judges(analysis, quotation)
 
     def _spoken(self, analysis: Analysis, block: Block, quotation: Quotation) -> bool:
@@ -48,7 +49,8 @@ class LoneWord(ScareQuote):
         speaker = self.attributions(analysis).speech(quotation).attribution
         if speaker is None or not speaker.sentence.overlaps(quotation.span):
             return True  # what nobody speaks is the business of scare-quote
-        return not (self._does(analysis, speaker) or speaker.cue.start - quotation.span.end > FAR)
+        pointed = _before(analysis, quotation) in self.pointing
+        return not (pointed or self._does(analysis, speaker) or speaker.cue.start - quotation.span.end > FAR)
 
     def _does(self, analysis: Analysis, speaker: Attribution) -> bool:
         """Whether a speaker's verb tells what he does rather than what he says."""
@@ -58,3 +60,10 @@ class LoneWord(ScareQuote):
     @cached_property
     def _deeds(self) -> frozenset[str]:
         return frozenset(map(fold, self.deeds))
+
+
+def _before(analysis: Analysis, quotation: Quotation) -> str:
+    """The word before a quotation."""
+    start = quotation.span.start
+    words: list[str] = WORD.findall(analysis.folded[max(0, start - FAR) : start])
+    return words[-1] if words else ""

@@ -11,6 +11,7 @@ from lint.analysis import Passage
 from lint.analysis.quotations import DASH, QUOTE_BLOCK, Quotation
 from lint.analysis.speech.attributions import Kind, Speech
 from lint.analysis.speech.cues import CROWD, PERSON
+from lint.analysis.speech.speakers import Who
 from lint.checks.listening import Listening
 from lint.diagnostic import Match
 from lint.text import fold
@@ -25,6 +26,9 @@ ENDS = (".", "!", "?", "…")  # what a sentence has before the closing mark, an
 PERSONS = PERSON | CROWD
 PREPOSITION = r"(?:\(|\b(?:à|de|du|des|au|aux|dans|en|par|sur|sous|entre|vers|pour|contre|selon|d'après|d'))"
 UNDER = re.compile(PREPOSITION + r"(?: [^\W_]+'?){0,3}[ ']?$|^\W*$")
+SEVERAL = re.compile(r"(?:les|des|ces|certaine?s|plusieurs|quelques|tous|toutes|beaucoup|d'autres|de \w+s) ")
+ASKS = re.compile(r"demand|interrog|question")  # « on a demandé à Ravel son avis »: who is asked answers
+NAMELESS = frozenset({Who.VAGUE, Who.ANONYMOUS, Who.CROWD})
 FRAMED = frozenset({DASH, QUOTE_BLOCK})  # dialogues and set-off quotations name their speakers in their own ways
 
 
@@ -36,7 +40,8 @@ class QuotationSource(Listening):
     fermant, et un verbe conjugué si elle ne suit pas une autre phrase. Les mots de `voix` disent qui parle ; une
     personne dont parle la phrase d’avant, dans le même paragraphe, sans préposition devant elle, est tenue pour le
     locuteur. Avec `part`, ce sont les bouts de phrase cités, sans capitale, qui sont signalés ; avec `group`, les
-    phrases que l'on ne peut prêter qu'à plusieurs personnes à la fois (« Les élèves sont contents. « J'ai fini. » »).
+    phrases que l'on ne peut prêter qu'à plusieurs personnes à la fois (« Les élèves sont contents. « J'ai fini. » »),
+    ou que des gens sans nom prononcent ensemble (« « Il criait », racontent des voisins. »).
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match",)
@@ -64,7 +69,7 @@ class QuotationSource(Listening):
 
     def _unspoken(self, analysis: Analysis, speech: Speech) -> bool:
         quotation = speech.quotation
-        if speech.attribution or quotation.marks in FRAMED:
+        if self._answered(analysis, speech) or quotation.marks in FRAMED:
             return False
         inner = analysis.normal[quotation.inner.start : quotation.inner.end]
         words = WORD.findall(inner)
@@ -72,12 +77,25 @@ class QuotationSource(Listening):
             return False
         if self.part:
             return speech.kind is not Kind.FULL and inner.islower()
-        if speech.kind is not Kind.FULL or not inner.endswith(ENDS) or inner[:1].islower():
+        if speech.kind is not Kind.FULL or inner[:1].islower():
             return False
-        return any(map(_finite, words)) or (inner.endswith(".") and _stands_alone(analysis, quotation))
+        ends = speech.attribution is not None or (inner.endswith(ENDS) and not _replies(analysis, quotation))
+        alone = inner.endswith(".") and _stands_alone(analysis, quotation)
+        return ends and (alone or any(map(_finite, words)))
+
+    def _answered(self, analysis: Analysis, speech: Speech) -> bool:
+        """Whether somebody is said to speak: with `group`, more than people without a name."""
+        one = speech.attribution
+        if one is None:
+            return False
+        if not one.sentence.overlaps(speech.quotation.span):
+            return one.who is not Who.VAGUE or ASKS.search(analysis.folded, one.cue.start, one.cue.end) is not None
+        return not (self.group and one.who in NAMELESS)
 
     def _nobody(self, passage: Passage, speech: Speech) -> bool:
         """Whether the sentence before names nobody who may speak; with `group`, only several people."""
+        if self.group and speech.attribution and (source := speech.attribution.source):
+            return SEVERAL.match(passage.analysis.folded, source.start, source.end) is not None
         before = tuple(self._introduced(passage, speech))
         return bool(before) and all(map(_several, before)) if self.group else not before
 
@@ -105,6 +123,13 @@ def _several(word: str) -> bool:
 def _stands_alone(analysis: Analysis, quotation: Quotation) -> bool:
     """Whether a quotation is a sentence of its own, behind another one."""
     return analysis.normal[: quotation.span.start].rstrip(" ").endswith(ENDS)
+
+
+def _replies(analysis: Analysis, quotation: Quotation) -> bool:
+    """Whether a quotation opens the paragraph behind a question: that of an interview."""
+    number = analysis.document.block_at(quotation.span.start)
+    opens = number is not None and analysis.document.blocks[number].span.start == quotation.span.start
+    return opens and analysis.normal[: quotation.span.start].rstrip(" ").endswith("?")
 
 
 def _under(before: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from lint.checks.attribution import Attribution
@@ -24,6 +26,8 @@ CHECK = Attribution(
         ("« C’est faux », raille Léa Roux. Le maire aurait touché de l’argent.", ["aurait touché"]),
         ("Le vote est clos, analyse Léa Roux. Le maire aurait touché de l’argent.", ["aurait touché"]),
         ("Le parti réclame un vote. Le maire aurait touché de l’argent.", ["aurait touché"]),
+        ("L’homme est armé, a dit le procureur. Il pleut. Un passant aurait tiré.", ["aurait tiré"]),
+        ("L’homme est armé, a dit le procureur.\n\nUn passant aurait tiré.", ["aurait tiré"]),
     ],
 )
 def test_what_nobody_answers_for_is_found_once_a_sentence(text: str, found: list[str]) -> None:
@@ -37,6 +41,10 @@ def test_what_nobody_answers_for_is_found_once_a_sentence(text: str, found: list
         "Le maire aurait touché de l’argent, d’après une source policière.",
         "Selon le parquet, trois personnes sont mortes. Le maire aurait été blessé.",
         "L’homme est armé, a indiqué le procureur. Le maire aurait été blessé.",
+        "L’homme est armé, a dit le procureur.\n\nIl aurait tiré.",
+        "L’homme est armé, a dit le procureur.\n\nLa victime aurait crié.",
+        "Selon le parquet, l’homme est armé. Il pleut. Un passant aurait tiré.",
+        "Selon « La Dépêche », le maire aurait touché de l’argent.",
         "Le maire aurait touché de l’argent ?",
         "Avec si peu, le maire aurait touché de l’argent.",
         "Le maire aurait aimé venir.",
@@ -44,6 +52,19 @@ def test_what_nobody_answers_for_is_found_once_a_sentence(text: str, found: list
 )
 def test_sources_and_excuses_are_heard(text: str) -> None:
     assert excerpts(run(text, rule(CHECK, "attribution"))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Le procès s’est ouvert. Le maire aurait fraudé.", ["aurait fraudé"]),
+        ("Le maire aurait fraudé.", []),
+        ("Le procès s’est ouvert, puis il a été relaxé. Le maire aurait fraudé.", []),
+    ],
+)
+def test_an_article_is_about_what_is_given(text: str, found: list[str]) -> None:
+    check = replace(CHECK, given=("procès",), unless=("relaxée?s?",))
+    assert excerpts(run(text, rule(check, "attribution"))) == found
 
 
 def test_an_expression_that_does_not_compile_is_named() -> None:

@@ -13,8 +13,9 @@ CHECK = LoneWord(
     voix=(shipped_folder() / "_voix",),
     evaluative=("effort", "aide", "vrai"),
     naming=("opération",),
-    before=("un", "une", "des", "l", "la"),
+    before=("un", "une", "des", "l", "la", "cet", "cette"),
     deeds=("promettre", "demander"),
+    pointing=("cet", "cette"),
 ).expanded(lexicon())
 
 
@@ -22,6 +23,7 @@ CHECK = LoneWord(
     ("text", "found"),
     [
         ("La ministre a promis des « efforts » pour les crèches.", ["« efforts »"]),
+        ("Le syndicat dénonce cette « aide ».", ["« aide »"]),
         ("Le syndicat demande un « vrai » calendrier.", ["« vrai »"]),
         ("L’« aide » aux communes sera versée en mars, a indiqué le préfet.", ["« aide »"]),
     ],

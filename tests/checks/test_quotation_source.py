@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from lint.checks.quotation_source import QuotationSource
@@ -18,6 +20,8 @@ QUOTED = "« Nous ne voulons plus payer pour les autres. »"
         f"La salle est pleine.\n\n{QUOTED}\n\nIl pleut.",
         f"La salle est pleine. {QUOTED}",
         f"Dix classes ferment, selon la mairie. {QUOTED}",
+        f"Le ministre a reconnu des retards.\n\n{QUOTED}",
+        f"Dans les rues, on murmure. {QUOTED}",
     ],
 )
 def test_a_sentence_without_a_speaker_is_found(text: str) -> None:
@@ -31,6 +35,10 @@ def test_a_sentence_without_a_speaker_is_found(text: str) -> None:
         f"La directrice est inquiète. {QUOTED}",
         f"Selon Jeanne Morel, la salle est pleine. {QUOTED}",
         f"Jeanne Morel : {QUOTED}",
+        f"Le ministre a reconnu que l’argent manque.\n\n{QUOTED}",
+        f"« Rien ne va plus », a dit le ministre.\n\n{QUOTED}",
+        f"On a demandé à une classe son avis. {QUOTED}",
+        f"Que répondez-vous au ministre ?\n\n{QUOTED}",
         "La foule est là. « Nous ne voulons plus payer pour les autres »",
         "Le spectacle s’appelle « Nous ne voulons plus payer ».",
         "La salle est pleine. « Une maison. »",
@@ -39,3 +47,16 @@ def test_a_sentence_without_a_speaker_is_found(text: str) -> None:
 )
 def test_speakers_titles_and_dialogues_are_known(text: str) -> None:
     assert excerpts(run(text, rule(CHECK, "quotation-source"))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("« Il criait toutes les nuits », racontent des voisins.", ["« Il criait toutes les nuits »"]),
+        ("« Il criait toutes les nuits », raconte un voisin.", []),
+        ("« Il criait toutes les nuits », racontent les enquêteurs.", []),
+        ("« Une maison », racontent des voisins.", []),
+    ],
+)
+def test_people_without_a_name_do_not_speak_together(text: str, found: list[str]) -> None:
+    assert excerpts(run(text, rule(replace(CHECK, group=True), "quotation-source"))) == found

@@ -22,6 +22,12 @@ CARRIES_ON = re.compile(
     r"(?:au total|parmi (?:eux|elles|ces|les)|dont |en outre|de plus|par ailleurs|en revanche|ainsi|à titre de|contre |"
     r"soit |ce chiffre|ce nombre|ce bilan|ce total|cette hausse|cette baisse|ces chiffres|le (?:bilan|total|chiffre) )"
 )
+RESUMES = re.compile(
+    r"(?:les faits|l'homme|la femme|les (?:deux|trois|quatre) \w+|le (?:suspect|couple|véhicule|jeune \w+|drame|coup)|"
+    r"la (?:victime|scène|voiture|dispute|rixe|jeune \w+)|l'(?:incident|altercation|agression|attaque|accident|échange|"
+    r"arme|adolescente?|explosion|incendie))\b|"
+    r".{1,60}\b(?:aurai|serai)(?:t|ent) (?:également|ensuite|par la suite|alors|notamment)\b"
+)
 BREAKS_OFF = re.compile(r"(?:mais|pourtant|or|cependant|toutefois|néanmoins|reste que|faut-il|on )\b")
 _SAID = (
     "chiffre|bilan|nombre|décompte|propos|mot|déclaration|annonce|information|estimation|donnée|prévision|résultat|"
@@ -73,6 +79,25 @@ def tells(folded: str, one: Attribution) -> bool:
         return True
     rest = folded[one.cue.end : one.sentence.end]
     return bool(REPORTS.search(rest) or (TELLING.search(folded, one.cue.start, one.cue.end) and "«" not in rest))
+
+
+def one_block(analysis: Analysis, one: Span, other: Span) -> bool:
+    """Whether two stretches of text begin in the same paragraph."""
+    return analysis.document.block_at(one.start) == analysis.document.block_at(other.start)
+
+
+def still_tells(analysis: Analysis, one: Attribution, sentence: Span) -> bool:
+    """Whether who speaks in another sentence answers for what this one reports.
+
+    A preposition or a document does as far as the account goes; a verb only for the next sentence of its paragraph,
+    or for one that goes on with a pronoun, or with the people and things of what happened.
+    """
+    if not tells(analysis.folded, one):
+        return False
+    between = analysis.folded[one.sentence.end : sentence.start]
+    near = not between.strip() and one_block(analysis, one.sentence, sentence)
+    told = analysis.folded[sentence.start : sentence.end]
+    return near or one.manner in CREDITED or carries_on(told) or RESUMES.match(told) is not None
 
 
 def _announces(folded: str, one: Attribution) -> bool:

@@ -25,6 +25,8 @@ class Nominal(NamedTuple):
 
 def prepositional(words: Sequence[Word], at: int) -> Sequence[Word]:
     """The source after « selon » and the like; none where nobody is named (« selon les cas »)."""
+    if words[at].flags & cues.FIRM and [word.low for word in words[at + 1 : at + 3]] == ["«", "»"]:
+        return words[at + 1 : at + 3]  # « selon « Le Matin » »: what is quoted names the paper
     group = extents.after(words, at + 1)
     if not group:
         return ()

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from lint.analysis.quotations import Quotation
+from lint.analysis.speech.account import REPORTS, one_block
 from lint.analysis.speech.attributions import Attribution, Kind, Manner, Speech
 from lint.analysis.speech.speakers import Who
 from lint.text import Span
@@ -18,8 +19,12 @@ if TYPE_CHECKING:
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 SINGLE = 2  # words of what counts as a quoted word: « l'exil »
 RELATIVE = re.compile(r" (?:à |de |pour )?(?:qui|que|qu'|dont|où|laquelle|lequel)\b")
+OPPOSED = re.compile(
+    r"[,;] (?:mais|or|car|alors que|tandis que|pourtant) (?:(?:l[ea]s?|s(?:on|a|es)|leurs?|cet(?:te)?|ces?) |l')$"
+)
 GLOSS = re.compile(r", (?:(?:l[ea]s?|une?|des|cette?|ces) |l')$")
 AFTER = frozenset([Manner.PREPOSITION, Manner.CREDIT])
+PRESENT = frozenset([Who.PERSON, Who.PRONOUN])
 HUMAN = frozenset([Who.PERSON, Who.ROLE, Who.PRONOUN, Who.CROWD])
 SENTENCE_END = re.compile(r"[.!?…]\W*$")
 
@@ -57,7 +62,7 @@ def _speaker(
     around = _neighbours(sentences, quotation.span)
     for one in reversed(found):
         if one.sentence == around[0] and (one.manner is Manner.COLON or (kind is Kind.FULL and _may_go_on(one))):
-            return one
+            return one if _is_near(analysis, one, quotation.span) else None
     after = next((one for one in found if one.sentence == around[1] and one.covers.overlaps(quotation.span)), None)
     if after:
         return after
@@ -71,6 +76,14 @@ def _may_go_on(one: Attribution) -> bool:
     """Whether who speaks in a sentence may speak in the next one: not whoever a figure or a passive is owed to."""
     owed = one.manner in {Manner.PREPOSITION, Manner.NOUN, Manner.CREDIT} and one.who not in HUMAN
     return not owed and one.manner is not Manner.PASSIVE
+
+
+def _is_near(analysis: Analysis, one: Attribution, quoted: Span) -> bool:
+    """Whether who speaks in one paragraph speaks the quotation that opens the next: he was quoted, or reported."""
+    if one.manner is Manner.COLON or one_block(analysis, one.sentence, quoted):
+        return True
+    reports = REPORTS.search(analysis.folded[one.cue.end : one.sentence.end])
+    return one.who in PRESENT or reports is not None or bool(analysis.quotations.touching(one.sentence))
 
 
 def speaks(analysis: Analysis, one: Attribution, quoted: Span) -> bool:
@@ -94,7 +107,9 @@ def _speaks_after(folded: str, one: Attribution, quoted: Span) -> bool:
 
 
 def _closed(folded: str, one: Attribution, quoted: Span) -> bool:
-    """Whether the cue stands in a relative clause that ends before the quoted words."""
+    """Whether the cue stands in a clause that ends before the quoted words: a relative one, or one before « mais »."""
+    if OPPOSED.search(folded[one.cue.end : quoted.start]):
+        return True
     clause = folded[one.sentence.start : one.cue.start].rpartition(",")[2]
     return folded.count(",", one.cue.end, quoted.start) % 2 == 1 and RELATIVE.match(clause) is not None
 
