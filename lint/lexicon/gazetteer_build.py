@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from lint.lexicon.callings import Callings
 from lint.lexicon.gazetteer_source import Entity, Genre
@@ -18,6 +18,8 @@ FIRST, SURNAME, COMMON = 1, 2, 4  # of a word
 GENRES = tuple(Genre)
 FRENCH_SPEAKING = frozenset({"", "France", "Belgique", "Suisse", "Luxembourg", "Monaco", "Québec", "Canada"})
 LONGEST = 8  # words in a name
+TIED = ("des", "van", "von", "le", "la", "de", "du")  # what houses write apart or not before a surname
+FEWEST_TIED = 4  # letters of what is left of a surname without it
 
 
 class Builder:
@@ -85,8 +87,11 @@ class Builder:
         for text in entity.wrong:
             self._form(number, text, WRONG, entity.genre)
         if entity.genre is Genre.PERSON:
-            for text in dict.fromkeys(part for name in (entity.name, *entity.variants) for part in _surnames(name)):
+            names = (entity.name, *entity.variants)
+            for text in dict.fromkeys(part for name in names for part in _surnames(name)):
                 self._form(number, text, PARTIAL, entity.genre)
+            for text in dict.fromkeys(other for name in names for other in _respaced(name)):
+                self._form(number, text, WRONG, entity.genre)
 
     def _form(self, entity: int, text: str, rank: int, genre: Genre) -> None:
         words = words_of(text)
@@ -138,6 +143,18 @@ def _surnames(name: str) -> Iterator[str]:
         yield " ".join(parts[last:])
     if last < len(parts) - 1:
         yield parts[-1]
+
+
+def _respaced(name: str) -> Iterator[str]:
+    """A person's name with its article or particle tied to the surname, or a surname without it: Ledrian, Le Cornu."""
+    parts = name.split(" ")
+    for at, (part, after) in enumerate(pairwise(parts)):
+        if at and part.lower() in TIED and after[:1].isupper():
+            yield " ".join((*parts[:at], part.capitalize() + after.lower(), *parts[at + 2 :]))
+    begun = next((tied for tied in TIED if parts[-1].lower().startswith(tied)), "")
+    rest = parts[-1][len(begun) :]
+    if len(parts) > 1 and begun and len(rest) >= FEWEST_TIED and rest.isalpha():
+        yield " ".join((*parts[:-1], begun.capitalize(), rest.capitalize()))
 
 
 def _trie(texts: Iterable[str]) -> tuple[bytes, dict[str, int]]:

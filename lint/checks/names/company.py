@@ -15,6 +15,7 @@ OF = frozenset({"de", "du", "des", "d'"})
 OPENERS = frozenset(
     {"le", "la", "l'", "un", "une", "ancien", "ancienne", "ex", "actuel", "actuelle", "son", "sa", "leur", "notre"}
 )
+TRAINED = frozenset({"formation", "metier", "profession"})  # « physicienne de formation » says not what she does
 BESIDE = 10  # words before a name among which a calling may stand
 APPOSED = 4  # words after a name and a comma, as above
 
@@ -68,6 +69,8 @@ class Company:
     def _before(self, words: Words, start: int) -> Iterator[frozenset[int]]:
         for at in range(start - 1, max(-1, start - 1 - BESIDE), -1):
             if words.gap(at) not in {" ", "", "-", "'"} and (words.gap(at) != ", " or at != start - 1):
+                return
+            if words.key(at) in TRAINED:
                 return
             if tags := self._tags(words, at):
                 yield tags

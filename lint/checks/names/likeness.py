@@ -42,7 +42,9 @@ class Likeness:
     def __init__(self, names: Gazetteer, common: Callable[[str], bool]) -> None:
         self.names = names
         self.common = common
-        self._clue_words: dict[str, tuple[str, ...]] = {}  # by what is written
+        self._clue_words: dict[
+            tuple[str, bool], tuple[str, ...]
+        ] = {}  # by what is written, and whether behind a first name
         self._near_forms: dict[tuple[str, bool], Form | None] = {}
 
     def best(self, block: Block, at: int, *, single: bool) -> Candidate | None:
@@ -133,18 +135,25 @@ class Likeness:
 
     def _clues(self, words: Words, at: int) -> tuple[str, ...]:
         """Words of few names that a word is, or is near to."""
-        written = words.text(at)
-        if written not in self._clue_words:
-            found = self._near_words(written, words.key(at))
-            self._clue_words[written] = tuple(word for word in found if self._spread(word) <= WIDEST)
-        return self._clue_words[written]
+        asked = words.text(at), self._after_given(words, at)
+        if asked not in self._clue_words:
+            found = self._near_words(words.text(at), words.key(at), named=asked[1])
+            self._clue_words[asked] = tuple(word for word in found if self._spread(word) <= WIDEST)
+        return self._clue_words[asked]
 
-    def _near_words(self, written: str, key: str) -> Iterable[str]:
-        if self._spread(key):
+    def _after_given(self, words: Words, at: int) -> bool:
+        """Whether a first name stands before a word, so that it is a surname though the language has it too."""
+        while at and words.joined(at - 1) and words.key(at - 1) in PARTICLES:
+            at -= 1
+        return at > 0 and words.joined(at - 1) and words.capital(at - 1) and self._given(words.key(at - 1))
+
+    def _near_words(self, written: str, key: str, *, named: bool) -> Iterable[str]:
+        if self._spread(key) and not named:
             return (key,)
-        if len(key) < SHORTEST - 1 or (written.istitle() and self.common(written.lower())):
+        if not named and (len(key) < SHORTEST - 1 or (written.istitle() and self.common(written.lower()))):
             return ()
-        return [word for word in self.names.near(key) if cost(key, word, lenient=False)]
+        near = [word for word in self.names.near(key) if cost(key, word, lenient=False)]
+        return [key, *near] if self._spread(key) else near
 
     def _spread(self, word: str) -> int:
         known = self.names.word(word)
@@ -193,10 +202,25 @@ class Likeness:
         rest = [word for place, word in enumerate(form.words) if place != number and word not in PARTICLES]
         if number == 0:
             return self._sure_first(written, key, own, rest)
+        return self._sure_surname(written, key, own, rest)
+
+    def _sure_surname(self, written: str, key: str, own: str, rest: list[str]) -> bool | None:
+        """Whether a surname is wrong; one that is a word of the language is only asked about."""
         if self.is_surname(key, written):
-            namesake = all(len(word) > len("JD") and self._given(word) for word in rest)
-            return len(rest) > 1 if not namesake and self._few(rest) else None
+            return None if _numbered(written) else self._in_spite(key, own, rest)
+        if self.common(written.lower()):
+            return False if alike(key, own) or cost(key, own, lenient=True) == 1 else None
         return cost(key, own, lenient=True) not in FAR
+
+    def _in_spite(self, key: str, own: str, rest: list[str]) -> bool | None:
+        """How sure a surname is wrong that exists: a common one leaves no doubt only beside most of a rare name."""
+        few = len(rest) > 1 and self._few(rest)
+        if not all(len(word) > len("JD") and self._given(word) for word in rest):
+            return True if few else None
+        known = self.names.word(key)
+        heard = alike(key, own) or swapped(key, own)
+        rare = known is not None and not known.common
+        return False if (heard and (few or rare)) or (few and rare) else None
 
     def _named(self, words: Words, start: int, number: int, own: str) -> bool:
         """Whether a word is written as a part of a name."""
@@ -205,6 +229,8 @@ class Likeness:
 
     def _sure_first(self, written: str, key: str, own: str, rest: list[str]) -> bool | None:
         """Whether a first name is wrong beside the right surname: not where the surname is a common one."""
+        if len(rest) > 1 and not all(map(self._given, rest)) and self._few(rest):
+            return True
         if not any(map(self._telling, rest)):
             return None if self.is_name(key) or self.common(written) else False
         if not self._first_name(key, written):
@@ -219,7 +245,8 @@ class Likeness:
     def _both_by_ear(self, words: Words, start: int, form: Form, wrong: list[int]) -> bool:
         keys = [words.key(start + number) for number in wrong]
         pairs = list(zip(keys, (form.words[number] for number in wrong), strict=True))
-        return all(alike(key, own) for key, own in pairs) and not any(map(self.is_name, keys))
+        others = [key for number, key in zip(wrong, keys, strict=True) if number or not self._given(key)]
+        return all(alike(key, own) for key, own in pairs) and not any(map(self.is_name, others))
 
     def _sure_thing(self, words: Words, start: int, form: Form, wrong: list[int]) -> bool | None:
         right = [own for number, own in enumerate(form.words) if number not in wrong]
@@ -271,6 +298,11 @@ class Likeness:
         """Whether a word is somebody's name, or one of the language's capitalised words."""
         known = self.names.word(key)
         return (known is not None and known.surname) or (self.common(written) and not self.common(written.lower()))
+
+
+def _numbered(written: str) -> bool:
+    """Whether a word is the number of a king or pope, or an acronym."""
+    return written.isupper() and len(written) <= SHORTEST
 
 
 def _costs(keys: tuple[str, ...], own: tuple[str, ...]) -> list[int]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lint.checks.names.certainty import Certainty
-from lint.checks.names.company import Company
+from lint.checks.names.company import Called, Company
 from lint.checks.names.in_role import InRole
 from lint.checks.names.likeness import Candidate, Likeness
 from lint.checks.names.mentions import WHOLE, Block, Mention, read_block
@@ -14,7 +14,7 @@ from lint.checks.names.spellings import accepts, alike, cost
 from lint.lexicon.gazetteer import Form, Gazetteer
 from lint.lexicon.gazetteer_build import PARTIAL, RIGHT, WRONG
 from lint.lexicon.gazetteer_source import Genre
-from lint.lexicon.name_parts import TITLES
+from lint.lexicon.name_parts import PARTICLES, TITLES
 from lint.lexicon.name_words import Words
 from lint.text import Span
 
@@ -77,9 +77,23 @@ class NameReader:
         for mention in block.mentions:
             form = self._meant(block.words, mention)
             if form and not self._own_name(block.words, mention, form) and not self._else(block.words, mention, form):
-                self._remember(block.words, mention.start, form)
-                certainty = Certainty.NEAR if self._doubtful(block.words, mention, form) else Certainty.SURE
+                self._remember(block.words, mention, form)
+                certainty = self._certainty(block.words, mention, form)
                 yield self._suspect(block.words, mention.start, mention.end, form, certainty)
+
+    def _certainty(self, words: Words, mention: Mention, form: Form) -> Certainty:
+        if self._another(words, mention, form):
+            return Certainty.NAMESAKE
+        return Certainty.NEAR if self._doubtful(words, mention, form) else Certainty.SURE
+
+    def _another(self, words: Words, mention: Mention, form: Form) -> bool:
+        """Whether the name may be that of somebody whose surname is a common one: Bruno Lemaire."""
+        if form.genre is not Genre.PERSON or mention.end - mention.start == len(form.words):
+            return False
+        known = self.names.word(words.key(mention.end - 1))
+        if known is None or not (known.common and known.surname):
+            return False
+        return not self.company.fits(self.company.of(words, mention.start, mention.end), form.entity)
 
     def _doubtful(self, words: Words, mention: Mention, form: Form) -> bool:
         """Whether only marks differ that a house may drop from foreign names, or hyphens of what may be persons."""
@@ -132,19 +146,31 @@ class NameReader:
                         asked = found.end
                     else:
                         block.cover[found.start : found.end] = [WHOLE] * (found.end - found.start)
-                        self._remember(block.words, found.start, found.form)
+                        self._remember(block.words, found, found.form)
                     yield self._suspect(block.words, found.start, found.end, found.form, found.certainty)
                 elif block.cover[at] == 0 and self._lone(block.words, run) != at:
                     self.strangers.add(block.words.key(at))
 
     def _candidate(self, block: Block, at: int, run: tuple[int, int]) -> Candidate | None:
-        if block.cover[at] == WHOLE or not block.words.capital(at):
+        if not block.words.capital(at):
             return None
+        if block.cover[at] == WHOLE:
+            return self._mistaken(block, at)
         found = self.likeness.best(block, at, single=run[1] - run[0] == 1)
         if found is None or not self._free(block, found, run) or self._else(block.words, found, found.form):
             found = None
         doubtful = found is None or found.certainty is Certainty.NAMESAKE
         return (self._called(block, at, run) if doubtful else None) or found
+
+    def _mistaken(self, block: Block, at: int) -> Candidate | None:
+        """Somebody else than the bearer of a name, who is not what the text calls him: the minister Robert Schumann."""
+        mention = next((mention for mention in block.mentions if mention.start == at), None)
+        if mention is None or not all(form.genre is Genre.PERSON and form.rank == RIGHT for form in mention.fitting):
+            return None
+        called = self.company.of(block.words, at, mention.end) if mention.fitting else Called()
+        if not called.domains or not all(self.company.excludes(called, form.entity) for form in mention.fitting):
+            return None
+        return self.in_role.best(block.words, at, mention.end, called)
 
     def _called(self, block: Block, at: int, run: tuple[int, int]) -> Candidate | None:
         """Somebody in full whom the text calls what a person with nearly that name is known for."""
@@ -215,13 +241,13 @@ class NameReader:
             return False
         return self.normal.count(written) > 1
 
-    def _remember(self, words: Words, start: int, form: Form) -> None:
+    def _remember(self, words: Words, place: Mention | Candidate, form: Form) -> None:
         if form.genre is Genre.PERSON and form.rank == RIGHT:
             self.persons.setdefault(form.entity, form)
-            if start + len(form.words) <= len(words):
+            if place.end - place.start == len(form.words):
                 for number, word in enumerate(form.words[1:], 1):
-                    if words.key(start + number) != word:
-                        self.wrong[words.key(start + number)] = (form, number)
+                    if words.key(place.start + number) != word:
+                        self.wrong[words.key(place.start + number)] = (form, number)
 
     def _surnames(self, block: Block) -> Iterator[Suspect]:
         """Surnames alone, of persons whom the article names in full elsewhere."""
@@ -283,6 +309,14 @@ def _taken(words: Words, mention: Mention, found: Candidate) -> bool:
     """Whether a mention of somebody else, of several words, shares words with a candidate, and is no part of it."""
     if found.start <= mention.start and mention.end < found.end and words.gap(mention.end - 1) == "-":
         return False  # Saint-Quentin, in Saint-Quentin-Fallavier
+    if found.start <= mention.start and mention.end <= found.end and _beyond(words, mention, found):
+        return False  # Aung San, in Aung San Suu Kyi
     apart = mention.end <= found.start or found.end <= mention.start or mention.end - mention.start == 1
     others = [form for form in mention.forms if form.genre not in BYSTANDERS and form.rank != PARTIAL]
     return not apart and bool(others) and all(form.entity != found.form.entity for form in others)
+
+
+def _beyond(words: Words, mention: Mention, found: Candidate) -> bool:
+    """Whether a candidate that holds a mention has a word more that is written right."""
+    pairs = ((found.start + number, own) for number, own in enumerate(found.form.words) if own not in PARTICLES)
+    return any(words.key(at) == own for at, own in pairs if not mention.start <= at < mention.end)
