@@ -149,22 +149,22 @@ def _suppressions(document: Document, orders: Sequence[Order], known: Sequence[s
 def _target(document: Document, comment: SourceSpan) -> tuple[int, int]:
     """What an `ignore` speaks of: the line that it ends, the next line of the block it is in, or the next block."""
     source = document.source
-    line = _line(source, source.position(comment.start).line)
+    line = _line(source, comment.start)
     if any(start < comment.start for start, _ in _prose(document, *line)):
         return line
     blocks = [document.source_span(block.span) for block in document.blocks]
     around = next((block for block in blocks if block.start < comment.start < block.end), None)
     if around:
         after = next((first for first, _ in _prose(document, comment.end, around.end)), comment.end)
-        return _line(source, source.position(after).line)
+        return _line(source, after)
     following = min((block for block in blocks if block.start >= comment.end), default=comment)
     return following.start, following.end + 1
 
 
-def _line(source: Source, number: int) -> tuple[int, int]:
-    """Start of a line and of the next one."""
-    starts = source.line_starts
-    return starts[number - 1], starts[number] if number < len(starts) else len(source.text) + 1
+def _line(source: Source, offset: int) -> tuple[int, int]:
+    """Where the line of an offset starts and ends, its end included."""
+    span = source.line_span(source.position(offset).line)
+    return span.start, span.end + 1
 
 
 def _prose(document: Document, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -50,19 +50,10 @@ def _diagnostic(found: Diagnostic, source: Source | None, look: Look) -> Iterato
 def _excerpt(found: Diagnostic, source: Source, look: Look) -> Iterator[str]:
     """The line where the finding starts, cut to the width, and the carets under it."""
     span = SourceSpan(found.start.offset, found.end.offset)
-    seen = window(source.text, _line(source, found.start.line), span, max(20, look.width - GUTTER - 1))
+    seen = window(source.text, source.line_span(found.start.line), span, max(20, look.width - GUTTER - 1))
     carets = _styled("^" * seen.under, COLORS[found.severity], look)
     yield _gutter("" if found.location else str(found.start.line), look) + seen.text
     yield _gutter("", look) + " " * seen.before + carets
-
-
-def _line(source: Source, number: int) -> SourceSpan:
-    """Where a line stands, without its line end."""
-    start = source.line_starts[number - 1]
-    end = source.line_starts[number] if number < len(source.line_starts) else len(source.text)
-    while end > start and source.text[end - 1] in "\r\n":
-        end -= 1
-    return SourceSpan(start, end)
 
 
 def _gutter(number: str, look: Look) -> str:

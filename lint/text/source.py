@@ -7,6 +7,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from lint.text.span import SourceSpan
+
 LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -45,11 +47,11 @@ class Source:
         line = bisect_right(self.line_starts, offset)
         return Position(offset, line, offset - self.line_starts[line - 1] + 1)
 
-    def line(self, number: int) -> str:
-        """The text of a line (from 1), without its line end."""
+    def line_span(self, number: int) -> SourceSpan:
+        """Where a line (from 1) stands, without its line end."""
         start = self.line_starts[number - 1]
         end = self.line_starts[number] if number < len(self.line_starts) else len(self.text)
-        return self.text[start:end].rstrip("\r\n")
+        return SourceSpan(start, start + len(self.text[start:end].rstrip("\r\n")))
 
     def location(self, offset: int) -> str | None:
         """Where an offset lies in a format without lines ("paragraphe 12")."""

@@ -7,10 +7,15 @@ from hypothesis import strategies as st
 from lint.text import Position, Source
 
 
+def lines(source: Source) -> list[str]:
+    spans = (source.line_span(number + 1) for number in range(len(source.line_starts)))
+    return [source.text[span.start : span.end] for span in spans]
+
+
 def test_lines_end_at_crlf_cr_and_lf_only() -> None:
     source = Source("a.txt", "un\r\ndeux\rtrois\n\u2028quatre\x0b😀x")
     assert source.line_starts == (0, 4, 9, 15)
-    assert [source.line(number) for number in range(1, 5)] == ["un", "deux", "trois", "\u2028quatre\x0b😀x"]
+    assert lines(source) == ["un", "deux", "trois", "\u2028quatre\x0b😀x"]
     assert source.position(4) == Position(4, 2, 1)
     assert source.position(len(source.text)) == Position(25, 4, 11)
 
@@ -21,7 +26,7 @@ def test_lines_and_columns_give_the_offset_back(text: str) -> None:
     for offset in range(len(text) + 1):
         position = source.position(offset)
         assert source.line_starts[position.line - 1] + position.column - 1 == offset
-    assert [source.line(number + 1) for number in range(len(source.line_starts))] == re.split("\r\n|\r|\n", text)
+    assert lines(source) == re.split("\r\n|\r|\n", text)
 
 
 def test_locations() -> None:
