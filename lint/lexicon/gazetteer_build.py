@@ -18,7 +18,7 @@ FIRST, SURNAME, COMMON = 1, 2, 4  # of a word
 GENRES = tuple(Genre)
 FRENCH_SPEAKING = frozenset({"", "France", "Belgique", "Suisse", "Luxembourg", "Monaco", "Québec", "Canada"})
 LONGEST = 8  # words in a name
-TIED = ("des", "van", "von", "le", "la", "de", "du")  # what houses write apart or not before a surname
+TIED = ("des", "van", "von", "mac", "mc", "le", "la", "de", "du")  # what houses write apart or not before a surname
 FEWEST_TIED = 4  # letters of what is left of a surname without it
 
 

@@ -198,6 +198,8 @@ def test_capitals_are_answered_with_capitals(sure: Search) -> None:
 def test_a_trade_beside_a_name_is_a_namesakes(sure: Search) -> None:
     assert sure("Le maçon Michel Barniet est arrivé.") == []
     assert sure("Michel Barniet, 45 ans, maçon, est arrivé.") == []
+    assert sure("Michel Barniet est maçon.") == []
+    assert sure("Un des maçons, Michel Barniet, est arrivé.") == []
     assert sure("Le président du comité, Michel Barniet, est arrivé.") == []
     assert sure("Le peintre Michel Barniet est arrivé.") == []
     assert sure("Peintre de formation, Michel Barniet est arrivé.") == [("Michel Barniet", ("Michel Barnier",))]

@@ -15,6 +15,8 @@ OF = frozenset({"de", "du", "des", "d'"})
 OPENERS = frozenset(
     {"le", "la", "l'", "un", "une", "ancien", "ancienne", "ex", "actuel", "actuelle", "son", "sa", "leur", "notre"}
 )
+ANONYMOUS = 0  # the tag of people of whom the files know nobody; a predicate tells no more (X est directeur)
+COPULAS = frozenset({"est", "etait", "fut", "sera"})
 TRAINED = frozenset({"formation", "metier", "profession"})  # « physicienne de formation » says not what she does
 BESIDE = 10  # words before a name among which a calling may stand
 APPOSED = 4  # words after a name and a comma, as above
@@ -54,7 +56,7 @@ class Company:
         if called.governed or not called.domains:
             return False
         known = {tag for tag in self.names.tags(entity) if tag < self.names.domains}
-        return not (called.domains & known) and (bool(known) or 0 in called.domains)
+        return not (called.domains & known) and (bool(known) or ANONYMOUS in called.domains)
 
     def _gathered(self, found: Iterator[frozenset[int]]) -> Called:
         """The tags up to the first that is a domain."""
@@ -78,23 +80,24 @@ class Company:
                 return
 
     def _after(self, words: Words, end: int) -> Iterator[frozenset[int]]:
-        if end >= len(words) or words.gap(end - 1) not in {", ", " ("}:
+        start = _told(words, end)
+        if start is None:
             return
-        start = _behind_age(words, end)
+        predicate = words.gap(end - 1) == " "
         for at in range(start, min(start + APPOSED, len(words))):
             if at > start and words.gap(at - 1) not in {" ", "", "-"}:
                 return
             if tags := self._tags(words, at):
-                yield tags
+                yield tags if not predicate or ANONYMOUS in tags else frozenset()
             elif words.text(at).lower() not in OPENERS and not form(words.text(at)).adjective:
                 return
 
     def _tags(self, words: Words, at: int) -> frozenset[int]:
-        """The tags of the longest calling that begins with a word."""
+        """The tags of the longest calling that begins with a word; of one word also the plural (des pompiers)."""
         for length in range(min(LONGEST, len(words) - at), 0, -1):
             if tags := self.names.called(" ".join(words.keys(at, at + length))):
                 return frozenset(tags)
-        return frozenset()
+        return frozenset(self.names.called(words.key(at).removesuffix("s")))
 
 
 def _complement(words: Words, at: int) -> bool:
@@ -108,6 +111,15 @@ def _complement(words: Words, at: int) -> bool:
         return True
     own = form(low)
     return bool(own.adjective or own.participle)
+
+
+def _told(words: Words, end: int) -> int | None:
+    """The first word of what is told of a name: « X, 45 ans, maçon », « X est maçon »."""
+    if end >= len(words):
+        return None
+    if words.gap(end - 1) in {", ", " ("}:
+        return _behind_age(words, end)
+    return end + 1 if words.gap(end - 1) == " " and words.key(end) in COPULAS and end + 1 < len(words) else None
 
 
 def _behind_age(words: Words, at: int) -> int:

@@ -219,7 +219,7 @@ class Likeness:
             return True if few else None
         known = self.names.word(key)
         heard = alike(key, own) or swapped(key, own)
-        rare = known is not None and not known.common
+        rare = known is None or not known.common
         return False if (heard and (few or rare)) or (few and rare) else None
 
     def _named(self, words: Words, start: int, number: int, own: str) -> bool:

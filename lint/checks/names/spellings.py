@@ -53,6 +53,8 @@ def _letters(written: str, own: str, form: Form) -> bool:
     if low == right or low.replace(".", "") == right.replace(".", ""):
         return True
     if form.foreign and form.genre is not Genre.ORGANISATION and len(low) == len(right):
+        if low.endswith("é") and right.endswith("e"):
+            return False
         return all(a == b or _marked(a, b, ADDED) or _marked(b, a, HEARD) for a, b in zip(low, right, strict=True))
     return False
 
