@@ -104,5 +104,21 @@ def test_nouns_that_only_look_like_verbs_or_adjectives_agree_in_number() -> None
     assert proposals(EVERY, "Il part quelques minute après.") == [
         ("quelques minute", ("quelques minutes", "quelque minute"))
     ]
-    assert proposals(EVERY, "De nombreuses famille campent.") == [("famille", ("familles",))]
+    assert proposals(EVERY, "De nombreuses famille campent.") == [
+        ("De nombreuses famille", ("De nombreuses familles",))
+    ]
     assert proposals(EVERY, "Les trois accusé nient.")[0][0] == "trois accusé"
+
+
+def test_what_agrees_with_no_noun_is_left_alone() -> None:
+    for right in (
+        "Les Bretons restent en tout cas relativement gourmands.",
+        "On sent que quelque chose s'est produit.",
+        "Quel pourcentage de votre salaire vous mettez de côté ?",
+        "De multiples textes fustigent cette attitude.",
+        "Si je les leur avais retirées, je les aurais données.",
+        "Ce sont des agences locales, implantées dans un pays, qui travaillent ensemble.",
+        "L'un fabrique des chariots, l'autre élève des chèvres.",
+        "Une partie non négligeable des agents sont solidaires.",
+    ):
+        assert proposals(EVERY, right) == []

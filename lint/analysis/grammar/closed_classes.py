@@ -60,12 +60,12 @@ ADVERBIALS = _phrases(
     "en même temps|en l' état|en définitive|en apparence|en conséquence|pour l' heure|pour l' instant|"
     "pour le moment|pour autant|pour l' essentiel|dans l' ensemble|dans l' immédiat|dans un premier temps|"
     "dans un second temps|dans le même temps|à la fois|à peine|à jamais|à présent|à terme|à l' avance|"
-    "à l' origine|à l' inverse|à l' époque|à l' évidence|à l' unanimité|à tort|à raison|à juste titre|"
+    "à l' origine|à l' inverse|à l' évidence|à l' unanimité|à tort|à raison|à juste titre|"
     "à bon droit|à tout prix|à maintes reprises|à plusieurs reprises|à deux reprises|à huis clos|au contraire|"
-    "au fond|au total|au départ|au moins|au plus|au passage|au préalable|du moins|du reste|de loin|de près|"
-    "de plus|de moins en moins|de plus en plus|de mieux en mieux|de temps en temps|de longue date|de fait|"
-    "de surcroît|de concert|de justesse|petit à petit|peu à peu|tour à tour|bien entendu|bien sûr|sous peu|"
-    "quelque peu|a priori|a posteriori|in extremis"
+    "au total|au moins|au plus|au passage|au préalable|du moins|du reste|de loin|de près|"
+    "de plus belle|de plus|de moins en moins|de plus en plus|de mieux en mieux|de temps en temps|de longue date|"
+    "de fait|de surcroît|de concert|de justesse|petit à petit|peu à peu|tour à tour|bien entendu|bien sûr|sous peu|"
+    "quelque peu|un poil|un brin|au plus près|au plus proche|a priori|a posteriori|in extremis"
 )
 """Adverbs of several words, in which no noun or adjective agrees with another word."""
 QUANTIFIERS = _set("beaucoup peu trop tant autant plus moins assez combien énormément davantage suffisamment")

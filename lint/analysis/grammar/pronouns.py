@@ -16,6 +16,7 @@ from lint.analysis.grammar.closed_classes import (
     PERSON,
     PRONOUN_BITS,
     QUANTIFIERS,
+    TEMPORAL,
 )
 from lint.analysis.grammar.forms import ANY, FEMININE, PLURAL, SINGULAR, THIRD_PLURAL
 from lint.analysis.grammar.phrases import (
@@ -24,6 +25,7 @@ from lint.analysis.grammar.phrases import (
     is_collective,
     is_people,
     is_whole,
+    lemma,
     persons_of,
     phrase_before,
 )
@@ -36,7 +38,7 @@ TOGETHER = {"moi": 8, "toi": 16, "lui": 32, "eux": 32}
 GOVERNED = frozenset({"ça", "cela", "ceci", "celui-ci", "celle-ci", "ceux-ci", "celles-ci"})
 OPENINGS = frozenset(",:;«“—–-")
 COMPARING = frozenset({"autre", "autres", "même", "mêmes", "plus", "moins", "aussi", "autant", "mieux"})
-OBJECTIVE = frozenset('pcRVQM)]»”"—–-')  # behind them « nous » and « vous » may be objects
+OBJECTIVE = frozenset('pcRVQM)]»”"—–-$&%€')  # behind them « nous » and « vous » may be objects
 
 
 class Manner(StrEnum):
@@ -68,8 +70,10 @@ def pronoun_subject(words: Sequence[Word], at: int, verb: int) -> Subject | None
         return Subject(at, TOGETHER[low], PLURAL, Manner.PRONOUN)
     if low in {"elle", "elles", "nous", "vous"} and before is not None and before.cat in "PCN-?AXK":
         return None
-    if low in {"nous", "vous"} and (_is_object(words, at, verb) or words[verb].low == "compris"):
+    if low in {"nous", "vous"} and _is_object(words, at, verb):
         return None
+    if low in {"nous", "vous", "ce"} and words[verb].low == "compris":
+        return None  # y compris, en ce compris
     if low in GOVERNED and before is not None and before.cat == "P":
         return None
     if low == "on" and before is not None and before.low == "l'":
@@ -117,7 +121,7 @@ def relative_subject(words: Sequence[Word], at: int) -> Subject | None:
     chain: list[Phrase] = []
     about = False
     while (found := phrase_before(words, end)) is not None:
-        if not _clear(words, found) or (apart and _has_governor(words, found)):
+        if _timely(words, found) or not _clear(words, found) or (apart and _has_governor(words, found)):
             return None
         if chain and found.governed and words[found.head].low in ABOUT:
             end, about = found.next_end, True
@@ -128,7 +132,15 @@ def relative_subject(words: Sequence[Word], at: int) -> Subject | None:
         end = found.next_end
         if end >= 0 and (words[end].low in QUANTIFIERS | PARTITIVES or _enumerated(words, end)):
             return None
-    return _together(words, chain) if chain and (about or end < 0 or _opens(words, end)) else None
+    apposed = apart and end >= 0 and words[end].cat == "K"  # des agences, implantées dans un pays, qui
+    whole = about or end < 0 or (_opens(words, end) and not apposed)
+    return _together(words, chain) if chain and whole else None
+
+
+def _timely(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether a phrase tells when, right behind another one (des audiences record cette année qui)."""
+    before = phrase.before(words)
+    return not phrase.governed and before is not None and before.cat in "NAKX" and lemma(words[phrase.head]) in TEMPORAL
 
 
 def _enumerated(words: Sequence[Word], at: int) -> bool:

@@ -122,6 +122,8 @@ def _him(place: Place) -> str:
 
 
 def _en(place: Place) -> str:
+    if place.before in {"n'", "ne"}:
+        return "c"
     if place.following.auxiliary and place.following.finite:
         return "c"
     return "c" if _verbal(place.following) and not place.following.noun else "P"
@@ -129,6 +131,12 @@ def _en(place: Place) -> str:
 
 def _des(place: Place) -> str:
     return "P" if place.previous in {"N", "A", "K", "X", "D", "%"} else "D"
+
+
+def _of(place: Place) -> str:
+    """An article before an adjective in the plural that opens a clause (de multiples textes le disent)."""
+    adjective = place.following.adjective
+    return "D" if place.previous in {"", "Q", "S"} and adjective and not adjective & SINGULAR else "P"
 
 
 def _if(place: Place) -> str:
@@ -183,7 +191,7 @@ def _same(place: Place) -> str:
 def _article(place: Place) -> str:
     """Whether « le, la, les, l', leur » is an article or a pronoun."""
     previous, following = place.previous, place.following
-    if previous in {"p", "c"} and _verbal(following):
+    if (previous in {"p", "c"} and _verbal(following)) or place.after in {"lui", "leur"}:
         return "c"
     if following.only_finite or (following.infinitive and not following.nominal):
         return "c"
@@ -231,6 +239,8 @@ SHIFTING_CATEGORIES: Mapping[str, Callable[[Place], str]] = {
     "lui": _him,
     "en": _en,
     "des": _des,
+    "de": _of,
+    "d'": _of,
 }
 """Those whose neighbours decide."""
 

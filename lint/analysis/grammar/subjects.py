@@ -15,6 +15,7 @@ from lint.analysis.grammar.closed_classes import (
     MONTHS,
     NUMERALS,
     PARTITIVES,
+    PERSON,
     PLURAL_NAMES,
     QUANTIFIERS,
     SAYING,
@@ -100,13 +101,18 @@ def _left(words: Sequence[Word], verb: int) -> int:
     at = verb - 1
     while at >= 0 and words[at].low not in LONE:
         before = words[at - 1] if at else None
-        if words[at].cat in "cR" or (words[at].low in {"nous", "vous"} and before is not None and before.cat in "NX,"):
+        if words[at].cat in "cR" or (before is not None and before.cat in "NX," and _taken(words[at], words[verb])):
             at -= 1
         elif words[at].cat == ")":
             at = next((back for back in range(at, -1, -1) if words[back].cat == "("), 0) - 1
         else:
             break
     return at
+
+
+def _taken(word: Word, verb: Word) -> bool:
+    """Whether « nous » or « vous » can only be the object of a verb."""
+    return word.low in {"nous", "vous"} and not PERSON[word.low] & verb.form.finite
 
 
 def _over_comma(words: Sequence[Word], at: int) -> Subject | None:
