@@ -14,7 +14,7 @@ from lint.lexicon.gazetteer_source import Genre
 from lint.lexicon.name_parts import ARTICLES, FOREIGN_ARTICLES, GENERIC, HOUSE, PARTICLES
 from lint.lexicon.name_words import Words
 
-WIDEST = 30  # names in which a word may stand to be a clue to one of them
+WIDEST = 60  # names in which a word may stand to be a clue to one of them
 RARE = 3  # names in which a part of a person's name may stand to decide alone
 SELDOM = 12  # names with a first name that, with a surname that sounds right, makes one think of one of them
 PLAIN = 7  # letters of a word that is recognised by its sound
@@ -152,7 +152,7 @@ class Likeness:
             return (key,)
         if not named and (len(key) < SHORTEST - 1 or (written.istitle() and self.common(written.lower()))):
             return ()
-        near = [word for word in self.names.near(key) if cost(key, word, lenient=False)]
+        near = [word for word in self.names.near(key) if cost(key, word, lenient=named)]
         return [key, *near] if self._spread(key) else near
 
     def _spread(self, word: str) -> int:
@@ -311,7 +311,7 @@ def _costs(keys: tuple[str, ...], own: tuple[str, ...]) -> list[int]:
     if any(cost(key, right, lenient=True) is None for key, right in pairs):
         return []
     exact = sum(key == right and key not in PARTICLES for key, right in pairs)
-    costs = [cost(key, right, lenient=exact > 1) for key, right in pairs]
+    costs = [cost(key, right, lenient=exact > 1 or alike(key, right)) for key, right in pairs]
     return [] if None in costs else [near or 0 for near in costs]
 
 

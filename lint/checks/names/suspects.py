@@ -176,7 +176,8 @@ class NameReader:
         """Somebody in full whom the text calls what a person with nearly that name is known for."""
         words, (first, end) = block.words, run
         known = self.names.word(words.key(at))
-        if end - at < 2 or (at > first and words.joined(at - 1)) or known is None:  # noqa: PLR2004  (words)
+        part = at > first and words.joined(at - 1) and not _behind_a_place(block, at)
+        if end - at < 2 or part or known is None:  # noqa: PLR2004  (words)
             return None
         called = self.company.of(words, at, end)
         return self.in_role.best(words, at, end, called) if called.known else None
