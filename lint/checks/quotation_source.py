@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Self
 
 from lint.analysis import Passage
 from lint.analysis.quotations import DASH, QUOTE_BLOCK, Quotation
-from lint.analysis.speech.attributions import Kind, Speech
+from lint.analysis.speech.attributions import Attribution, Kind, Manner, Speech
 from lint.analysis.speech.cues import CROWD, PERSON
 from lint.analysis.speech.speakers import Who
 from lint.checks.listening import Listening
@@ -25,9 +25,10 @@ COMPOUND = re.compile(rf"{WORD.pattern}(?:-{WORD.pattern})*")
 ENDS = (".", "!", "?", "…")  # what a sentence has before the closing mark, and a title, a slogan seldom
 PERSONS = PERSON | CROWD
 PREPOSITION = r"(?:\(|\b(?:à|de|du|des|au|aux|dans|en|par|sur|sous|entre|vers|pour|contre|selon|d'après|d'))"
-UNDER = re.compile(PREPOSITION + r"(?: [^\W_]+'?){0,3}[ ']?$|^\W*$")
+UNDER = re.compile(PREPOSITION + r"(?: [^\W_]+'?){0,3}[ ']?$|^\W*$", re.IGNORECASE)
 SEVERAL = re.compile(r"(?:les|des|ces|certaine?s|plusieurs|quelques|tous|toutes|beaucoup|d'autres|de \w+s) ")
 ASKS = re.compile(r"demand|interrog|question")  # « on a demandé à Ravel son avis »: who is asked answers
+QUOTED = 20  # code points from which on quoted words are what somebody says rather than a word of his
 NAMELESS = frozenset({Who.VAGUE, Who.ANONYMOUS, Who.CROWD})
 FRAMED = frozenset({DASH, QUOTE_BLOCK})  # dialogues and set-off quotations name their speakers in their own ways
 
@@ -79,7 +80,7 @@ class QuotationSource(Listening):
             return speech.kind is not Kind.FULL and inner.islower()
         if speech.kind is not Kind.FULL or inner[:1].islower():
             return False
-        ends = speech.attribution is not None or (inner.endswith(ENDS) and not _replies(analysis, quotation))
+        ends = _owned(speech) or (inner.endswith(ENDS) and not _replies(analysis, quotation))
         alone = inner.endswith(".") and _stands_alone(analysis, quotation)
         return ends and (alone or any(map(_finite, words)))
 
@@ -88,9 +89,11 @@ class QuotationSource(Listening):
         one = speech.attribution
         if one is None:
             return False
-        if not one.sentence.overlaps(speech.quotation.span):
-            return one.who is not Who.VAGUE or ASKS.search(analysis.folded, one.cue.start, one.cue.end) is not None
-        return not (self.group and one.who in NAMELESS)
+        if _owned(speech):
+            return not (self.group and one.who in NAMELESS)
+        if self.group and one.who in NAMELESS | {Who.ROLE}:
+            return False
+        return not _silent(analysis, one) or ASKS.search(analysis.folded, one.cue.start, one.cue.end) is not None
 
     def _nobody(self, passage: Passage, speech: Speech) -> bool:
         """Whether the sentence before names nobody who may speak; with `group`, only several people."""
@@ -123,6 +126,19 @@ def _several(word: str) -> bool:
 def _stands_alone(analysis: Analysis, quotation: Quotation) -> bool:
     """Whether a quotation is a sentence of its own, behind another one."""
     return analysis.normal[: quotation.span.start].rstrip(" ").endswith(ENDS)
+
+
+def _owned(speech: Speech) -> bool:
+    """Whether who speaks a quotation is named in its own sentence."""
+    one = speech.attribution
+    return one is not None and one.sentence.overlaps(speech.quotation.span)
+
+
+def _silent(analysis: Analysis, one: Attribution) -> bool:
+    """Whether who speaks in the sentence before says too little to speak the next one: « on », a club that defends."""
+    if one.who is not Who.INSTITUTION or one.firm or one.manner is Manner.COLON:
+        return one.who is Who.VAGUE
+    return not any(len(part.inner) > QUOTED for part in analysis.quotations.touching(one.sentence))
 
 
 def _replies(analysis: Analysis, quotation: Quotation) -> bool:

@@ -28,6 +28,7 @@ CHECK = Attribution(
         ("Le parti réclame un vote. Le maire aurait touché de l’argent.", ["aurait touché"]),
         ("L’homme est armé, a dit le procureur. Il pleut. Un passant aurait tiré.", ["aurait tiré"]),
         ("L’homme est armé, a dit le procureur.\n\nUn passant aurait tiré.", ["aurait tiré"]),
+        ("L’homme est armé, selon le parquet.\n\nUn passant aurait tiré.", ["aurait tiré"]),
     ],
 )
 def test_what_nobody_answers_for_is_found_once_a_sentence(text: str, found: list[str]) -> None:
@@ -44,6 +45,7 @@ def test_what_nobody_answers_for_is_found_once_a_sentence(text: str, found: list
         "L’homme est armé, a dit le procureur.\n\nIl aurait tiré.",
         "L’homme est armé, a dit le procureur.\n\nLa victime aurait crié.",
         "Selon le parquet, l’homme est armé. Il pleut. Un passant aurait tiré.",
+        "Selon le parquet, l’homme est armé.\n\nUn passant aurait tiré.",
         "Selon « La Dépêche », le maire aurait touché de l’argent.",
         "Le maire aurait touché de l’argent ?",
         "Avec si peu, le maire aurait touché de l’argent.",

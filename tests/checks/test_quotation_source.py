@@ -22,6 +22,7 @@ QUOTED = "« Nous ne voulons plus payer pour les autres. »"
         f"Dix classes ferment, selon la mairie. {QUOTED}",
         f"Le ministre a reconnu des retards.\n\n{QUOTED}",
         f"Dans les rues, on murmure. {QUOTED}",
+        f"Le gouvernement défend une réforme. {QUOTED}",
     ],
 )
 def test_a_sentence_without_a_speaker_is_found(text: str) -> None:
@@ -37,6 +38,7 @@ def test_a_sentence_without_a_speaker_is_found(text: str) -> None:
         f"Jeanne Morel : {QUOTED}",
         f"Le ministre a reconnu que l’argent manque.\n\n{QUOTED}",
         f"« Rien ne va plus », a dit le ministre.\n\n{QUOTED}",
+        f"Le gouvernement défend « une réforme qui honore le pays ». {QUOTED}",
         f"On a demandé à une classe son avis. {QUOTED}",
         f"Que répondez-vous au ministre ?\n\n{QUOTED}",
         "La foule est là. « Nous ne voulons plus payer pour les autres »",

@@ -89,15 +89,17 @@ def one_block(analysis: Analysis, one: Span, other: Span) -> bool:
 def still_tells(analysis: Analysis, one: Attribution, sentence: Span) -> bool:
     """Whether who speaks in another sentence answers for what this one reports.
 
-    A preposition or a document does as far as the account goes; a verb only for the next sentence of its paragraph,
-    or for one that goes on with a pronoun, or with the people and things of what happened.
+    A preposition or a document does as far as the account goes, past its paragraph when it leads its sentence; a verb
+    only for the next sentence of its paragraph. Both do for a sentence that goes on with a pronoun, or with the people
+    and things of what happened.
     """
     if not tells(analysis.folded, one):
         return False
     between = analysis.folded[one.sentence.end : sentence.start]
     near = not between.strip() and one_block(analysis, one.sentence, sentence)
     told = analysis.folded[sentence.start : sentence.end]
-    return near or one.manner in CREDITED or carries_on(told) or RESUMES.match(told) is not None
+    led = one_block(analysis, one.sentence, sentence) or _announces(analysis.folded, one)
+    return near or (led and one.manner in CREDITED) or carries_on(told) or RESUMES.match(told) is not None
 
 
 def _announces(folded: str, one: Attribution) -> bool:
