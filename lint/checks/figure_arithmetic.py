@@ -33,6 +33,7 @@ FOLLOWS = re.compile(
     r"(?: ainsi)?(?: de| d'environ)? "
 )
 PER = re.compile(r"\b(?:par|le|la|les) $")  # « 480 euros les mille litres »
+THEN = re.compile(r"[^.;:()\d]{0,40}(?: :|,) (?:il|elle|ils|elles) (?:a|ont)(?: donc| ainsi| presque)?(?: été)? ")
 SIGN = re.compile(r"\((?P<sign>[-+−–]?) ?$")
 OF = (
     r"(?: [\w-]+)?(?: de | d'|, de | d'environ | de près de | de plus de | de quelque )"
@@ -123,6 +124,8 @@ class FigureArithmetic:
         beside = analysis.figures.within(Span(pair.end, told.whole.start))
         if any(figure.kind in VALUES and not PER.search(folded[pair.end : figure.span.start]) for figure in beside):
             return
+        if arithmetic.EACH_TIME.match(folded, told.span.end) and not arithmetic.EACH_TIME.match(folded, pair.end):
+            return  # « de 960 à 1 080 euros, soit 10 euros de plus par mois »
         way = self._way(folded, between, told)
         if way is None or (told.kind is Kind.SHARE and _of_votes(pair)):
             return
@@ -182,7 +185,10 @@ class FigureArithmetic:
         before = analysis.folded[sentence.start : min(pair.old.span.start, pair.new.span.start)]
         found = self._multiplied.search(before)
         if found:
-            yield from self._by(analysis, sentence, pair, found)
+            yield from self._by(analysis, sentence.start, pair, found)
+        elif then := THEN.match(analysis.folded, pair.end, sentence.end):
+            after = self._multiplied.match(analysis.folded[then.end() : sentence.end])
+            yield from self._by(analysis, then.end(), pair, after) if after else ()
 
     def _multiple_then(self, analysis: Analysis, block: Block, sentence: Span) -> Iterator[Match]:
         """« 30 contre 10 l'an dernier. Leur nombre a donc doublé »."""
@@ -194,15 +200,15 @@ class FigureArithmetic:
         values = [one for one in analysis.figures.within(sentences[at - 1]) if one.kind in VALUES]
         pairs = arithmetic.changes(analysis.folded, sentences[at - 1].start, values)
         if len(pairs) == 1:
-            yield from self._by(analysis, sentence, pairs[0], found)
+            yield from self._by(analysis, sentence.start, pairs[0], found)
 
-    def _by(self, analysis: Analysis, sentence: Span, pair: Pair, found: re.Match[str]) -> Iterator[Match]:
+    def _by(self, analysis: Analysis, at: int, pair: Pair, found: re.Match[str]) -> Iterator[Match]:
         by = self._factor(found)
         low, high = (1 + part / 100 for part in arithmetic.growth(pair))
         least, most = by * (0.7 if found["near"] else 0.87), by * (2 if found["more"] else 1.2)
         if high < least or low > most:
             start, end = found.start("word"), found.end("by" if found["by"] else "word")
-            span = Span(sentence.start + start, sentence.start + end)
+            span = Span(at + start, at + end)
             down = high < 1 and found["by"]
             expected = f"une multiplication par {written(low, high)}"
             if down:

@@ -16,6 +16,7 @@ from lint.analysis.numbers.hedges import Hedge
 from lint.analysis.numbers.units import Kind
 from lint.checks.by_sentence import Place, places
 from lint.checks.numbers.arithmetic import (
+    EACH_TIME,
     Pair,
     allows,
     bounds,
@@ -146,7 +147,7 @@ class FigureClaim:
         before = folded[max(place.sentence.start, told.whole.start - REACH) : told.whole.start]
         after = MORE.match(folded, told.span.end, place.sentence.end)
         said = self._gap_is.search(before) or (after and STATED.search(before))
-        if not said or told.kind is Kind.SHARE:
+        if not said or told.kind is Kind.SHARE or EACH_TIME.match(folded, told.span.end):
             return None
         pair = _two(place, told, lambda one: _measures(told, one))
         return None if pair is None else _claimed(told, distance(pair), pair)

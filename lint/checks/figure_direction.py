@@ -87,7 +87,8 @@ class FigureDirection:
         """« 31 %, contre 35 % en 2023, une part en hausse »."""
         if not (pair.old.exact and pair.new.exact) or pair.old.low == pair.new.low:
             return
-        found = self._after.match(place.analysis.folded, pair.end, place.sentence.end)
+        folded, end = place.analysis.folded, place.sentence.end
+        found = self._after.match(folded, pair.end, end) or self._told_after.match(folded, pair.end, end)
         if found and (pair.new.low > pair.old.low) is not (found["way"] in self._rising):
             slots = {
                 "told": place.words(Span(*found.span("way"))),
@@ -102,6 +103,16 @@ class FigureDirection:
             rf"[^.;:()\d]{{0,30}}(?:(?:19|20)\d\d)?[^.;:()\d]{{0,15}}?"
             rf"(?:, | : |\(|, soit )(?:une? |un chiffre |une part |un taux )?(?:en )?(?:nette |légère |forte )?"
             rf"(?P<way>{words})\b(?! (?:de|d'|des|que))"
+        )
+
+    @cached_property
+    def _told_after(self) -> re.Pattern[str]:
+        """« 3,4 milliards, contre 3,1 un an plus tôt : il s'est réduit »."""
+        words = "|".join(sorted((*self.rises, *self.falls), key=len, reverse=True))
+        return re.compile(
+            rf"[^.;:()\d]{{0,30}}(?:(?:19|20)\d\d)?[^.;:()\d]{{0,15}}?(?:,| :) "
+            rf"(?:ils?|elles?|ce (?:taux|chiffre|nombre)) (?:a|ont|s'est|se sont)"
+            rf"(?: donc| encore| ainsi| nettement| légèrement| fortement)? (?P<way>{words})\b"
         )
 
     @cached_property

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from lint.lexicon import Lexicon
 
 BEFORE = re.compile(
-    r"\b(?:après|pendant|durant|au (?:bout|terme) de|à l'issue de|en l'espace de|en|soit|dura|(?:a|aura|avait) duré)"
+    r"\b(?:après|pendant|durant|au (?:bout|terme) de|à l'issue de|en l'espace de|en|soit|dura|"
+    r"(?:a|aura|avait|ont) (?:duré|nécessité|demandé|exigé|pris))"
     r"(?: plus d'| moins d'| près d'| près de)? ?$"
 )
 LATER = re.compile(r" (?:plus tard|après|d'intervalle|d'écart|les séparent|plus tôt|auparavant)\b(?!,? il y a)")

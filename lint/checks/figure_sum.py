@@ -77,6 +77,10 @@ class FigureSum:
             "prononcés",
             "opinion",
             "indécis",
+            r"adversaire",
+            r"rivale?",
+            r"concurrente?",
+            r"opposante?",
         )
         return (*map(Pattern, words), Pattern(":", whole=False), Pattern(r"\(", whole=False))
 

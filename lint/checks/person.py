@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from lint.analysis import Passage
 from lint.analysis.numbers.counting import singular
 from lint.analysis.numbers.persons import names_persons
-from lint.checks.naming import Naming
+from lint.checks.naming import Naming, known_word
 from lint.diagnostic import Match
 from lint.lexicon.name_words import key_of, words_of
 from lint.text import Span, fold
@@ -30,6 +30,7 @@ COUPLE = re.compile(r"\b(?:M\.|Monsieur|Mme|Madame) (?:et|ou) (?:M\.|Monsieur|Mm
 NEAR = 120  # code points around a name in which a word of family tells two persons apart
 INTRODUCED = re.compile(r"(?:, (?!a\b|dit\b|qui\b)|\s?\(| et | ou )")
 BEFORE = re.compile(r"(?P<word>M\.|[^\W\d_]+(?:-[^\W\d_]+)*),? $")
+AFTER_NAME = re.compile(rf"(?<![\w'])(?:{CAPITAL}[\w.-]*|[a-z]+-) $")
 TITLES = frozenset({"M.", "Mme", "Mlle", "Me", "Dr", "Pr", "et", "ou"})
 CHANGED = re.compile(
     r"\b(?:ancien\w*|ex|devenu\w*|nommée?|promue?|futur\w*|succèd\w+|remplac\w+|élue? (?:à|au|en)|alors|candidate?)\b"
@@ -86,7 +87,9 @@ class Person(Naming):
     def _full(self, passage: Passage) -> Iterator[Mention]:
         for found in FULL.finditer(passage.analysis.normal, passage.span.start, passage.span.end):
             known = self.gazetteer.word(key_of(found["first"]))
-            if known and known.first_name and not found["last"].isupper():
+            first_name = known.first_name if known else not known_word(found["first"])
+            opens = not AFTER_NAME.search(passage.analysis.normal, max(0, found.start() - NEAR), found.start())
+            if first_name and opens and found["first"] not in TITLES and not found["last"].isupper():
                 yield Mention(found["last"], found["first"], Span(*found.span()))
 
     def _clash(self, text: str, told: Sequence[Mention], firsts: dict[str, set[str]], apart: _Apart) -> Iterator[Match]:
@@ -149,7 +152,7 @@ class Person(Naming):
 
     @cached_property
     def _family(self) -> re.Pattern[str]:
-        return re.compile(rf"\b(?:{'|'.join(self.kin)})\b")
+        return re.compile(rf"\b(?:{'|'.join(self.kin)})\b", re.IGNORECASE)
 
 
 def _introduced(text: str, span: Span) -> bool:

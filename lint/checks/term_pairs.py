@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lint.analysis import Analysis
 from lint.analysis.grammar.forms import form
 from lint.analysis.numbers.persons import names_persons
+from lint.checks.names.spellings import swapped
 from lint.checks.texts.casing import capital_as
 from lint.lexicon import lexicon
 from lint.lexicon.phonetics import folded
@@ -18,6 +19,7 @@ from lint.text import Scope, Span
 if TYPE_CHECKING:
     from lint.lexicon import Lexicon
 
+CAPITALS = re.compile(r"(?<![\w-])[A-ZÉ]{3,6}(?![\w-])")
 COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 CAPITAL = "[A-ZÀÂÇÉÈÊÎÏÔÖÙÛÜŒ]"
 NAMED = re.compile(rf"(?<![\w-]){CAPITAL}[^\W\d_]+(?:-(?:{CAPITAL}[^\W\d_]+|[a-zà-ÿ]+))*-{CAPITAL}[^\W\d_]+(?![\w-])")
@@ -119,6 +121,7 @@ def _of_what(normal: str, start: int) -> str:
 def acronyms(analysis: Analysis, apart: Collection[str]) -> Iterator[Pair]:
     """Acronyms in capitals that the article also writes as words (l'UNESCO, l'Unesco)."""
     normal = analysis.normal
+    yield from _swapped(analysis, apart)
     for word, starts in analysis.words.items():
         if len(starts) > 1 and SHORTEST <= len(word) <= LONGEST and word.isalpha() and word not in apart:
             end = len(word)
@@ -129,6 +132,23 @@ def acronyms(analysis: Analysis, apart: Collection[str]) -> Iterator[Pair]:
                     written[text].append(start)
             if all(written.values()):
                 yield from _rarer(analysis, *(Spelling(text, places) for text, places in written.items()))
+
+
+def _swapped(analysis: Analysis, apart: Collection[str]) -> Iterator[Pair]:
+    """Acronyms of which two letters change places (l'OFSP, l'OSFP)."""
+    found: dict[str, list[int]] = {}
+    for match in CAPITALS.finditer(analysis.normal):
+        found.setdefault(match[0], []).append(match.start())
+    groups: dict[str, list[str]] = {}
+    for text in found:
+        groups.setdefault("".join(sorted(text)), []).append(text)
+    for one, *others in groups.values():
+        other = others[0] if len(others) == 1 else one
+        rare, model = sorted((one, other), key=lambda text: len(found[text]))
+        if rare != model and len(found[rare]) == 1 < len(found[model]) and swapped(rare, model) and rare not in apart:
+            start = found[rare][0]
+            place = Span(found[model][0], found[model][0] + len(model))
+            yield Pair(Span(start, start + len(rare)), model, place)
 
 
 def capitals(analysis: Analysis, apart: Collection[str]) -> Iterator[Pair]:

@@ -22,9 +22,9 @@ class TermVariants:
     """Signale un terme que l'article écrit de deux façons, et propose la plus fréquente.
 
     `difference` dit lesquelles : `hyphen` (e-mail, email), `name` pour les noms propres (Buttes-Vertes, Buttes Vertes,
-    St-Imier), `acronym` (l'UNESCO, l'Unesco), `capitals` pour les noms de plusieurs mots (Musée d'arts, musée d'Arts),
-    `reform` pour un mot dans l'orthographe de 1990 et dans l'autre. Les mots d'`apart` sont laissés ; pour `capitals`,
-    les noms qui commencent par eux.
+    St-Imier), `acronym` (l'UNESCO, l'Unesco ; l'OFSP, l'OSFP), `capitals` pour les noms de plusieurs mots (Musée
+    d'arts, musée d'Arts), `reform` pour un mot dans l'orthographe de 1990 et dans l'autre. Les mots d'`apart` sont
+    laissés ; pour `capitals`, les noms qui commencent par eux.
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match", "suggestions")

@@ -72,6 +72,7 @@ ACCOUNT = FigureAccount(
         ("Fondée en 1924, la banque fête en 2025 son centenaire.", "1924"),
         ("Créé en 1990, le club a célébré en 2021 son trentième anniversaire.", "1990"),
         ("Sion a battu Thoune 3-1. Cette victoire 3-2 le place en tête.", "3-2"),
+        ("Tours a battu Metz 3-2 (25-21, 23-25, 25-19, 25-17).", "3-2"),
         ("Menés de huit points (13-22), ils ont tenu.", "huit points (13-22"),
         ("Il est condamné à trois ans de prison, dont quatre avec sursis.", "trois ans de prison, dont quatre"),
         (
@@ -110,6 +111,7 @@ def test_what_the_article_contradicts_is_found(text: str, wrong: str) -> None:
         "C’était lundi 3 mars 2025. Le tableau a été volé il y a 38 ans. Il avait disparu en 1987.",
         "Fondée en 1924, la banque fête en 2024 son centenaire.",
         "Sion a battu Thoune 3-1. Au match aller, la victoire 3-2 avait surpris. Cette victoire 1-3 aussi.",
+        "Tours a battu Metz 3-1 (25-21, 23-25, 25-19, 25-17).",
         "Menés de neuf points (13-22), ils ont tenu. Ils perdent de deux buts au total.",
         "Il est condamné à quatre ans de prison, dont deux avec sursis.",
         "Elle a remporté 12 de ses 20 matchs, en a perdu 5 et a concédé 3 nuls.",

@@ -50,6 +50,7 @@ def test_what_changes_is_found(names: Gazetteer, text: str, wrong: str) -> None:
         "M. Lang préside. Son épouse, Mme Lang, a démissionné. M. et Mme Lang sont partis.",
         "Marc Delvo a été limogé. L'avocat Marcel Delvo le défend.",
         "Marc Delvo a été limogé. Son frère est là. C'est dur, a réagi Marcel Delvo.",
+        "Christine Blasey Ford a parlé. Le Dr Ford se tait. Christine Ford a juré.",
         "Donald Trump est là. C'est dur, a réagi Melania Trump.",
     ],
 )

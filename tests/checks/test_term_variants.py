@@ -42,6 +42,7 @@ from tests.checks.finding import matches, proposals
         (Difference.HYPHEN, "Des cowboys. Un cow-boy. Trois cowboys.", "cow-boy", "cowboy"),
         (Difference.NAME, "À Saint-Imier. De Saint-Imier. Vers St-Imier.", "St-Imier", "Saint-Imier"),
         (Difference.CAPITALS, "Avec le président Durand. Du Président Durand.", "Président Durand", "président Durand"),
+        (Difference.ACRONYM, "L’OFSP dit. Selon l’OFSP. Avec l’OSFP.", "OSFP", "OFSP"),
         (Difference.REFORM, "Un événement. Deux événements, un évènement.", "évènement", "événement"),
     ],
 )

@@ -39,7 +39,9 @@ CARRIED = re.compile(
     r"[^.;:]{0,60}?,? (?:portant|faisant passer|qui (?:portera|portent|fait passer)) [^.;:\d]{3,40} de "
 )
 FOR = re.compile(r"(?: [\w'-]+){1,3} pour ")
-ONE_FOR = re.compile(r"(?: [\w'-]+){1,3},? soit une?(?: [\w'-]+)? (?:pour|tous les|toutes les) ")
+ONE_FOR = re.compile(
+    r"(?: [\w'-]+){1,3},? (?:soit|[^,.;:\d]{3,40} en (?:compte|a)) une?(?: [\w'-]+)? (?:pour|tous les|toutes les) "
+)
 
 
 def unsummed(story: Story, words: FigureAccount) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from lint.checks.accounts.goals import overscored, unhalved
 from lint.checks.accounts.parts import exceeding, unadded, ungathered, ungrown, unshared, unsummed
 from lint.checks.accounts.products import unmultiplied, unpaid
 from lint.checks.accounts.rests import misleft
-from lint.checks.accounts.scores import rescored, unmargined
+from lint.checks.accounts.scores import rescored, unmargined, unset
 from lint.checks.accounts.story import Finding, Story
 from lint.checks.accounts.terms import suspended, unapposed, unmajor, unsped, untallied
 
@@ -38,7 +38,7 @@ RELATIONS = {
     "excess": Relation(exceeding, ("et",)),
     "list": Relation(unadded, ("soit", "total", "fait")),
     "growth": Relation(ungrown, ("portant", "passer")),
-    "rate": Relation(unshared, ("soit un", "soit une")),
+    "rate": Relation(unshared, ("soit un", "soit une", "compte un", "compte une")),
     "products": Relation(unmultiplied, ("chacun", "chacune", "chaque")),
     "payment": Relation(unpaid, ("donc", "ainsi", "total", "tout")),
     "gathered": Relation(ungathered, ("ces", "total", "tout", "les")),
@@ -49,6 +49,7 @@ RELATIONS = {
     "elapsed": Relation(misdated, ("il y a",)),
     "jubilee": Relation(misaged, ("anniversaire", r"\w*centenaire", "cinquantenaire", "fête", "célèbre", "fêtera")),
     "score": Relation(rescored, ("victoire", "succès", "défaite", "revers", "nul", "score", "résultat")),
+    "sets": Relation(unset, ("2-0", "2-1", "3-0", "3-1", "3-2", "1-3", "0-3", "2-3", "0-2", "1-2")),
     "margin": Relation(unmargined, ("points?", "buts?", "longueurs?", "essais?", "unités?", "paniers?")),
     "sentence": Relation(suspended, ("sursis", "ferme", "fermes")),
     "season": Relation(untallied, ("défaites?", "perdu", "revers")),

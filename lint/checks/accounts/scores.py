@@ -34,6 +34,7 @@ AHEAD = re.compile(
     r"\b(?:men(?:ée?s?|aient|ait|ant|ent|er)|batt\w+|impos\w+|emport\w+|inclin\w+|victoire|succès|défaite|dominée?s?|"
     r"avance|retard|devanc\w+|écart|handicap|déficit|marge)\b[^.;()\d]{0,40} ?$"
 )
+MOST = 3  # sets that one side wins
 POINTS = frozenset({"point", "but", "longueur", "unité", "essai", "panier"})
 
 
@@ -56,6 +57,29 @@ def _final(line: Line, one: Figure) -> bool:
     """Whether a score is that of the match which a sentence tells."""
     middle = HALF_TIME.search(line.before(one)) or HALF_TIME.match(line.after(one))
     return BEATING.search(line.before(one)) is not None and not middle
+
+
+def unset(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+    """« Tours a battu Chaumont 3-2 (25-21, 23-25, 25-19, 25-17) »."""
+    for line in story.lines:
+        scores = [one for one in line.figures if one.kind is Kind.SCORE]
+        for at, told in enumerate(scores):
+            sets = _sets(line.analysis.folded, told, scores[at + 1 :])
+            won = sum(one.low > one.high for one in sets)
+            if len(sets) > 1 and {told.low, told.high} != {won, len(sets) - won} and max(told.low, told.high) <= MOST:
+                yield Finding([told], f"les sets font {won}-{len(sets) - won}")
+
+
+def _sets(folded: str, told: Figure, scores: list[Figure]) -> list[Figure]:
+    """The scores in brackets right after one."""
+    sets: list[Figure] = []
+    end = told.span.end
+    for one in scores:
+        if folded[end : one.span.start] not in ((", ", " ; ", " ") if sets else (" (",)):
+            break
+        sets.append(one)
+        end = one.span.end
+    return sets if folded.startswith(")", end) else []
 
 
 def unmargined(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)

@@ -23,6 +23,7 @@ EXACT = frozenset({Kind.COUNT, Kind.MONEY, Kind.POINTS, Kind.TEMPERATURE})
 SAME_SHARE = 5  # points by which a fraction may miss the share in per cent that it stands beside
 FRACTION_SLACK = 3  # points by which a share written as a fraction may miss
 TO = re.compile(r"(?: (?!de\b|à\b)[\w'-]+){0,4},? (?:à|jusqu'à|pour atteindre|contre) (?:[\w']+ ){0,2}$")
+EACH_TIME = re.compile(r"(?: [^\W\d]+)?(?: (?:de|en) (?:plus|moins))? (?:par|chaque) [^\W\d]+")  # « 10 euros par mois »
 FROM = re.compile(r"\bd(?:e |')(?:[\w']+ ){0,2}$")
 AGAINST = re.compile(r"(?: [\w'%-]+,?){0,10},? (?:contre|au lieu de|après) (?:[\w']+ ){0,2}$")
 PART_OF = re.compile(r"(?: [\w'-]+)? (?:des|de (?:ses|leurs|ces)|sur(?: les| ses| ces)?) ")

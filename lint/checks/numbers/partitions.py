@@ -21,6 +21,8 @@ ALL_PARTS = re.compile(
     r"(?: en tout| au total)? ?$"
 )
 SAID = re.compile(r"soit|savoir|dire|répart")
+LISTED = 3  # parts that make a whole list
+ENDED = re.compile(r"(?: (?:de |d'|du |des |à |au |aux |en |pour )?(?:la |le |les |l')?[^\W\d][\w'-]*){0,3}(?:\.|$)")
 SHARED_OUT = re.compile(
     r"[^.;:()]*\b(?:financé|cofinancé|réparti|partagé|apporté|payé|réglé)e?s? (?:par|entre) [^.;:()]*\($"
 )
@@ -49,6 +51,9 @@ UNDECIDED = re.compile(
 )
 AGAINST = re.compile(rf"{WORDS}{{0,8}}?,? contre (?:[\w']+ )?")
 RIVAL = re.compile(r"(?: des (?:voix|suffrages)(?: exprimés)?)? (?:à|au|aux|pour|en faveur)\b")
+OPPONENT = re.compile(
+    r"\b(?:son|sa) (?:seule? |unique )?(?:adversaire|rivale?|concurrente?|opposante?|challenger)\b[^.;:%]{0,40}$"
+)
 BALLOT = re.compile(r"\b(?:voix|suffrages|second tour|scrutin|élue?s?|emport\w+|vot\w+|sondages?)\b")
 EARLIER = re.compile(
     r"\b(?:19|20)\d\d\b|\b(?:(?<!dès le )premier tour|précédente?s?|dernière?|auparavant|plus tôt|il y a)\b"
@@ -90,7 +95,8 @@ def partitions(folded: str, figures: Sequence[Figure]) -> Iterator[Partition]:
         elif SHARED_OUT.fullmatch(between) and len(bracketed := _bracketed(folded, kept[at + 1 :])) > 1:
             yield Partition(whole, bracketed, Said.ALL)
         elif (found := ALL_PARTS.fullmatch(between)) and len(parts) > 1:
-            yield Partition(whole, parts, Said.ALL, SAID.search(found[0]) is not None)
+            listed = len(parts) >= LISTED and ":" in found[0] and ENDED.match(folded, parts[-1].span.end)
+            yield Partition(whole, parts, Said.ALL, SAID.search(found[0]) is not None or bool(listed))
     yield from _totalled(folded, kept)
 
 
@@ -110,7 +116,8 @@ def shared(folded: str, sentence: Span, figures: Sequence[Figure]) -> tuple[Figu
     first, second = shares[:2]
     against = AGAINST.fullmatch(folded, first.span.end, second.span.start)
     ahead = RIVAL.match(folded, second.span.end)
-    if against and ahead and BALLOT.search(text) and not EARLIER.search(text):
+    rival = OPPONENT.search(folded[first.span.end : second.span.start])
+    if (rival or (against and ahead)) and BALLOT.search(text) and not EARLIER.search(text):
         slack = min(first.step, 1) + 0.05
         return (first, second) if first.low + second.low > ALL + slack else ()
     return ()
