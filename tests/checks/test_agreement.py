@@ -122,3 +122,15 @@ def test_what_agrees_with_no_noun_is_left_alone() -> None:
         "Une partie non négligeable des agents sont solidaires.",
     ):
         assert proposals(EVERY, right) == []
+
+
+def test_endings_joined_by_a_mark_are_left() -> None:
+    assert proposals(EVERY, "La formation des enseignant∙e∙s change ; de nombreux producteur.trices viennent.") == []
+
+
+def test_acronyms_behind_a_plural_determiner_are_plural() -> None:
+    assert proposals(EVERY, "Les ONG qui vient en aide aux réfugiés partent.") == [("vient", ("viennent",))]
+
+
+def test_modals_that_look_like_other_verbs() -> None:
+    assert proposals(EVERY, "Les comptes n'ont pas pu être vérifié.") == [("vérifié", ("vérifiés",))]

@@ -31,6 +31,7 @@ CLOSING = frozenset('X«»“”"')  # a name or a quotation: what follows may a
 INSIDE = frozenset("DMRAK")  # what may stand between the nouns of a chain
 ALL = frozenset({"tout", "toute", "tous", "toutes"})
 VOWELS = "aàâeéèêëhiîïoôœuùûy"
+INCLUSIVE = frozenset("·∙•‧.(/")
 PLAIN = SURE | {"les", "des", "un", "une", "aux", "au", "du"}  # before what is only a noun
 MODIFIERS = frozenset("AK")
 SAID = frozenset({"dit", "dits", "dite", "dites"})
@@ -130,6 +131,8 @@ def _uncounted(words: Sequence[Word], at: int) -> bool:
     if at < 2 or words[at].cat != "N" or words[at].capital or words[at].bits & PLURAL or words[at].low in MONTHS:  # noqa: PLR2004
         return False
     counted = lemma(words[at - 2])
+    if counted == "nombre":
+        return at > 2 and words[at - 3].low in {"le", "du", "un"} and words[at].low != "or"  # noqa: PLR2004
     return words[at - 1].low in {"de", "d'"} and counted in COUNTS and not (counted in SUMS and words[at].low in USES)
 
 
@@ -174,6 +177,8 @@ def _clashes_before(words: Sequence[Word], start: int, head: int) -> Iterator[Cl
     inside = words[start + 1 : head]
     if any(word.cat == "D" for word in inside) or noun.low.startswith("mi-") or _half(words, start, head):
         return
+    if _inclusive(words, head):
+        return
     counted = opener.cat == "M" or any(word.cat == "M" for word in inside)
     if counted and (noun.low in MONTHS or opener.low not in NUMERALS):
         return
@@ -181,7 +186,7 @@ def _clashes_before(words: Sequence[Word], start: int, head: int) -> Iterator[Cl
     if not wanted & bits:
         if wanted & noun.form.adjective and noun.form.adjective != ANY and noun.low not in NOUNS:
             return  # an adjective that serves as a noun (les gaulois)
-        sure = head == start + 1 and ((opener.low in PLAIN and noun.form.only_noun) or _only_named(words, head))
+        sure = head == start + 1 and ((opener.low in PLAIN and _only_nominal(noun)) or _only_named(words, head))
         yield Clash(Relation.DETERMINER, target=start, controller=head, sure=sure)
         return
     for at in range(start + 1, head):
@@ -195,12 +200,29 @@ def _clashes_before(words: Sequence[Word], start: int, head: int) -> Iterator[Cl
             yield Clash(Relation.ADJECTIVE, target=at, controller=head, sure=sure)
 
 
+def _inclusive(words: Sequence[Word], at: int) -> bool:
+    """Whether a mark and other endings are joined to a word (des enseignant·es, un producteur.trice)."""
+    if at + 2 >= len(words):
+        return False
+    word, mark, ending = (words[place].token for place in (at, at + 1, at + 2))
+    joined = word.span.end == mark.span.start and mark.span.end == ending.span.start
+    return joined and mark.text in INCLUSIVE and ending.text.islower()
+
+
+def _only_nominal(word: Word) -> bool:
+    """Whether a word is a noun, or an adjective of the same gender and number, and nothing else."""
+    own = word.form
+    other = own.finite or own.infinitive or own.adverb or own.other or own.participle
+    return not (other or own.adjective & ~own.noun)
+
+
 def _only_named(words: Sequence[Word], head: int) -> bool:
     """Whether a word behind a determiner can only be its noun: one that is no pronoun, or a plural verb shows it."""
     opener, noun = words[head - 1], words[head]
     if noun.capital:
         return False
     plain = noun.form.adjective in {0, ANY} and not (noun.form.participle or noun.form.other)
+    plain = plain and (noun.form.seldom or not noun.form.finite)
     counted = opener.low in NUMERALS and head > 1 and words[head - 2].cat == "D"
     verbs = [word.form for word in words[head + 1 : head + 2] if word.cat == "V" and word.form.only_finite]
     plural = counted and any(not verb.finite & THIRD_SINGULAR for verb in verbs)

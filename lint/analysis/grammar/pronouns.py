@@ -173,7 +173,7 @@ def _clear(words: Sequence[Word], phrase: Phrase) -> bool:
         or (before.cat == "," and not phrase.governed)
         or _compared(words, phrase.start - 1)
     )
-    named = words[phrase.head].cat == "X" and not is_people(words, phrase)
+    named = words[phrase.head].cat == "X" and not (is_people(words, phrase) or _acronyms(words, phrase))
     known = _antecedent_bits(words, phrase) != ANY and (phrase.governed or not named)
     return known and not listed and not is_collective(words, phrase)
 
@@ -183,9 +183,16 @@ def _compared(words: Sequence[Word], at: int) -> bool:
     return words[at].low in {"que", "qu'"} and any(word.low in COMPARING for word in words[max(0, at - 6) : at])
 
 
+def _acronyms(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether a phrase is a plural determiner and an acronym (les ONG)."""
+    text = words[phrase.head].token.text
+    plural = words[phrase.start].cat in "DM" and not words[phrase.start].bits & SINGULAR
+    return phrase.head == phrase.start + 1 and plural and text.isupper() and len(text) > 1
+
+
 def _antecedent_bits(words: Sequence[Word], phrase: Phrase) -> int:
     """The bits of a phrase; a name without a determiner is singular (une patiente venue d'Italie)."""
-    if is_people(words, phrase):
+    if is_people(words, phrase) or _acronyms(words, phrase):
         return PLURAL
     named = words[phrase.head].cat == "X" and not is_whole(words, phrase)
     return SINGULAR if named else bits_of(words, phrase)

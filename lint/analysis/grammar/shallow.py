@@ -175,7 +175,7 @@ def _one(place: Place) -> str:
 
 def _none(place: Place) -> str:
     """A determiner that is an adjective without a noun (la procédure est nulle)."""
-    return "D" if place.following.nominal else "A"
+    return "D" if place.following.nominal and place.after not in DETERMINERS else "A"
 
 
 def _when(place: Place) -> str:

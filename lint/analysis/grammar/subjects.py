@@ -165,6 +165,8 @@ def _opening(words: Sequence[Word], closing: int) -> int | None:
 def _incidental(inside: Sequence[Word]) -> bool:
     if not inside:
         return False
+    if len(inside) > 1 and inside[0].low == "y" and inside[1].low == "compris":
+        return not any(word.cat in "Vp" for word in inside[2:])
     led = inside[0].cat == "P" and len(inside) > 1 and inside[1].cat == "Q"  # à qui, pour lesquels
     if led or inside[0].cat == "Q" or (len(inside) == 1 and inside[0].low in STRESSED):
         return True
@@ -342,6 +344,7 @@ def _settled(words: Sequence[Word], phrase: Phrase, *, far: bool) -> Subject | N
     if before is not None and before.cat == "C":
         return _joined(words, phrase, bits, before.low, far=far)
     opening = before is None or before.cat in OPENINGS or before.cat in FOLLOWING
+    opening = opening or (before is words[0] and before.low in {"seul", "seule", "seuls", "seules"})
     listed = _object_listed(words, phrase) or _complement_listed(words, phrase) or _last_of_several(words, phrase)
     if not opening or listed:
         return None

@@ -31,14 +31,14 @@ from lint.analysis.grammar.closed_classes import (
     UNCHANGING,
     WITHOUT_OBJECT,
 )
-from lint.analysis.grammar.forms import ANY, PLURAL, SINGULAR, THIRD_PLURAL, THIRD_SINGULAR
+from lint.analysis.grammar.forms import ANY, PERSONS, PLURAL, SINGULAR, THIRD_PLURAL, THIRD_SINGULAR
 from lint.analysis.grammar.phrases import head_after, lemma, may_be_joined, past_phrase, phrase_before
 from lint.analysis.grammar.pronouns import Manner, Subject, relative_subject
 from lint.analysis.grammar.subjects import subject
 from lint.analysis.grammar.words import Word
 from lint.lexicon.analysis import Pos
 
-MASCULINE_SINGULAR = 0b0001
+MASCULINE_SINGULAR, FIRST_PLURAL = 0b0001, PERSONS["1", "p"]
 RELATIONS = {
     Manner.PRONOUN: Relation.PRONOUN,
     Manner.NOUN: Relation.VERB,
@@ -84,9 +84,11 @@ def _judged(words: Sequence[Word], at: int) -> Iterator[Clash]:
 def _judging(words: Sequence[Word], at: int) -> Iterator[Clash]:
     """An adjective that does not agree with the object that a verb ascribes it to (une peine qu'elle juge légers)."""
     place = _next(words, at)
-    if place is None or place + 1 >= len(words) or words[place].cat not in "A?":
+    if place is None or place + 1 >= len(words) or words[place].cat not in "A?K":
         return
     own, following = words[place].form.adjective, words[place + 1]
+    if words[place].cat == "K" and following.cat != "D":
+        return
     if not own or words[place].form.finite or (words[place].form.adverb and words[place - 1].cat != "R"):
         return
     if following.cat == "D":  # rend impossible la reprise
@@ -144,6 +146,8 @@ def _first_subject(words: Sequence[Word], at: int) -> Subject | None:
     while joining > 0 and words[joining].cat in "cR" and words[joining].low not in LONE:
         joining -= 1
     before = words[:joining]
+    if not words[at].form.finite & (THIRD_SINGULAR | THIRD_PLURAL) and words[at].form.finite & FIRST_PLURAL:
+        return None  # et espérons que
     if joining < 1 or words[joining].low not in {"et", "mais", "puis"} or any(word.cat in APART for word in before):
         return None
     verbs = [place for place, word in enumerate(before) if word.cat in "V?" and word.form.finite]
@@ -219,21 +223,26 @@ def _complement(words: Sequence[Word], at: int) -> int | None:
 def _behind_modals(words: Sequence[Word], verb: int, place: int | None) -> int | None:
     """What follows « être » behind « avoir » and modal verbs (ont dû être, vont pouvoir être, doit avoir été)."""
     while place is not None:
-        if words[place].low in {"de", "d'", "à", "par"} and words[verb].lemma(Pos.VERB) in MODALS:
+        if words[place].low in {"de", "d'", "à", "par"} and _is_modal(words[verb]):
             place += 1
         reflexive = words[place].low in {"se", "s'"} and place + 1 < len(words)
         place += reflexive
         word, having = words[place], words[verb].lemma(Pos.VERB) == "avoir"
-        if word.low == ("été" if having else "être") and (having or words[verb].lemma(Pos.VERB) in MODALS):
+        if word.low == ("été" if having else "être") and (having or _is_modal(words[verb])):
             return _next(words, place)
         ascribing = LINKS | ASCRIBING if reflexive else LINKS
-        if word.cat == "I" and word.lemma(Pos.VERB) in ascribing and words[verb].lemma(Pos.VERB) in MODALS:
+        if word.cat == "I" and word.lemma(Pos.VERB) in ascribing and _is_modal(words[verb]):
             return _next(words, place)
-        modal = word.lemma(Pos.VERB) in MODALS and word.cat in ("K" if having else "I")
+        modal = _is_modal(word) and word.cat in ("K" if having else "I")
         if not modal and (having or word.low != "avoir"):
             return None
         verb, place = place, _next(words, place)
     return None
+
+
+def _is_modal(word: Word) -> bool:
+    """Whether a word can be a form of a modal verb, « pu » too, which « paître » has as well."""
+    return any(reading.pos is Pos.VERB and reading.lemma in MODALS for reading in word.form.readings)
 
 
 def _reflects(words: Sequence[Word], at: int, place: int) -> bool:

@@ -50,6 +50,7 @@ HIATUS = frozenset(
         "onze",
         "onzième",
         "onzièmes",
+        "one",
         "oui",
         "ouï",
         "ouï-dire",
