@@ -55,13 +55,14 @@ class Likeness:
         found = sorted(set(self._candidates(block, at, single=single)), key=self._rank)
         if not found:
             return None
-        nearest = self._rank(found[0])[:2]
-        return found[0] if _one([rival.form for rival in found if self._rank(rival)[:2] == nearest]) else None
+        nearest = self._rank(found[0])[:3]
+        return found[0] if _one([rival.form for rival in found if self._rank(rival)[:3] == nearest]) else None
 
-    def _rank(self, candidate: Candidate) -> tuple[bool, int, bool, str]:
-        """Nearer names first, those of somebody else last; of several spellings of one name the press spelling."""
+    def _rank(self, candidate: Candidate) -> tuple[bool, int, int, bool, str]:
+        """Nearer names first, then longer ones, somebody else's last; of spellings of one name the press spelling."""
         form, namesake = candidate.form, candidate.certainty is Certainty.NAMESAKE
-        return namesake, candidate.total, form != self.names.canonical(form.entity), form.text
+        length = candidate.end - candidate.start
+        return namesake, candidate.total, -length, form != self.names.canonical(form.entity), form.text
 
     def alone(self, written: str, key: str, *, after_title: bool) -> Form | None:
         """The one name of one word that is nearest to a word that is no name and no word of the language."""
