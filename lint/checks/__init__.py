@@ -34,6 +34,7 @@ MODULES = {
     "duplicate-passage": "DuplicatePassage",
     "headline-name": "HeadlineName",
     "close-repetition": "CloseRepetition",
+    "echo": "Echo",
     "acronym": "Acronym",
     "figure-conflict": "FigureConflict",
     "figure-account": "FigureAccount",

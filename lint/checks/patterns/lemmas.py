@@ -49,7 +49,12 @@ def _parted(entry: str, words: Lexicon) -> tuple[str, ...]:
     if "{" in entry or not rest or pos not in (None, Pos.VERB):
         return ()
     forms = words.forms(lemma, Pos.VERB)
-    return (f"(?:{'|'.join(forms)}){BETWEEN} {rest}",) if forms else ()
+    return (f"{_one_of(forms)}{BETWEEN} {rest}",) if forms else ()
+
+
+def _one_of(verbs: tuple[str, ...]) -> str:
+    """An expression for one of some verbs; denied twice, they are no literals to wait for: what follows is rarer."""
+    return rf"(?!(?!(?:{'|'.join(verbs)}) ))\w+"
 
 
 def parted_pair(form: str, target: str, words: Lexicon) -> tuple[str, str] | None:
@@ -62,7 +67,7 @@ def parted_pair(form: str, target: str, words: Lexicon) -> tuple[str, str] | Non
         return None
     first, space, others = target.partition(" ")
     between = BETWEEN.replace(NEGATIONS, "") if elides(target) else BETWEEN  # « ne » would lose its vowel
-    return f"{verb}({between}) {re.escape(rest)}", f"{first}$1{space}{others}"
+    return f"{_one_of((verb,))}({between}) {re.escape(rest)}", f"{first}$1{space}{others}"
 
 
 def _third(reading: Analysis) -> bool:
