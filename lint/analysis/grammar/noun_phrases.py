@@ -193,9 +193,7 @@ def _clashes_before(words: Sequence[Word], start: int, head: int) -> Iterator[Cl
         own = words[at].form.adjective or words[at].bits
         if words[at].cat == "A" and own & bits and not own & bits & wanted:
             yield Clash(Relation.ADJECTIVE, at, head, bits & wanted)  # la nouveau maire
-        if words[at].lemma(Pos.ADJ) == "nombreux" and not bits & PLURAL and opener.low in {"de", "d'"}:
-            yield Clash(Relation.COUNT, head, at, PLURAL, sure=True)  # de nombreuses maison
-        elif words[at].cat in "AN" and own and not own & bits:
+        if words[at].cat in "AN" and own and not own & bits:
             sure = at == head - 1 and noun.cat == "N" and words[at].lemma(Pos.ADJ) in PRENOMINAL
             yield Clash(Relation.ADJECTIVE, target=at, controller=head, sure=sure)
 
