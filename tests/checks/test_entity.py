@@ -62,6 +62,7 @@ GROUPS = (
     Group(
         genre=Genre.ORGANISATION,
         noms=("Conseil constitutionnel", "Rheinmetall", "Médecins sans frontières", "Rassemblement national", "Unrwa"),
+        variantes={"Haute Autorité de santé": (), "Ouest-France": (), "Agence nationale de la recherche": ()},
         fautes={"McDonald's": ("Mac Donald's",)},
     ),
     Group(
@@ -108,6 +109,7 @@ Search = Callable[[str], list[tuple[str, tuple[str, ...]]]]
         ("La ville de Clermont-Ferrant.", "Clermont-Ferrant", "Clermont-Ferrand"),
         ("Il vit à Clermont Ferrand.", "Clermont Ferrand", "Clermont-Ferrand"),
         ("La guerre en Azerbaidjan.", "Azerbaidjan", "Azerbaïdjan"),
+        ("Il l’a dit à Ouest France.", "Ouest France", "Ouest-France"),
         ("Un menu de Mac Donald’s.", "Mac Donald’s", "McDonald's"),
         ("Hier, Marine Lepen a parlé.", "Marine Lepen", "Marine Le Pen"),
         ("Hier, Sébastien Le Cornu a parlé.", "Sébastien Le Cornu", "Sébastien Lecornu"),
@@ -165,6 +167,21 @@ def test_single_words_and_house_spellings_are_questions(near: Search, text: str,
 )
 def test_right_names_and_those_of_others_are_left_alone(sure: Search, near: Search, text: str) -> None:
     assert (sure(text), near(text)) == ([], [])
+
+
+def test_a_long_name_may_have_another_small_word(near: Search) -> None:
+    assert near("La Haute Autorité de la santé a tranché.") == [
+        ("Haute Autorité de la santé", ("Haute Autorité de santé",))
+    ]
+    assert near("L’Agence nationale pour la recherche.") == [
+        ("Agence nationale pour la recherche", ("Agence nationale de la recherche",))
+    ]
+    assert not near("La Haute Autorité a parlé de santé. Les Médecins des frontières.")
+
+
+def test_a_person_may_have_the_name_of_a_place(sure: Search) -> None:
+    assert not sure("Mme Correze a porté plainte.")
+    assert sure("Il vit en Correze.") == [("Correze", ("Corrèze",))]
 
 
 def test_the_spelling_of_the_article_is_proposed(sure: Search) -> None:

@@ -23,6 +23,9 @@ VOWELS = frozenset("aeiouy")
 SHORTEST = 5  # letters of a word that is compared by itself
 BEGUN = 7  # first letters by which a long word is recognised in a long name
 TITLE = 3  # words of a name that is not long
+LONG = 9  # letters of a foreign name in which any letter may be wrong
+SINGULAR = frozenset({"le", "la", "l", "un", "une", "du", "au", "cette", "ce"})
+SMALL = frozenset({"de", "du", "des", "d", "la", "le", "les", "l", "a", "au", "aux", "pour"})
 FAR = frozenset({None, 3})  # wrong letters of a surname that leave a doubt
 
 
@@ -57,6 +60,36 @@ class Likeness:
             return None
         nearest = self._rank(found[0])[:3]
         return found[0] if _one([rival.form for rival in found if self._rank(rival)[:3] == nearest]) else None
+
+    def rephrased(self, block: Block, at: int) -> Candidate | None:
+        """The one long name that begins with a word and has other small words in the text."""
+        found = {
+            form: end
+            for form, place in self.names.phrases(block.words.key(at))
+            if place == 0
+            and form.genre is not Genre.PERSON
+            and (end := self._but_for_small_words(block.words, at, form))
+        }
+        if not found or not _one(list(found)):
+            return None
+        form, end = next(iter(found.items()))
+        return Candidate(at, end, form, 1, Certainty.NEAR)
+
+    def _but_for_small_words(self, words: Words, at: int, form: Form) -> int | None:
+        """Where a name ends that has the words of a form in order, but for small ones; of two words, not at a start."""
+        heavy = [word for word in form.words if word not in SMALL]
+        if len(heavy) == len(form.words) or len(heavy) < TITLE - (at > 0 and words.joined(at - 1)):
+            return None
+        number = at
+        for own in heavy:
+            while number < len(words) and words.key(number) in SMALL and words.joined(number - 1):
+                number += 1
+            if number == len(words) or words.key(number) != own or (number > at and not words.joined(number - 1)):
+                return None
+            number += 1
+        keys = words.keys(at, number)
+        other = len(keys) > len(heavy) and keys != form.words and not self.names.named(" ".join(keys))
+        return number if other else None
 
     def _rank(self, candidate: Candidate) -> tuple[bool, int, int, bool, str]:
         """Nearer names first, then longer ones, somebody else's last; of spellings of one name the press spelling."""
@@ -104,7 +137,8 @@ class Likeness:
         sounds = alike(key, word) and (key[0] == word[0] or len(word) > PLAIN)  # Angels is no Engels
         if form.rank == PARTIAL and not (sounds or swapped(key, word)):
             return None
-        clear = near == 1 and _slipped(key, word) and form.words[0] not in FOREIGN_ARTICLES
+        long = form.foreign and len(word) >= LONG and key[0] == word[0]
+        clear = near == 1 and (_slipped(key, word) or long) and form.words[0] not in FOREIGN_ARTICLES
         return near if sounds or swapped(key, word) or clear else None
 
     def _candidates(self, block: Block, at: int, *, single: bool) -> Iterator[Candidate]:
@@ -264,7 +298,7 @@ class Likeness:
             return None
         if self.common(written) and not self._hyphened(words, at):
             if not (strong and number):
-                return None
+                return False if strong and inflected(key, own) and at and words.key(at - 1) in SINGULAR else None
             return True if inflected(key, own) else False if _begun(key, own) and len(form.words) > TITLE else None
         if strong:
             known = self.is_name(key)

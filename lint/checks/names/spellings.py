@@ -65,10 +65,12 @@ def _marked(letter: str, plain: str, but: frozenset[str]) -> bool:
 
 
 def _gaps(words: Words, start: int, end: int, form: Form, skip: int) -> bool:
-    if form.genre is Genre.ORGANISATION or form.rank:
+    if form.rank:
         return True
     written = [words.gap(number) for number in range(start, end - 1)]
     right = form.gaps[skip:]
+    if form.genre is Genre.ORGANISATION:
+        return all(b != "-" or a != " " for a, b in zip(written, right, strict=True))
     if form.genre is Genre.PERSON:
         after_particle = [word in PARTICLES for word in form.words[skip:-1]]
         return all(a == b or b != "-" or free for a, b, free in zip(written, right, after_particle, strict=True))

@@ -102,7 +102,9 @@ class NameReader:
         return marks or (hyphens and self._differs_in_hyphens(words, mention, form))
 
     def _own_name(self, words: Words, mention: Mention, form: Form) -> bool:
-        """Whether an article names something else after a person, again and again without accents (Pericles)."""
+        """Whether a person has the name of a place (Mme Nimes), or one is written so again and again (Pericles)."""
+        if form.genre is Genre.PLACE and mention.start and words.key(mention.start - 1) in TITLES:
+            return True
         single = mention.end - mention.start == 1 and form.genre is Genre.PERSON
         return single and form.entity not in self.spellings and self.normal.count(words.text(mention.start)) > 1
 
@@ -160,7 +162,7 @@ class NameReader:
         if found is None or not self._free(block, found, run) or self._else(block.words, found, found.form):
             found = None
         doubtful = found is None or found.certainty is Certainty.NAMESAKE
-        return (self._called(block, at, run) if doubtful else None) or found
+        return (self._called(block, at, run) if doubtful else None) or found or self.likeness.rephrased(block, at)
 
     def _mistaken(self, block: Block, at: int) -> Candidate | None:
         """Somebody else than the bearer of a name, who is not what the text calls him: the minister Robert Schumann."""
