@@ -14,6 +14,7 @@ from lint.analysis.numbers.persons import names_persons
 from lint.checks.naming import Naming, known_word
 from lint.diagnostic import Match
 from lint.lexicon.name_words import key_of, words_of
+from lint.lexicon.phonetics import folded
 from lint.text import Span, fold
 
 if TYPE_CHECKING:
@@ -54,8 +55,8 @@ class Person(Naming):
     """Signale une personne dont la fonction, la civilité ou le prénom change dans l'article, comme une question.
 
     Les fonctions d'une ligne de `rows` s'excluent (« le député Lang », puis « le sénateur Lang ») ; un même nom ne va
-    pas avec « M. » et avec « Mme » ; deux prénoms devant un même nom sont demandés si rien ne présente la seconde
-    personne. Les mots de `kin` disent qu'il est question d'une famille.
+    pas avec « M. » et avec « Mme » ; deux prénoms de même initiale devant un même nom sont demandés si rien ne présente
+    la seconde personne. Les mots de `kin` disent qu'il est question d'une famille.
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match", "other")
@@ -106,7 +107,7 @@ class Person(Naming):
     def _renamed(self, text: str, fulls: Sequence[Mention]) -> Iterator[Match]:
         """« L'entraîneur Marc Delvaux », then « a réagi Marcel Delvaux »."""
         for number, later in enumerate(fulls):
-            others = [one for one in fulls[:number] if one.last == later.last and one.said != later.said]
+            others = [one for one in fulls[:number] if one.last == later.last and _is_slip(one.said, later.said)]
             said = [one.said for one in fulls if one.last == later.last]
             if not others or said.count(later.said) > 1 or len(set(said)) > 2 or self._is_known(later):  # noqa: PLR2004
                 continue
@@ -153,6 +154,11 @@ class Person(Naming):
     @cached_property
     def _family(self) -> re.Pattern[str]:
         return re.compile(rf"\b(?:{'|'.join(self.kin)})\b", re.IGNORECASE)
+
+
+def _is_slip(first: str, other: str) -> bool:
+    """Whether a first name may be written for another one, which begins like it: two that do not are two persons."""
+    return first != other and folded(first)[0] == folded(other)[0]
 
 
 def _introduced(text: str, span: Span) -> bool:

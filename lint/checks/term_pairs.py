@@ -25,6 +25,8 @@ CAPITAL = "[A-ZÀÂÇÉÈÊÎÏÔÖÙÛÜŒ]"
 NAMED = re.compile(rf"(?<![\w-]){CAPITAL}[^\W\d_]+(?:-(?:{CAPITAL}[^\W\d_]+|[a-zà-ÿ]+))*-{CAPITAL}[^\W\d_]+(?![\w-])")
 HEAD = re.compile(r"\b(?P<noun>[a-zà-ÿ]+(?:-[a-zà-ÿ]+)*) (?:du |des |de la |de l')?$")
 BEFORE = re.compile(rf"(?<![\w'-])(?P<word>{CAPITAL}[\w-]+) $")
+TIED = re.compile(r"^Sainte?-|-[a-zà-ÿ]+-")
+"""Names of places, which always have their hyphens."""
 SAINT = re.compile(r"^(?P<short>Ste?)-")
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 DETERMINER = re.compile(r"\b(?:[lLdD]'|(?:[Ll]es?|[Ll]a|[Dd]u|[Dd]es|[Aa]ux?|[Uu]ne?|[Cc]ette|[Cc]e) )$")
@@ -99,7 +101,8 @@ def names(analysis: Analysis, apart: Collection[str]) -> Iterator[Pair]:
             full = ("Saint-" if short["short"] == "St" else "Sainte-") + text[short.end() :]
             yield from _rarer(analysis, Spelling(text, starts), Spelling(full, found[full])) if full in found else ()
         elif others := _alone(analysis.normal, text.replace("-", " "), starts):
-            yield from _rarer(analysis, Spelling(text, starts), Spelling(text.replace("-", " "), others))
+            tied, spaced = Spelling(text, starts), Spelling(text.replace("-", " "), others)
+            yield from _towards(analysis, spaced, tied) if TIED.search(text) else _rarer(analysis, tied, spaced)
 
 
 def _alone(normal: str, spaced: str, hyphenated: list[int]) -> list[int]:
@@ -206,6 +209,11 @@ PAIRS: Mapping[Difference, Callable[[Analysis, Collection[str]], Iterator[Pair]]
 def _rarer(analysis: Analysis, one: Spelling, other: Spelling) -> Iterator[Pair]:
     """The places of the rarer spelling, or of the later one."""
     rare, model = sorted((one, other), key=lambda each: (len(each.starts), -each.starts[0]))
+    yield from _towards(analysis, rare, model)
+
+
+def _towards(analysis: Analysis, rare: Spelling, model: Spelling) -> Iterator[Pair]:
+    """The places of one spelling, with another one."""
     place = Span(model.starts[0], model.starts[0] + len(model.text))
     for start in rare.starts[:FEW]:
         wanted = analysis.document.text[place.start : place.end]

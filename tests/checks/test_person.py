@@ -14,7 +14,7 @@ from tests.checks.finding import found
 
 GROUPS = (
     Group(noms=("Melania Trump",)),
-    Group(genre=Genre.FIRST_NAME, noms=("Claire", "Hubert", "Marc", "Marcel", "Donald", "Melania")),
+    Group(genre=Genre.FIRST_NAME, noms=("Claire", "Hubert", "Suzanne", "Marc", "Marcel", "Donald", "Melania")),
 )
 
 
@@ -51,6 +51,7 @@ def test_what_changes_is_found(names: Gazetteer, text: str, wrong: str) -> None:
         "Marc Delvo a été limogé. L'avocat Marcel Delvo le défend.",
         "Marc Delvo a été limogé. Son frère est là. C'est dur, a réagi Marcel Delvo.",
         "Christine Blasey Ford a parlé. Le Dr Ford se tait. Christine Ford a juré.",
+        "Suzanne Delvo peint. Le musée le dit. C'est elle, Marcel Delvo en est sûr.",
         "Donald Trump est là. C'est dur, a réagi Melania Trump.",
     ],
 )

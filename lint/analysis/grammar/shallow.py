@@ -69,7 +69,8 @@ def _adverbial(lows: Sequence[str], start: int) -> int:
     for tail in tails or ():
         end = start + 2 + len(tail)
         if tuple(lows[start + 2 : end]) == tail and (end == len(lows) or lows[end] not in COMPLETING):
-            return end
+            highest = lows[start:end] == ["au", "plus"] and end < len(lows) and form(lows[end]).adjective
+            return end + bool(highest)  # au plus haut
     return 0
 
 
