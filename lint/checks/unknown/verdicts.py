@@ -35,6 +35,7 @@ COMMON = 2.8  # to be surely meant, but for an accent or a doubled letter
 KNOWN = 2.5  # to be meant where only an accent tells it from a word with a prefix
 RARE = 1.7  # to be meant by a long word that is in no text
 USED = 2.0  # in French or foreign texts, to be taken for a word
+DWARFED = 2.8  # above what is written in its place, however often, to be meant by a word a letter away
 PLAIN = 3.3  # to be meant where a foreign word only lacks its accents
 FOREIGN = 2.4  # in foreign texts, to be taken for a foreign word
 JOINED = 3.5  # in foreign texts, to be taken for a part of one
@@ -83,6 +84,8 @@ class Judge:
             return best.frequency >= RARE
         if best.cost > SHORTEST_WAY and (best.frequency < COMMON or (len(word) < LONG_WORD and best.cost > LONG_WAY)):
             return False
+        if len(word) > SHORT_WORD + 1 and best.cost <= CLOSER and not other and best.frequency - french >= DWARFED:
+            return True
         margin = 0.0 if best.cost <= CLOSE else MARGINS.get(len(word), MARGIN)
         return best.score - margin >= french
 
