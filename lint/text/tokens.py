@@ -63,7 +63,7 @@ ELISION = (
 )
 # étudiant·e·s, étudiant.e.s, agent(e)s
 DOUBLE = (
-    rf"(?>(?:[{INCLUSIVE}]{LETTER}++)+)|\.(?:e|ne|ve|te|se|le|ère|ière|euse|t?rice)\.s(?!\w)|\.e(?!\w)"
+    rf"(?>(?:[{INCLUSIVE}]{LETTER}++)+)|\.(?:e|ne|ve|te|se|le|ère|ière|euse|t?rice)\.s(?!\w)|\.es?(?!\w)"
     r"|\((?:e|s|es|x|ne|nes|t?rices?)\)s?(?!\w)"
 )
 COMPOUND = rf"{WORD}(?>(?:(?!{CLITICS}){HYPHEN}(?:[dl]{APOSTROPHE})?{INNER}|{APOSTROPHE}{INNER})*)(?:{DOUBLE})?"

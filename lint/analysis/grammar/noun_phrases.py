@@ -10,6 +10,7 @@ from lint.analysis.grammar.closed_classes import (
     COLLECTIVES,
     COMPOUNDS,
     COUNTS,
+    DAYS,
     FRACTIONS,
     JUDGING,
     LINKS,
@@ -388,7 +389,9 @@ def _ascribed(words: Sequence[Word], at: int) -> bool:
 
 
 def _of_dates(words: Sequence[Word], at: int) -> bool:
-    """Whether an adjective belongs to two dates (du 4 au 6 septembre prochains)."""
+    """Whether an adjective belongs to two dates (du 4 au 6 septembre prochains), or to a day (dimanche prochain)."""
+    if words[at - 1].low in DAYS:
+        return True
     near = [word.cat for word in words[max(0, at - 6) : at]]
     return words[at].bits & PLURAL > 0 and words[at - 1].low in MONTHS and near.count("M") > 1
 

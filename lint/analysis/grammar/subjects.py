@@ -134,7 +134,8 @@ def _with_insertion(words: Sequence[Word], found: Subject, inside: Sequence[Word
         other = head_after(words, opening + 2)
         own = words[other].form.noun if other is not None else 0
         found = replace(found, bits=found.bits | (own & inside[0].bits or own))
-    joined = inside[0].cat in "DNX" and any(word.low in {"et", "ou"} for word in inside)
+    listed = len(inside) == 2 and [word.cat for word in inside] == ["D", "N"]  # noqa: PLR2004  (l'État, la loi, ne)
+    joined = listed or (inside[0].cat in "DNX" and any(word.low in {"et", "ou"} for word in inside))
     if joined or inside[0].low in WITH:
         return replace(found, persons=found.persons | THIRD_PLURAL, bits=found.bits | PLURAL)
     bits = found.bits if _of_woman(words, found) else _of_person(inside[0], found.bits)

@@ -84,10 +84,9 @@ class Judge:
             return best.frequency >= RARE
         if best.cost > SHORTEST_WAY and (best.frequency < COMMON or (len(word) < LONG_WORD and best.cost > LONG_WAY)):
             return False
-        if len(word) > SHORT_WORD + 1 and best.cost <= CLOSER and not other and best.frequency - french >= DWARFED:
-            return True
+        near = len(word) > SHORT_WORD + 1 and best.cost <= CLOSER and not other
         margin = 0.0 if best.cost <= CLOSE else MARGINS.get(len(word), MARGIN)
-        return best.score - margin >= french
+        return best.score - margin >= french or (near and best.frequency - french >= DWARFED)
 
     def _is_joint(self, word: str, best: Candidate) -> bool:
         """Whether a word is two without a space, however often they are written so (parceque, enplus)."""
