@@ -25,7 +25,8 @@ class Entity(Naming):
 
     `noms` sont ces fichiers, ou des dossiers qui les contiennent, à partir du dossier de la règle. Avec
     `certainty: sure` la règle retient les fautes connues et les noms complets dont une seule partie est fausse, avec
-    `near` les autres ressemblances, avec `namesake` les noms qui sont aussi ceux de quelqu'un d'autre.
+    `near` les autres ressemblances, avec `lone` celles d'un mot seul et court, avec `namesake` les noms qui sont aussi
+    ceux de quelqu'un d'autre.
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match", "suggestions")

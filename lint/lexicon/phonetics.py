@@ -69,6 +69,11 @@ def sound(word: str) -> str:
     return SILENT.sub("", DOUBLED.sub(r"\1", key)).replace("E", "e") or word
 
 
+def squeezed(word: str) -> str:
+    """A word without the repeats of its letters."""
+    return DOUBLED.sub(r"\1", word)
+
+
 def near_keys(word: str) -> set[str]:
     """Keys of which two folded words share one when they sound alike, or but for one sound, or one letter."""
     key = sound(word)

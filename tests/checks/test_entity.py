@@ -89,6 +89,11 @@ def near(names: Gazetteer) -> Callable[[str], list[tuple[str, tuple[str, ...]]]]
     return lambda text: proposals(Entity((Path("noms"),), Certainty.NEAR).opened(names), text)
 
 
+@pytest.fixture
+def lone(names: Gazetteer) -> Callable[[str], list[tuple[str, tuple[str, ...]]]]:
+    return lambda text: proposals(Entity((Path("noms"),), Certainty.LONE).opened(names), text)
+
+
 Search = Callable[[str], list[tuple[str, tuple[str, ...]]]]
 
 
@@ -201,9 +206,15 @@ def test_a_wrong_surname_is_shown_wherever_it_stands(sure: Search, near: Search)
     assert near(text) == [("Barniet", ("Barnier",))]
 
 
-def test_a_word_that_the_article_repeats_is_left_alone(near: Search) -> None:
-    assert near("Rheinmetallo recrute.") == [("Rheinmetallo", ("Rheinmetall",))]
-    assert near("Rheinmetallo recrute. Le groupe Rheinmetallo embauche.") == []
+def test_a_word_that_the_article_repeats_is_left_alone(lone: Search) -> None:
+    assert lone("Rheinmetallo recrute.") == [("Rheinmetallo", ("Rheinmetall",))]
+    assert lone("Rheinmetallo recrute. Le groupe Rheinmetallo embauche.") == []
+
+
+def test_one_word_is_only_clear_when_it_is_long_or_doubles_a_letter(lone: Search, near: Search) -> None:
+    assert near("Les ports du Havvre.") == [("Havvre", ("Havre",))]
+    assert lone("Les ports du Havvre.") == []
+    assert near("Rheinmetallo recrute.") == []
 
 
 def test_what_is_named_after_a_person_again_and_again_is_left_alone(sure: Search) -> None:

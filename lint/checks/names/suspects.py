@@ -16,10 +16,12 @@ from lint.lexicon.gazetteer_build import PARTIAL, RIGHT, WRONG
 from lint.lexicon.gazetteer_source import Genre
 from lint.lexicon.name_parts import PARTICLES, TITLES
 from lint.lexicon.name_words import Words
+from lint.lexicon.phonetics import squeezed
 from lint.text import Span
 
 BYSTANDERS = frozenset({Genre.FIRST_NAME, Genre.SURNAME, Genre.OTHER})  # genres that are never suggested
 SAINTS = frozenset({"saint", "sainte"})  # without a hyphen they may be persons: Saint Pierre et Paul
+LONG = 8  # letters of a word that by its sound alone is a name misspelt
 ACRONYM = 5  # letters: longer words in capitals only are words
 
 
@@ -195,7 +197,8 @@ class NameReader:
         for run in block.runs:
             for at in range(*run):
                 if block.cover[at] == 0 and block.words.capital(at) and (form := self._alone(block, at, run)):
-                    yield self._suspect(block.words, at, at + 1, form, Certainty.NEAR)
+                    certainty = Certainty.NEAR if _is_clear(block.words, at, form) else Certainty.LONE
+                    yield self._suspect(block.words, at, at + 1, form, certainty)
 
     def _free(self, block: Block, found: Candidate, run: tuple[int, int]) -> bool:
         """Whether the words of a candidate are a name by themselves, not a part of somebody else's."""
@@ -295,6 +298,14 @@ class NameReader:
         if written.isupper() and len(written) > ACRONYM:
             wanted = wanted.upper()
         return Suspect(Span(words.spans[start][0], words.spans[end - 1][1]), wanted, certainty)
+
+
+def _is_clear(words: Words, at: int, form: Form) -> bool:
+    """Whether a word near a name can hardly be another name: behind a title, long, or with a doubled letter."""
+    key, own = words.key(at), form.words[-1]
+    if (at and words.key(at - 1) in TITLES) or words.text(at).isupper():
+        return True
+    return squeezed(key) == squeezed(own) or (len(key) >= LONG and alike(key, own))
 
 
 def _hyphened(words: Words, start: int, end: int) -> bool:
