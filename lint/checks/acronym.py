@@ -7,15 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, NamedTuple, Self
+from typing import ClassVar, NamedTuple
 
 from lint.analysis import Passage
+from lint.checks.contract import Unexpanded
 from lint.diagnostic import Match
 from lint.lexicon.phonetics import folded
 from lint.text import Scope, Span
-
-if TYPE_CHECKING:
-    from lint.lexicon import Lexicon
 
 IN_BRACKETS = re.compile(r"\(([A-ZÀ-Þ][A-ZÀ-Þa-z]{1,8})\)")
 EXPLAINED = re.compile(r"\b([A-ZÀ-Þ]{2,8}) \(([^()]{6,90})\)")
@@ -43,7 +41,7 @@ class Definition(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Acronym:
+class Acronym(Unexpanded):
     """Signale les sigles mal développés.
 
     `fault` : `twice`, le même développement donné deux fois ; `two-meanings`, deux développements différents ; `never`,
@@ -55,10 +53,6 @@ class Acronym:
 
     fault: Fault = Fault.TWICE
     known: tuple[str, ...] = ()
-
-    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (nothing here is given by lemma)
-        """The check itself."""
-        return self
 
     def patterns(self) -> None:
         """Any stretch of capitals may be an acronym."""

@@ -6,24 +6,22 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import ClassVar
 
 from lint.analysis import Passage
 from lint.analysis.numbers.figures import Figure
 from lint.analysis.numbers.units import Kind
+from lint.checks.contract import Unexpanded
 from lint.checks.patterns.patterns import Pattern
 from lint.diagnostic import Match
 from lint.text import Span
-
-if TYPE_CHECKING:
-    from lint.lexicon import Lexicon
 
 DECADE = 10
 YOUNGEST = 18  # the ages of children belong to others
 
 
 @dataclass(frozen=True)
-class AgeGroup:
+class AgeGroup(Unexpanded):
     """Signale « le quadragénaire » quand le seul âge d'adulte que donne l'article est d'une autre dizaine.
 
     `decades` dit de quel âge à quel autre va chaque mot (« quadragénaire: 40 », jusqu'à 49 ans).
@@ -32,10 +30,6 @@ class AgeGroup:
     placeholders: ClassVar[tuple[str, ...]] = ("match", "age")
 
     decades: Mapping[str, str] = field(default_factory=dict)
-
-    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (the words do not vary in the singular)
-        """The check itself."""
-        return self
 
     def patterns(self) -> tuple[Pattern, ...]:
         """The words for people of an age."""

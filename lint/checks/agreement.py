@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, ClassVar, NamedTuple, Self
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from lint.analysis import Analysis, Passage
 from lint.analysis.grammar.clash import Clash, Relation
+from lint.checks.contract import Unexpanded
 from lint.checks.patterns.exceptions import Exceptions
 from lint.checks.patterns.patterns import Found
 from lint.diagnostic import Match
@@ -18,7 +19,6 @@ from lint.text import Span, Token
 if TYPE_CHECKING:
     from lint.analysis.grammar.words import Word
     from lint.checks.patterns.patterns import Pattern
-    from lint.lexicon import Lexicon
 
 
 class Suspicion(NamedTuple):
@@ -42,7 +42,7 @@ class Suspicion(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Agreement:
+class Agreement(Unexpanded):
     """Signale des mots qui devraient s'accorder et ne le peuvent pas.
 
     `relations` dit lesquels : déterminant (avec son nom), adjectif (avec son nom), attribut et participe (avec le sujet
@@ -60,10 +60,6 @@ class Agreement:
     def __post_init__(self) -> None:
         if not self.relations:
             raise ValueError(f"relations : il en faut une au moins, parmi {', '.join(Relation)}")
-
-    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (the kind has no lemmas)
-        """Nothing to expand."""
-        return self
 
     def patterns(self) -> tuple[Pattern, ...] | None:
         """None: any two words may clash."""

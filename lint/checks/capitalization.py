@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import ClassVar
 
 from lint.analysis import Passage
+from lint.checks.contract import Unexpanded
 from lint.checks.patterns.patterns import Pattern
 from lint.checks.texts.casing import STYLES, Known, rewritten, sentence_case, sentence_right, title_case, title_right
 from lint.diagnostic import Match
-
-if TYPE_CHECKING:
-    from lint.lexicon import Lexicon
 
 VARIABLES = ("$sentence", "$title", "$lower", "$upper")
 
 
 @dataclass(frozen=True)
-class Capitalization:
+class Capitalization(Unexpanded):
     """Signale un passage (souvent `scope: heading`) qui n'a pas la casse demandée par `match`.
 
     `$sentence` : une capitale au premier mot, et à ceux que donne `exceptions` ; `$title` : à chaque mot qui compte
@@ -41,10 +39,6 @@ class Capitalization:
     def __post_init__(self) -> None:
         if self.match.startswith("$") and self.match not in VARIABLES:
             raise ValueError(f"{self.match} : il faut l’un de {', '.join(VARIABLES)} ou une expression régulière")
-
-    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (nothing here is given by lemma)
-        """The check itself."""
-        return self
 
     def patterns(self) -> None:
         """Every passage is looked at."""

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar
 
 from lint.analysis import Analysis, Passage
 from lint.analysis.grammar.commas import Comma
+from lint.checks.contract import Unexpanded
 from lint.diagnostic import Match
 from lint.text import Span
 
 if TYPE_CHECKING:
     from lint.checks.patterns.patterns import Pattern
-    from lint.lexicon import Lexicon
 
 
 @dataclass(frozen=True)
-class CommaPlace:
+class CommaPlace(Unexpanded):
     """Signale une virgule de trop ou qui manque, là où l'ordre des mots le prouve.
 
     `fault` dit laquelle : sujet-verbe (une virgule sépare le sujet de son verbe), incise (une apposition ou une
@@ -29,10 +29,6 @@ class CommaPlace:
     placeholders: ClassVar[tuple[str, ...]] = ("match", "suggestion")
 
     fault: Comma = Comma.SUBJECT
-
-    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (the kind has no lemmas)
-        """Nothing to expand."""
-        return self
 
     def patterns(self) -> tuple[Pattern, ...] | None:
         """None: every sentence may be at fault."""

@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import ClassVar
 
 from lint.analysis import Passage
+from lint.checks.contract import Unexpanded
 from lint.checks.patterns.exceptions import Exceptions
 from lint.checks.patterns.patterns import Pattern
 from lint.diagnostic import Match
 
-if TYPE_CHECKING:
-    from lint.lexicon import Lexicon
-
 
 @dataclass(frozen=True)
-class Conditional:
+class Conditional(Unexpanded):
     """Signale ce que décrit `first` (expression régulière) sans ce que décrit `second`.
 
     Sans groupe dans `second`, sa seule présence dans le même passage suffit (`scope: summary` : tout l'article). Avec
@@ -35,10 +33,6 @@ class Conditional:
     def __post_init__(self) -> None:
         if bool(self.first) is not bool(self.second):
             raise ValueError(f"{self.first or self.second} : il faut à la fois first et second")
-
-    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (nothing here is given by lemma)
-        """The check itself."""
-        return self
 
     def patterns(self) -> tuple[Pattern, ...]:
         """What calls, and what is called for."""

@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import ClassVar
 
 from lint.analysis import Passage
+from lint.checks.contract import Unexpanded
 from lint.checks.patterns.patterns import Found, Pattern, scan
 from lint.diagnostic import Match
 from lint.text import Span
 
-if TYPE_CHECKING:
-    from lint.lexicon import Lexicon
-
 
 @dataclass(frozen=True)
-class Consistency:
+class Consistency(Unexpanded):
     """Signale qu'un article emploie les deux formes d'une paire de `either` (expressions régulières).
 
     La dernière forme de chaque paragraphe est signalée, dès que les deux ont été vues ; la première forme de l'article
@@ -30,10 +28,6 @@ class Consistency:
     ignorecase: bool = True
     nonword: bool = False
     normalize: bool = True
-
-    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (nothing here is given by lemma)
-        """The check itself."""
-        return self
 
     def patterns(self) -> tuple[Pattern, ...]:
         """Two patterns for each pair."""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self, TypeGuard, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self, TypeGuard
 
 from lint.analysis import Passage
 from lint.checks.patterns.patterns import Pattern
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
     from lint.lexicon import Lexicon  # opened only where rules are compiled
 
 
-C = TypeVar("C")
 WORKED_OUT = "worked out"
 """Metadata of a field that `Check.expanded` fills, to be stored with the check: no key of the rule."""
 
@@ -53,6 +51,14 @@ class Check(Protocol):
         ...
 
 
+class Unexpanded:
+    """A kind whose keys hold no lemma: what is stored and run is what the rule says."""
+
+    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (there is nothing to look up)
+        """The check itself."""
+        return self
+
+
 class Stocked(Check, Protocol):
     """A kind whose rules name files of data, which are compiled with the rules and opened, not read, by a run.
 
@@ -81,13 +87,6 @@ class Stocked(Check, Protocol):
 def engine_of(check: Check) -> str:
     """The engine without which a check finds nothing, by name; empty for those that need none."""
     return str(getattr(check, "engine", ""))
-
-
-def opened_with(check: C, name: str, stock: object) -> C:
-    """A copy of a check whose attribute of that name is its own data, not the class's empty place for it."""
-    copy = replace(check)  # type: ignore[type-var]
-    object.__setattr__(copy, name, stock)
-    return copy
 
 
 def is_stocked(check: Check) -> TypeGuard[Stocked]:

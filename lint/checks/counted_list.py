@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar
 
 from lint.analysis import Passage
 from lint.analysis.numbers.figures import Figure
 from lint.analysis.numbers.units import Kind
 from lint.checks.by_sentence import Place, places
+from lint.checks.contract import Unexpanded
 from lint.checks.patterns.patterns import Pattern
 from lint.diagnostic import Match
 from lint.text import Span
 
 if TYPE_CHECKING:
     from lint.analysis import Analysis
-    from lint.lexicon import Lexicon
 
 FEWEST, MOST = 2, 12
 CAPITAL = "[A-ZÀÂÇÉÈÊÎÏÔÖÙÛÜŒ]"
@@ -34,7 +34,7 @@ PREPOSITION = re.compile(r"^(?:de |d'|du |des |de la |celles? de )(?=[A-ZÀ-Ý])
 
 
 @dataclass(frozen=True)
-class CountedList:
+class CountedList(Unexpanded):
     """Signale une liste de noms propres qui n'a pas le nombre annoncé (« trois villes : Lyon et Lille »).
 
     La liste suit le nom compté, après un deux-points ou une parenthèse, et va jusqu'à la fin de la phrase ou de la
@@ -44,10 +44,6 @@ class CountedList:
     placeholders: ClassVar[tuple[str, ...]] = ("match", "count", "listed")
 
     pairs: tuple[str, ...] = ()
-
-    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (nouns are compared in the singular)
-        """The check itself."""
-        return self
 
     def patterns(self) -> tuple[Pattern, ...]:
         """The marks before a list."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, NamedTuple, Self
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from lint.analysis import Analysis, Passage
+from lint.checks.contract import Unexpanded
 from lint.checks.naming import known_word
 from lint.diagnostic import Match
 from lint.lexicon.phonetics import folded
@@ -15,7 +16,6 @@ from lint.text import Span
 
 if TYPE_CHECKING:
     from lint.checks.patterns.patterns import Pattern
-    from lint.lexicon import Lexicon
 
 _ENDINGS = """
     ais:aise ois:oise ien:ienne ien:iene yen:yenne yen:yene éen:éenne éen:éene in:ine ain:aine an:ane ard:arde ot:ote
@@ -62,7 +62,7 @@ class Wrong(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Demonym:
+class Demonym(Unexpanded):
     """Signale un nom d'habitants que l'usage forme autrement (« les Bisontains »).
 
     `habitants` donne, pour chaque lieu, le nom de ses habitants au masculin et au féminin. Le radical du lieu, ou celui
@@ -73,10 +73,6 @@ class Demonym:
     placeholders: ClassVar[tuple[str, ...]] = ("match", "suggestions")
 
     habitants: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-
-    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (names have their forms)
-        """Nothing to expand."""
-        return self
 
     def patterns(self) -> tuple[Pattern, ...] | None:
         """None: the words are looked up among the article's words."""

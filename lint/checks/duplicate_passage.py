@@ -6,14 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, NamedTuple, Self
+from typing import ClassVar, NamedTuple
 
 from lint.analysis import Passage
+from lint.checks.contract import Unexpanded
 from lint.diagnostic import Match
 from lint.text import Span
-
-if TYPE_CHECKING:
-    from lint.lexicon import Lexicon
 
 WORD = re.compile(r"\w+")
 SHINGLE = 3  # words in a row that two passages must share to be compared
@@ -35,7 +33,7 @@ class Piece(NamedTuple):
 
 
 @dataclass(frozen=True)
-class DuplicatePassage:
+class DuplicatePassage(Unexpanded):
     """Signale un paragraphe ou une phrase qui se lit deux fois, mot pour mot ou à quelques mots ajoutés près.
 
     Les passages de moins de `shortest` mots sont laissés, comme ceux dont un mot est remplacé par un autre (« Les
@@ -45,10 +43,6 @@ class DuplicatePassage:
     placeholders: ClassVar[tuple[str, ...]] = ("match", "start")
 
     shortest: int = 8
-
-    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (nothing here is given by lemma)
-        """The check itself."""
-        return self
 
     def patterns(self) -> None:
         """Any passage may stand twice."""

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar
 
 from lint.analysis import Passage
+from lint.checks.contract import Unexpanded
 from lint.checks.rows.readings import every, some, words
 from lint.diagnostic import Match
 
 if TYPE_CHECKING:
-    from lint.lexicon import Lexicon
     from lint.text import Token
 
 SHORT = 5  # letters: shorter words are not noticed
@@ -24,7 +24,7 @@ BREAKS = frozenset(",;:()«»“”–—")
 
 
 @dataclass(frozen=True)
-class Echo:
+class Echo(Unexpanded):
     """Signale un nom ou un adjectif qui revient trop vite.
 
     Un nom revient dans la même proposition, à moins de `clause` mots, sans qu'un des mots `joints` ne mette les deux en
@@ -41,10 +41,6 @@ class Echo:
     adjective: int = 18
     joints: tuple[str, ...] = ()
     free: tuple[str, ...] = ()
-
-    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (nothing here is given by lemma)
-        """The check itself."""
-        return self
 
     def patterns(self) -> None:
         """Any word may come back."""

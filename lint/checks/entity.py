@@ -41,7 +41,7 @@ class Entity(Naming):
         """The suspects of the wanted certainty, passage by passage."""
         for passage in passages:
             analysis = passage.analysis
-            for suspect in _suspects(analysis, self.gazetteer):
+            for suspect in _suspects(analysis, self.data):
                 span = suspect.span
                 if suspect.certainty is not self.certainty or not passage.span.contains(span):
                     continue

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import itemgetter
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar
 
 from lint.analysis import Passage
+from lint.checks.contract import Unexpanded
 from lint.checks.names.subjects import Subject, Subjects, spellings
 from lint.checks.names.tellings import AROUND, SUBJECT, VALUE, Telling, around
 from lint.diagnostic import Match
@@ -18,11 +19,10 @@ from lint.text import Span
 
 if TYPE_CHECKING:
     from lint.checks.patterns.patterns import Pattern
-    from lint.lexicon import Lexicon
 
 
 @dataclass(frozen=True)
-class Fact:
+class Fact(Unexpanded):
     r"""Signale un fait connu que le texte dit autrement (« Rouen, dans le Calvados »).
 
     `faits` donne, pour chaque valeur, les sujets dont elle est vraie ; un sujet peut en avoir plusieurs, et seuls les
@@ -47,10 +47,6 @@ class Fact:
         for phrase in self.phrases:
             if phrase.count(SUBJECT) != 1 or phrase.count(VALUE) != 1:
                 raise ValueError(f"{phrase} : il faut {SUBJECT} et {VALUE}, une fois chacun")
-
-    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (names have one form)
-        """Nothing to expand."""
-        return self
 
     def patterns(self) -> tuple[Pattern, ...] | None:
         """None: the subjects are looked up among the article's words."""

@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import ClassVar
 
 from lint.analysis import Passage
 from lint.checks.accounts.relations import RELATIONS
 from lint.checks.accounts.story import Finding, Story
+from lint.checks.contract import Unexpanded
 from lint.checks.patterns.patterns import Pattern
 from lint.diagnostic import Match
 from lint.text import Span
 
-if TYPE_CHECKING:
-    from lint.lexicon import Lexicon
-
 
 @dataclass(frozen=True)
-class FigureAccount:
+class FigureAccount(Unexpanded):
     """Signale un nombre que les autres chiffres de l'article démentent, où qu'ils se trouvent.
 
     Les voix et les votants, le oui et le non, les parties d'un total donné plus haut, ce qu'il en reste, un produit,
@@ -32,10 +30,6 @@ class FigureAccount:
     members: tuple[str, ...] = ()
     kinds: Mapping[str, str] = field(default_factory=dict)
     events: Mapping[str, str] = field(default_factory=dict)
-
-    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (nouns are compared in the singular)
-        """The check itself."""
-        return self
 
     def patterns(self) -> tuple[Pattern, ...]:
         """The words without which no relation has anything to say."""

@@ -6,18 +6,16 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import ClassVar
 
 from lint.analysis import Passage
 from lint.analysis.numbers.figures import Figure
 from lint.analysis.numbers.persons import names_persons
 from lint.analysis.numbers.rounding import agree
 from lint.analysis.numbers.units import Kind
+from lint.checks.contract import Unexpanded
 from lint.checks.numbers.mentioned_figures import Act, Given, Mention, Names, mentions
 from lint.diagnostic import Match
-
-if TYPE_CHECKING:
-    from lint.lexicon import Lexicon
 
 LIKENESS = 0.8  # the least ratio of two values for one quantity, where something tells the second apart
 NEAR, FAR = 0.6, 0.4  # … where two nouns may name one thing, and where the noun is the same
@@ -42,7 +40,7 @@ TOLD = 100  # … and one of which two digits may be swapped
 
 
 @dataclass(frozen=True)
-class FigureConflict:
+class FigureConflict(Unexpanded):
     """Signale une quantité qui change de valeur dans l'article, comme une question.
 
     Deux nombres sont comparés s'ils comptent le même nom, ou deux noms d'une ligne de `synonyms`, et si le second
@@ -66,10 +64,6 @@ class FigureConflict:
     apart: tuple[str, ...] = ()
     each: tuple[str, ...] = ()
     fixed: tuple[str, ...] = ()
-
-    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (nouns are compared in the singular)
-        """The check itself."""
-        return self
 
     def patterns(self) -> None:
         """Any figure may contradict another."""

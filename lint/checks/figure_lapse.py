@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import ClassVar
 
 from lint.analysis import Passage
 from lint.analysis.numbers.calendar import DAYS
@@ -14,13 +14,11 @@ from lint.analysis.numbers.figures import Figure
 from lint.analysis.numbers.hedges import Hedge
 from lint.analysis.numbers.units import Kind
 from lint.checks.by_sentence import Place, places
+from lint.checks.contract import Unexpanded
 from lint.checks.numbers.moments import Grain, Moment, apart, moments
 from lint.checks.patterns.patterns import Pattern
 from lint.diagnostic import Match
 from lint.text import Span
-
-if TYPE_CHECKING:
-    from lint.lexicon import Lexicon
 
 BEFORE = re.compile(
     r"\b(?:après|pendant|durant|au (?:bout|terme) de|à l'issue de|en l'espace de|en|soit|dura|"
@@ -68,7 +66,7 @@ LIMITS = {Hedge.MORE: (0.97, 1.5), Hedge.LESS: (0.5, 1.03)}  # … after « plus
 
 
 @dataclass(frozen=True)
-class FigureLapse:
+class FigureLapse(Unexpanded):
     """Signale une durée que les deux moments de la phrase démentent.
 
     « Ouvert en 2009, il fermera en 2034, au bout de trente ans » ; « parti à 6 h 10, il est arrivé deux heures plus
@@ -77,10 +75,6 @@ class FigureLapse:
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match", "first", "second", "expected")
-
-    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (nothing here is given by lemma)
-        """The check itself."""
-        return self
 
     def patterns(self) -> tuple[Pattern, ...]:
         """The units of time."""

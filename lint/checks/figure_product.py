@@ -5,21 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import ClassVar
 
 from lint.analysis import Passage
 from lint.analysis.numbers.figures import Figure
 from lint.analysis.numbers.hedges import Hedge
 from lint.analysis.numbers.units import Kind
 from lint.checks.by_sentence import Place, places
+from lint.checks.contract import Unexpanded
 from lint.checks.numbers import arithmetic
 from lint.checks.numbers.arithmetic import Pair, alike, bounds, written
 from lint.checks.patterns.patterns import Pattern
 from lint.diagnostic import Match
 from lint.text import Span
-
-if TYPE_CHECKING:
-    from lint.lexicon import Lexicon
 
 CALLED = re.compile(
     r"[^.;]{0,70}?(?:,| \(|–|—) ?(?:soit|c'est-à-dire|(?:ce )?qui représentent?|ce qui fait) (?:au total )?"
@@ -46,7 +44,7 @@ FRACTION_SLACK = 3.0  # points by which a share written in words may miss
 
 
 @dataclass(frozen=True)
-class FigureProduct:
+class FigureProduct(Unexpanded):
     """Refait une multiplication (« 30 % des 200 salariés, soit 80 personnes », « 12 billets à 15 euros, soit 200 »).
 
     Le tout est dans la phrase (« des 200 salariés », « sur les 200 », « soit 2 millions sur 6 ») ou dans la précédente,
@@ -54,10 +52,6 @@ class FigureProduct:
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match", "told", "expected")
-
-    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (nothing here is given by lemma)
-        """The check itself."""
-        return self
 
     def patterns(self) -> tuple[Pattern, ...]:
         """The words that announce a result."""

@@ -7,20 +7,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import ClassVar
 
 from lint.analysis import Passage
 from lint.analysis.numbers.figures import Figure
 from lint.analysis.numbers.units import Kind
 from lint.checks.by_sentence import Place, places
+from lint.checks.contract import Unexpanded
 from lint.checks.numbers.arithmetic import alike, written
 from lint.checks.numbers.rests import OTHERS, UNNAMED, is_left, part_and_whole
 from lint.checks.patterns.patterns import Pattern
 from lint.diagnostic import Match
 from lint.text import Span
-
-if TYPE_CHECKING:
-    from lint.lexicon import Lexicon
 
 SINGLE = re.compile(r"\b(?:un|une|l'une?|seule?)\b")
 OVER = re.compile(r"(?: [^\W\d][\w'-]*){0,4} (?:sur|parmi|des|de ses|de leurs|de ces) (?:les |ses |un total de )?")
@@ -33,7 +31,7 @@ FEWEST = 3
 
 
 @dataclass(frozen=True)
-class FigureRemainder:
+class FigureRemainder(Unexpanded):
     """Signale un reste qui n'est pas ce que le total et la partie laissent (« 118 postes sur 164 ; les 56 restants »).
 
     Le total et les parties sont ceux de la phrase ou de la précédente. Une ligne d'`opposed` nomme des sorts qui
@@ -43,10 +41,6 @@ class FigureRemainder:
     placeholders: ClassVar[tuple[str, ...]] = ("match", "total", "expected")
 
     opposed: tuple[str, ...] = ()
-
-    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (participles are written out with their endings)
-        """The check itself."""
-        return self
 
     def patterns(self) -> tuple[Pattern, ...]:
         """The words that tell of a rest, and those of a whole whose parts have different fates."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar
 
 from lint.analysis import Passage
 from lint.analysis.numbers.figures import Figure
@@ -14,6 +14,7 @@ from lint.analysis.numbers.hedges import Hedge
 from lint.analysis.numbers.rounding import reach
 from lint.analysis.numbers.units import Kind
 from lint.checks.by_sentence import places
+from lint.checks.contract import Unexpanded
 from lint.checks.numbers.arithmetic import written
 from lint.checks.numbers.partitions import ONE_PART, Partition, Said, in_run, partitions, shared
 from lint.checks.patterns.patterns import Pattern
@@ -22,7 +23,6 @@ from lint.text import Span
 
 if TYPE_CHECKING:
     from lint.analysis import Analysis
-    from lint.lexicon import Lexicon
 
 MILLION = 10**6
 ONE = re.compile(r"[^.;:,()]{0,40}(?:,| et) une? (?:à|au|aux|en|dans|par|pour|chez)\b")
@@ -39,7 +39,7 @@ ROUNDING = {Kind.SHARE: 1.0}  # by which parts that were each rounded may miss
 
 
 @dataclass(frozen=True)
-class FigureSum:
+class FigureSum(Unexpanded):
     """Signale des parties qui dépassent leur total (« 45 personnes, dont 20 femmes et 30 hommes ») ou ne le font pas.
 
     Après « dont », les parties peuvent laisser un reste ; après « soit » ou « : », elles doivent faire le total. Les
@@ -51,10 +51,6 @@ class FigureSum:
 
     exclusive: tuple[str, ...] = ()
     crossing: tuple[str, ...] = ()
-
-    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (nouns are compared in the singular)
-        """The check itself."""
-        return self
 
     def patterns(self) -> tuple[Pattern, ...]:
         """The words and marks between a whole and its parts."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import ClassVar, NamedTuple
 
 from lint.analysis import Passage
 from lint.analysis.numbers.calendar import MONTHS
@@ -17,9 +17,6 @@ from lint.diagnostic import Match
 from lint.lexicon.name_words import words_of
 from lint.lexicon.roles import LEADING, Office, Person, Roles, title_key
 from lint.text import normalise
-
-if TYPE_CHECKING:
-    pass
 
 BODY, NAME, TITLE = "{organisme}", "{personne}", "{titre}"
 AROUND = 120  # code points before a body and after it that a phrase may span
@@ -80,11 +77,11 @@ class Head(Informed):
                 places = sorted(self._bodies.places(passage.analysis))
             for start, body in places:
                 if passage.span.start <= start < passage.span.end:
-                    yield from self._doubts(passage, start - passage.span.start, body, self.facts)
+                    yield from self._doubts(passage, start - passage.span.start, body, self.data)
 
     @cached_property
     def _bodies(self) -> Subjects:
-        return Subjects(self.facts.bodies)
+        return Subjects(self.data.bodies)
 
     def _doubts(self, passage: Passage, start: int, body: Subject, roles: Roles) -> Iterator[Match]:
         role = self._role(passage.normal, start, start + len(body.text))

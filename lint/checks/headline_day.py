@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import ClassVar
 
 from lint.analysis import Passage
 from lint.analysis.numbers.calendar import DAYS
+from lint.checks.contract import Unexpanded
 from lint.checks.patterns.patterns import Pattern
 from lint.checks.weekday import DAY
 from lint.diagnostic import Match
 from lint.text import Scope, Span
-
-if TYPE_CHECKING:
-    from lint.lexicon import Lexicon
 
 NAMED = re.compile(rf"(?<!\bchaque )(?<!\bles )(?<!\bdu )\b(?P<day>{DAY})\b(?! (?:noir|saint|gras|rouge|noire)\b|-)")
 RELATIVE = re.compile(r"\b(?:veille|lendemain|hier|demain|surlendemain|avant-veille)\b")
@@ -23,14 +21,10 @@ HEAD = frozenset({Scope.HEADLINE})
 
 
 @dataclass(frozen=True)
-class HeadlineDay:
+class HeadlineDay(Unexpanded):
     """Signale un jour de la semaine du titre que l'article ne nomme pas, quand son début en donne un autre."""
 
     placeholders: ClassVar[tuple[str, ...]] = ("match", "other")
-
-    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (nothing here is given by lemma)
-        """The check itself."""
-        return self
 
     def patterns(self) -> tuple[Pattern, ...]:
         """The days of the week."""

@@ -5,19 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import ClassVar
 
 from lint.analysis import Passage
 from lint.analysis.numbers.figures import Figure
 from lint.analysis.numbers.rounding import agree
 from lint.analysis.numbers.units import Kind
+from lint.checks.contract import Unexpanded
 from lint.checks.numbers.mentioned_figures import HEAD
 from lint.checks.numbers.ranks import ranks
 from lint.diagnostic import Match
 from lint.text import Scope, Span
-
-if TYPE_CHECKING:
-    from lint.lexicon import Lexicon
 
 KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.SHARE, Kind.POINTS})
 CONFLICTS = frozenset({Kind.COUNT, Kind.MONEY})  # what another kind compares by the noun that is counted
@@ -30,7 +28,7 @@ PLACES = {Scope.HEADLINE: "le titre", Scope.STANDFIRST: "le chapô"}
 
 
 @dataclass(frozen=True)
-class HeadlineFigure:
+class HeadlineFigure(Unexpanded):
     """Signale un chiffre du titre ou du chapô que le texte ne donne pas.
 
     Lettres ou chiffres, arrondi ou précis, somme ou différence : une valeur que le texte permet de retrouver suffit.
@@ -41,10 +39,6 @@ class HeadlineFigure:
 
     least: int = 5
     words: int = 30
-
-    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (nothing here is given by lemma)
-        """The check itself."""
-        return self
 
     def patterns(self) -> None:
         """Any headline may hold a figure."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from lint.analysis import Analysis, Passage
 from lint.checks.naming import Naming, known_word
 from lint.diagnostic import Match
-from lint.lexicon.gazetteer import Form, Gazetteer
+from lint.lexicon.gazetteer import Form
 from lint.lexicon.gazetteer_source import Genre
 from lint.lexicon.name_words import Words, key_of
 from lint.text import Scope, Span
@@ -63,7 +63,7 @@ class HeadlineName(Naming):
                 first = None
 
     def _plain(self, words: Words, at: int) -> bool:
-        known = self._names.word(words.key(at))
+        known = self.data.word(words.key(at))
         return known_word(words.text(at).lower()) and not (known and known.first_name)
 
     def _is_name(self, words: Words, first: int, last: int) -> bool:
@@ -80,16 +80,12 @@ class HeadlineName(Naming):
     def _present(self, words: Words, first: int, last: int, known: set[str]) -> bool:
         """Whether the article has a word of the name, or of the one that it is short for."""
         keys = words.keys(first, last + 1)
-        full = [word for form in self._forms(keys) for word in self._names.canonical(form.entity).words]
+        full = [word for form in self._forms(keys) for word in self.data.canonical(form.entity).words]
         beginnings = tuple(key[: max(STEM, len(key) - ENDING)] for key in (*keys, *full) if len(key) >= SHORTEST)
         return any(word.startswith(beginnings) for word in known)
 
     def _forms(self, keys: tuple[str, ...]) -> tuple[Form, ...]:
-        return self._names.named(" ".join(keys))
-
-    @property
-    def _names(self) -> Gazetteer:
-        return self.gazetteer
+        return self.data.named(" ".join(keys))
 
     @cached_property
     def _apart(self) -> frozenset[str]:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fnmatch import fnmatchcase
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar
 
 from lint.analysis import Passage
+from lint.checks.contract import Unexpanded
 from lint.checks.patterns.exceptions import Exceptions
 from lint.checks.patterns.patterns import Found
 from lint.diagnostic import Match
@@ -18,7 +19,6 @@ from lint.text import INCLUSIVE, Span, normalise
 
 if TYPE_CHECKING:
     from lint.engines.languagetool.model import Remark
-    from lint.lexicon import Lexicon  # opened only where rules are compiled
 
 
 # one of the parts of a word: élu·es, (s)on, étudiant(e), irako-syrienne; a pronoun or particle is a word by itself
@@ -36,7 +36,7 @@ class Trust(StrEnum):
 
 
 @dataclass(frozen=True)
-class LanguageToolRemarks:
+class LanguageToolRemarks(Unexpanded):
     """Reprend des remarques de LanguageTool, le correcteur libre, là où il est installé.
 
     Une remarque sur un morceau de mot (« élu·es », « (s)on », « irako-syrien ») est laissée.
@@ -63,10 +63,6 @@ class LanguageToolRemarks:
     exceptions: tuple[str, ...] = ()
     suggest: Trust = Trust.ALL
     last: bool = False
-
-    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (nothing here is a lemma)
-        """The same check."""
-        return self
 
     def patterns(self) -> None:
         """LanguageTool decides what is looked at."""

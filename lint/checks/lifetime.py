@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar
 
 from lint.analysis import Passage
 from lint.analysis.numbers.figures import Figure
 from lint.analysis.numbers.units import Kind
 from lint.checks.by_sentence import places
+from lint.checks.contract import Unexpanded
 from lint.checks.numbers.years import today
 from lint.checks.patterns.patterns import Pattern
 from lint.diagnostic import Match
@@ -18,7 +19,6 @@ from lint.text import Span
 
 if TYPE_CHECKING:
     from lint.analysis import Analysis
-    from lint.lexicon import Lexicon
 
 YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)\b"
 IN = rf"(?:en |en \w+ |le (?:\d\d?|1er) \w+ |un \d\d? \w+ |au \w+ |à l'\w+ ){YEAR}"
@@ -57,7 +57,7 @@ class Told:
 
 
 @dataclass(frozen=True)
-class Lifetime:
+class Lifetime(Unexpanded):
     """Signale un âge ou une durée que les années de la phrase démentent.
 
     « Né en 1950, il est mort en 2020 à 65 ans », « de 2010 à 2015, pendant huit ans ». L'âge d'aujourd'hui n'est
@@ -65,10 +65,6 @@ class Lifetime:
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match", "first", "second", "expected")
-
-    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (nothing here is given by lemma)
-        """The check itself."""
-        return self
 
     def patterns(self) -> tuple[Pattern, ...]:
         """The word for years, without which there is neither age nor duration."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar
 
 from lint.analysis.speech.cues import Cues
 from lint.analysis.speech.cues_source import Voices, compiled
-from lint.checks.contract import opened_with
+from lint.checks.with_data import WithData
 
 if TYPE_CHECKING:
     from lint.analysis import Analysis
@@ -17,12 +17,11 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Listening:
+class Listening(WithData[Cues]):
     """A kind whose rules name, in `voix`, files or folders of words that say who speaks; one object for all of them."""
 
     Data: ClassVar[type] = Voices
     Stock: ClassVar[type] = Cues
-    cues: ClassVar[Cues | None] = None  # an opened check has its own
 
     voix: tuple[Path, ...] = ()
 
@@ -36,12 +35,6 @@ class Listening:
         """The sections of the table of words."""
         return compiled(groups)
 
-    def opened(self, stock: Cues) -> Self:
-        """The check with its words, ready to search."""
-        return opened_with(self, "cues", stock)
-
     def attributions(self, analysis: Analysis) -> Attributions:
         """Who speaks in an article."""
-        if self.cues is None:
-            raise RuntimeError("a check that was not opened")
-        return analysis.attributions(self.cues)
+        return analysis.attributions(self.data)

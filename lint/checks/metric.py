@@ -5,22 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import ClassVar
 
 from lint.analysis import Passage
+from lint.checks.contract import Unexpanded
 from lint.checks.texts.counts import NAMES, Language, counted
 from lint.checks.texts.formula import Formula
 from lint.diagnostic import Match
 from lint.text import SourceSpan
 
-if TYPE_CHECKING:
-    from lint.lexicon import Lexicon
-
 START = SourceSpan(0, 0)  # the finding is about the whole text
 
 
 @dataclass(frozen=True)
-class Metric:
+class Metric(Unexpanded):
     """Calcule `formula` sur le texte et signale un résultat qui remplit `condition` (« > 900 »).
 
     Connus : words, sentences, paragraphs, characters, syllables, polysyllabic_words, complex_words, long_words, list,
@@ -41,10 +39,6 @@ class Metric:
         if self.formula:
             _parsed(self.formula, self.formula, NAMES)
             _parsed(f"value {self.condition}", self.condition, NAMES | {"value"})
-
-    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (nothing here is given by lemma)
-        """The check itself."""
-        return self
 
     def patterns(self) -> None:
         """Every text is counted."""

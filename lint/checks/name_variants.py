@@ -43,7 +43,7 @@ class NameVariants(Naming):
     def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
         """The spellings in doubt, each once, passage by passage."""
         for passage in passages:
-            pairs = _pairs(passage.analysis, self.gazetteer, self.kin)
+            pairs = _pairs(passage.analysis, self.data, self.kin)
             for pair in pairs[bisect_left(pairs, (Span(passage.span.start, 0),)) :]:
                 if pair.span.start >= passage.span.end:
                     break

@@ -3,39 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import ClassVar
 
-from lint.checks.contract import opened_with
+from lint.checks.with_data import WithNames
 from lint.lexicon.gazetteer import Gazetteer
 from lint.lexicon.gazetteer_source import Group
-
-if TYPE_CHECKING:
-    from lint.lexicon import Lexicon
 
 ACCENTED = {"A": "àâ", "C": "ç", "E": "éèê", "I": "î", "O": "ô", "U": "û"}
 
 
-@dataclass(frozen=True)
-class Naming:
-    """A kind whose rules name, in `noms`, files or folders of names; one gazetteer for all of them."""
+class Naming(WithNames[Gazetteer]):
+    """A kind that knows names: one gazetteer for all the rules that name the same files."""
 
     Data: ClassVar[type] = Group
     Stock: ClassVar[type] = Gazetteer
-    names: ClassVar[Gazetteer | None] = None  # an opened check has its own
-
-    noms: tuple[Path, ...] = ()
-
-    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (a name has one form)
-        """Nothing to expand."""
-        return self
-
-    @property
-    def files(self) -> tuple[Path, ...]:
-        """The files and folders of names."""
-        return self.noms
 
     @staticmethod
     def compiled(groups: Iterable[Group]) -> dict[str, bytes]:
@@ -46,17 +28,6 @@ class Naming:
 
         groups = tuple(groups)
         return Builder(merged(groups), callings(groups)).sections()
-
-    def opened(self, stock: Gazetteer) -> Self:
-        """The check with its gazetteer, ready to search."""
-        return opened_with(self, "names", stock)
-
-    @property
-    def gazetteer(self) -> Gazetteer:
-        """The names of an opened check."""
-        if self.names is None:
-            raise RuntimeError("a check that was not opened")
-        return self.names
 
 
 @lru_cache(maxsize=16384)

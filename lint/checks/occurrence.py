@@ -7,20 +7,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import ClassVar
 
 from lint.analysis import Passage
+from lint.checks.contract import Unexpanded
 from lint.checks.patterns.patterns import Pattern
 from lint.diagnostic import Match
-
-if TYPE_CHECKING:
-    from lint.lexicon import Lexicon
 
 WORD = re.compile(r"\w+|[^\w\s]+")
 
 
 @dataclass(frozen=True)
-class Occurrence:
+class Occurrence(Unexpanded):
     """Compte les occurrences de `token` dans chaque phrase, paragraphe, titre… selon `scope`.
 
     Signale la première quand il y en a plus de `max`, ou moins de `min`. Sans aucune occurrence, le premier mot est
@@ -40,10 +38,6 @@ class Occurrence:
             raise ValueError(f"{self.token} : il faut max ou min")
         if self.max < 0 or self.min < 0:
             raise ValueError(f"{min(self.max, self.min)} : un nombre d’occurrences n’est pas négatif")
-
-    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (nothing here is given by lemma)
-        """The check itself."""
-        return self
 
     def patterns(self) -> tuple[Pattern, ...] | None:
         """The token, or None when its absence counts."""

@@ -6,19 +6,17 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import ClassVar
 
 from lint.analysis import Passage
 from lint.analysis.numbers.calendar import DAYS, MONTHS
 from lint.analysis.numbers.numerals import NUMBER, value
+from lint.checks.contract import Unexpanded
 from lint.checks.numbers.arithmetic import written
 from lint.checks.patterns.patterns import Pattern
 from lint.checks.weekday import DAY
 from lint.diagnostic import Match
 from lint.text import Span
-
-if TYPE_CHECKING:
-    from lint.lexicon import Lexicon
 
 MONTH = "|".join(MONTHS)
 NUMBERED = r"(?:1er|\d{1,2})"
@@ -56,17 +54,13 @@ SLACK = 30  # minutes by which a duration in round hours may miss
 
 
 @dataclass(frozen=True)
-class Period:
+class Period(Unexpanded):
     """Signale une durée que le début et la fin démentent, et une période qui finit avant de commencer.
 
     « Du 12 au 18 mai, pendant cinq jours », « de 9 h à 11 h, soit trois heures », « de 2014 à 2008 ».
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match", "reason")
-
-    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (nothing here is given by lemma)
-        """The check itself."""
-        return self
 
     def patterns(self) -> tuple[Pattern, ...]:
         """What stands in each period: months, hours, years."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import ClassVar, NamedTuple
 
 from lint.analysis import Passage
 from lint.analysis.numbers.counting import singular
@@ -16,9 +16,6 @@ from lint.diagnostic import Match
 from lint.lexicon.name_words import key_of, words_of
 from lint.lexicon.phonetics import folded
 from lint.text import Span, fold
-
-if TYPE_CHECKING:
-    from lint.lexicon import Lexicon
 
 CAPITAL = "[A-ZÀÂÇÉÈÊÎÏÔÖÙÛÜŒ]"
 FIRST = rf"{CAPITAL}[^\W\d_]+(?:-{CAPITAL}[^\W\d_]+)*"
@@ -64,10 +61,6 @@ class Person(Naming):
     rows: tuple[str, ...] = ()
     kin: tuple[str, ...] = ()
 
-    def expanded(self, words: Lexicon) -> Person:  # noqa: ARG002  (both forms of an office are given)
-        """The check itself."""
-        return self
-
     def patterns(self) -> None:
         """Any name may return."""
         return
@@ -87,7 +80,7 @@ class Person(Naming):
 
     def _full(self, passage: Passage) -> Iterator[Mention]:
         for found in FULL.finditer(passage.analysis.normal, passage.span.start, passage.span.end):
-            known = self.gazetteer.word(key_of(found["first"]))
+            known = self.data.word(key_of(found["first"]))
             first_name = known.first_name if known else not known_word(found["first"])
             opens = not AFTER_NAME.search(passage.analysis.normal, max(0, found.start() - NEAR), found.start())
             if first_name and opens and found["first"] not in TITLES and not found["last"].isupper():
@@ -117,7 +110,7 @@ class Person(Naming):
                 yield Match(later.span, (other,), {"other": other}, ((model.span, "l’autre mention"),))
 
     def _is_known(self, one: Mention) -> bool:
-        return bool(self.gazetteer.named(" ".join(words_of(f"{one.said} {one.last}"))))
+        return bool(self.data.named(" ".join(words_of(f"{one.said} {one.last}"))))
 
     def _told_apart(self, text: str, *mentions: Mention) -> bool:
         around = [text[max(0, one.span.start - NEAR) : one.span.end + NEAR] for one in mentions]

@@ -6,15 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import ClassVar
 
 from lint.analysis import Analysis, Passage
+from lint.checks.contract import Unexpanded
 from lint.checks.patterns.patterns import Pattern
 from lint.diagnostic import Match
 from lint.text import Scope, Span, fold
-
-if TYPE_CHECKING:
-    from lint.lexicon import Lexicon
 
 AFTER = re.compile(r"\s*(?P<comma>,?)\s*(?P<word>[^\W\d_]+)(?!\n)")
 BEFORE_SPEECH = re.compile(r":\s*$")
@@ -25,7 +23,7 @@ UNSAID = frozenset({Scope.CODE, Scope.ALT, Scope.METADATA})
 
 
 @dataclass(frozen=True)
-class QuotationMarks:
+class QuotationMarks(Unexpanded):
     """Signale un guillemet français sans pendant : « jamais refermé, » jamais ouvert.
 
     Seuls comptent les guillemets placés dans le cours d'une phrase : une citation peut s'étendre sur plusieurs
@@ -33,10 +31,6 @@ class QuotationMarks:
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match",)
-
-    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (nothing to expand)
-        """Nothing to expand."""
-        return self
 
     def patterns(self) -> tuple[Pattern, ...]:
         """The marks."""

@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar
 
 from lint.analysis import Passage
 from lint.analysis.quotations import DASH, QUOTE_BLOCK, Quotation
 from lint.analysis.speech.attributions import Attribution, Kind, Manner, Speech
 from lint.analysis.speech.cues import CROWD, PERSON
 from lint.analysis.speech.speakers import Who
+from lint.checks.contract import Unexpanded
 from lint.checks.listening import Listening
 from lint.diagnostic import Match
 from lint.text import fold
 
 if TYPE_CHECKING:
     from lint.analysis import Analysis
-    from lint.lexicon import Lexicon
 
 WORD = re.compile(r"[^\W\d_]+")
 COMPOUND = re.compile(rf"{WORD.pattern}(?:-{WORD.pattern})*")
@@ -34,7 +34,7 @@ FRAMED = frozenset({DASH, QUOTE_BLOCK})  # dialogues and set-off quotations name
 
 
 @dataclass(frozen=True)
-class QuotationSource(Listening):
+class QuotationSource(Listening, Unexpanded):
     """Signale une phrase entière entre guillemets dont rien ne dit qui l’a prononcée.
 
     `least` est le nombre de mots à partir duquel une citation est une phrase ; il y faut un point devant le guillemet
@@ -50,10 +50,6 @@ class QuotationSource(Listening):
     least: int = 3
     part: bool = False
     group: bool = False
-
-    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (the words of `voix` are expanded with them)
-        """Nothing to expand."""
-        return self
 
     def patterns(self) -> None:
         """None: the document's quotations are looked at."""
@@ -104,7 +100,7 @@ class QuotationSource(Listening):
 
     def _introduced(self, passage: Passage, speech: Speech) -> Iterator[str]:
         """The persons of whom the sentence before speaks: roles, names."""
-        if self.cues is None or passage.block is None:
+        if passage.block is None:
             return
         start = speech.quotation.span.start
         before = [span for span in passage.analysis.sentences(passage.block) if span.end <= start]
@@ -115,7 +111,7 @@ class QuotationSource(Listening):
 
     def _person(self, word: str) -> bool:
         """Whether a word names somebody: a role, or a capital."""
-        return word[0].isupper() or bool(self.cues and self.cues.flags(fold(word)) & PERSONS)
+        return word[0].isupper() or bool(self.data.flags(fold(word)) & PERSONS)
 
 
 def _several(word: str) -> bool:

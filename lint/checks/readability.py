@@ -6,15 +6,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import sqrt
 from types import MappingProxyType
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import ClassVar
 
 from lint.analysis import Passage
+from lint.checks.contract import Unexpanded
 from lint.checks.texts.counts import Counts, Language, counted
 from lint.diagnostic import Match
 from lint.text import SourceSpan
-
-if TYPE_CHECKING:
-    from lint.lexicon import Lexicon
 
 START = SourceSpan(0, 0)  # the finding is about the whole text
 Numbers = Mapping[str, float]
@@ -79,7 +77,7 @@ EASE: Formulas = MappingProxyType({"Kandel-Moles": (kandel_moles, Language.FRENC
 
 
 @dataclass(frozen=True)
-class Readability:
+class Readability(Unexpanded):
     """Signale un texte trop difficile d'après la moyenne des formules que nomme `metrics`.
 
     Kandel-Moles (français) va de 0, très difficile, à 100 : le texte est signalé au-dessous de `score`. Les autres
@@ -100,10 +98,6 @@ class Readability:
                 raise ValueError(f"{name} : formule inconnue ; sont connues {', '.join([*HARDNESS, *EASE])}")
         if len({name in EASE for name in self.metrics}) > 1:
             raise ValueError(f"{self.metrics[0]} : ces formules ne vont pas dans le même sens, une règle pour chacune")
-
-    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (nothing here is given by lemma)
-        """The check itself."""
-        return self
 
     def patterns(self) -> None:
         """Every text is measured."""

@@ -8,15 +8,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from typing import TYPE_CHECKING, ClassVar, NamedTuple, Self
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from lint.analysis import Analysis, Passage
+from lint.checks.contract import Unexpanded
 from lint.diagnostic import Match
 from lint.text import Scope, Span
 
 if TYPE_CHECKING:
     from lint.checks.patterns.patterns import Pattern
-    from lint.lexicon import Lexicon
 
 COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 SHORTEST = 3  # letters
@@ -39,7 +39,7 @@ class Marked(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Reform:
+class Reform(Unexpanded):
     """Signale les mots écrits selon l'une des deux orthographes, la traditionnelle ou celle de 1990.
 
     `unwanted` dit laquelle : `traditional`, `1990`, ou `rarer`, la moins fréquente d'un article qui mêle les deux (à
@@ -49,10 +49,6 @@ class Reform:
     placeholders: ClassVar[tuple[str, ...]] = ("match", "suggestion")
 
     unwanted: Unwanted = Unwanted.RARER
-
-    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (the lexicon itself is asked)
-        """Nothing to expand."""
-        return self
 
     def patterns(self) -> tuple[Pattern, ...] | None:
         """None: every word is looked up."""

@@ -7,22 +7,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import ClassVar
 
 from lint.analysis import Passage
+from lint.checks.contract import Unexpanded
 from lint.checks.patterns.actions import NO_ACTION, Action
 from lint.checks.patterns.exceptions import Exceptions
 from lint.checks.patterns.patterns import Found, Pattern
 from lint.diagnostic import Match
 
-if TYPE_CHECKING:
-    from lint.lexicon import Lexicon
-
 SENTENCE_END = re.compile(r"[.!?…]")
 
 
 @dataclass(frozen=True)
-class Repetition:
+class Repetition(Unexpanded):
     """Signale deux `tokens` (expressions régulières) de suite qui sont le même mot.
 
     `alpha` ne retient que les mots faits de lettres. Une répétition par-dessus la fin d'une phrase est laissée, comme
@@ -41,10 +39,6 @@ class Repetition:
 
     def __post_init__(self) -> None:
         self.action.check()
-
-    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (nothing here is given by lemma)
-        """The check itself."""
-        return self
 
     def patterns(self) -> None:
         """Any word may be repeated."""

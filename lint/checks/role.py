@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from lint.analysis import Analysis, Passage
 from lint.checks.informed import Informed
@@ -16,9 +16,6 @@ from lint.checks.names.surroundings import Surroundings
 from lint.diagnostic import Match
 from lint.lexicon.roles import Roles
 from lint.text import Scope
-
-if TYPE_CHECKING:
-    pass
 
 CAPITAL = frozenset({"capitale"})
 
@@ -42,7 +39,7 @@ class Role(Informed):
     def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
         """The doubts of the wanted kinds, passage by passage."""
         for passage in passages:
-            for doubt in _doubts(passage.analysis, self.facts):
+            for doubt in _doubts(passage.analysis, self.data):
                 if doubt.fault in self.faults and passage.span.start <= doubt.start < passage.span.end:
                     start = passage.span.start
                     yield Match(

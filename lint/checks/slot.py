@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar
 
 from lint.analysis import Analysis, Passage
+from lint.checks.contract import Unexpanded
 from lint.checks.slots.misfit import Place
 from lint.diagnostic import Match
 from lint.text import Span
@@ -15,11 +16,10 @@ from lint.text import Span
 if TYPE_CHECKING:
     from lint.analysis.grammar.words import Word
     from lint.checks.patterns.patterns import Pattern
-    from lint.lexicon import Lexicon
 
 
 @dataclass(frozen=True)
-class Slot:
+class Slot(Unexpanded):
     """Signale un mot que sa place exclut, quand un mot voisin (même son, ou une lettre près) y convient.
 
     `places` dit lesquelles : nom (après un déterminant ou une préposition vient un nom, pas un verbe), verbe (après un
@@ -34,10 +34,6 @@ class Slot:
     def __post_init__(self) -> None:
         if not self.places:
             raise ValueError(f"places : il en faut une au moins, parmi {', '.join(Place)}")
-
-    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (the kind has no lemmas)
-        """Nothing to expand."""
-        return self
 
     def patterns(self) -> tuple[Pattern, ...] | None:
         """None: any word may stand wrong."""

@@ -6,19 +6,17 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import ClassVar
 
 from lint.analysis import Analysis, Passage
+from lint.checks.contract import Unexpanded
 from lint.checks.term_pairs import PAIRS, Difference, Pair
 from lint.diagnostic import Match
 from lint.text import Span
 
-if TYPE_CHECKING:
-    from lint.lexicon import Lexicon
-
 
 @dataclass(frozen=True)
-class TermVariants:
+class TermVariants(Unexpanded):
     """Signale un terme que l'article écrit de deux façons, et propose la plus fréquente.
 
     `difference` dit lesquelles : `hyphen` (e-mail, email), `name` pour les noms propres (Buttes-Vertes, Buttes Vertes,
@@ -31,10 +29,6 @@ class TermVariants:
 
     difference: Difference = Difference.HYPHEN
     apart: tuple[str, ...] = ()
-
-    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (nothing here is given by lemma)
-        """The check itself."""
-        return self
 
     def patterns(self) -> None:
         """Any word may have a second spelling."""

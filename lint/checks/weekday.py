@@ -6,17 +6,15 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import ClassVar
 
 from lint.analysis import Passage
 from lint.analysis.numbers.calendar import DAYS, MONTHS
+from lint.checks.contract import Unexpanded
 from lint.checks.numbers.years import published
 from lint.checks.patterns.patterns import Pattern
 from lint.diagnostic import Match
 from lint.text import Span
-
-if TYPE_CHECKING:
-    from lint.lexicon import Lexicon
 
 DAY = rf"(?:{'|'.join(DAYS)})"
 NUMBER = r"(?:1er|\d{1,2})"
@@ -55,7 +53,7 @@ class Named:
 
 
 @dataclass(frozen=True)
-class Weekday:
+class Weekday(Unexpanded):
     """Signale un jour de la semaine qui ne tombe pas à la date donnée (« mardi 19 novembre 2025 » est un mercredi).
 
     L'année est celle que dit la date, ou celle de la publication (`date` dans l'en-tête du fichier). Sans année, deux
@@ -63,10 +61,6 @@ class Weekday:
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match", "date", "day", "given")
-
-    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (nothing here is given by lemma)
-        """The check itself."""
-        return self
 
     def patterns(self) -> tuple[Pattern, ...]:
         """The days of the week."""

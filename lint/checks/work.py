@@ -6,14 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property, lru_cache
-from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar
 
 from lint.analysis import Analysis, Passage
-from lint.checks.contract import opened_with
 from lint.checks.names.tellings import SUBJECT, VALUE, Telling, around
 from lint.checks.names.titles import Title, TitleReader
 from lint.checks.naming import known_word
+from lint.checks.with_data import WithNames
 from lint.diagnostic import Match
 from lint.lexicon.library import Library, Shelf, compiled
 from lint.lexicon.name_words import words_of
@@ -21,7 +20,6 @@ from lint.text import Span
 
 if TYPE_CHECKING:
     from lint.checks.patterns.patterns import Pattern
-    from lint.lexicon import Lexicon
 
 WORD = r"[A-ZÀ-Þ](?:[\w'-]|\.(?=[ A-Z]))*"
 NAME = rf"(?P<valeur>{WORD}(?: (?:(?:de|du|von|van|der|le|la) |d'|)?{WORD}){{0,3}})"
@@ -35,7 +33,7 @@ class Fault(StrEnum):
 
 
 @dataclass(frozen=True)
-class Work:
+class Work(WithNames[Library]):
     """Signale les titres d'œuvres, entre guillemets, mal écrits ou rendus à un autre auteur.
 
     `noms` sont des fichiers d'œuvres par auteur, ou des dossiers qui les contiennent, à partir du dossier de la règle.
@@ -47,9 +45,7 @@ class Work:
     placeholders: ClassVar[tuple[str, ...]] = ("match", "suggestions", "subject")
     Data: ClassVar[type] = Shelf
     Stock: ClassVar[type] = Library
-    library: ClassVar[Library | None] = None  # an opened check has its own
 
-    noms: tuple[Path, ...] = ()
     fault: Fault = Fault.TITLE
     phrases: tuple[str, ...] = ()
 
@@ -58,39 +54,19 @@ class Work:
             if phrase.count(SUBJECT) != 1 or phrase.count(VALUE) != 1:
                 raise ValueError(f"{phrase} : il faut {SUBJECT} et {VALUE}, une fois chacun")
 
-    def expanded(self, words: Lexicon) -> Self:  # noqa: ARG002  (a title has one form)
-        """Nothing to expand."""
-        return self
-
     def patterns(self) -> tuple[Pattern, ...] | None:
         """None: a title may be misspelt in any word, so every quotation is looked at."""
         return None
-
-    @property
-    def files(self) -> tuple[Path, ...]:
-        """The files and folders of works."""
-        return self.noms
 
     @staticmethod
     def compiled(groups: Iterable[Shelf]) -> dict[str, bytes]:
         """The sections of the library."""
         return compiled(groups)
 
-    def opened(self, stock: Library) -> Self:
-        """The check with its library, ready to search."""
-        return opened_with(self, "library", stock)
-
-    @property
-    def works(self) -> Library:
-        """The works of an opened check."""
-        if self.library is None:
-            raise RuntimeError("a check that was not opened")
-        return self.library
-
     def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
         """The faulty titles, passage by passage."""
         for passage in passages:
-            for title in _titles(passage.analysis, self.works):
+            for title in _titles(passage.analysis, self.data):
                 if not passage.span.contains(title.span):
                     continue
                 if self.fault is Fault.TITLE and title.wanted:
@@ -108,7 +84,7 @@ class Work:
             base = (
                 quoted.start - len(around(analysis.normal, quoted.start)) if found.string is not analysis.normal else 0
             )
-            given = self.works.called(" ".join(words_of(found["valeur"])))
+            given = self.data.called(" ".join(words_of(found["valeur"])))
             if given and not title.authors & set(given):
                 yield self._match(analysis, title, Span(base + found.start("valeur"), base + found.end("valeur")))
             return
@@ -118,7 +94,7 @@ class Work:
         text = analysis.document.text
         whole = Span(min(title.span.start, name.start), max(title.span.end, name.end))
         head, tail = text[whole.start : name.start], text[name.end : whole.end]
-        true = tuple(head + self.works.author(tag) + tail for tag in sorted(title.authors))
+        true = tuple(head + self.data.author(tag) + tail for tag in sorted(title.authors))
         return Match(whole, true, {"subject": text[title.span.start : title.span.end]})
 
     @cached_property
