@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 Spelling = Literal["both", "traditional", "1990"]
 REMEMBERED = 20_000  # forms; a text uses few words again and again
+FEW = 16  # lemmas whose paradigms are used again at once
 STRAIGHT = str.maketrans("’ʼ", "''")
 
 
@@ -33,6 +34,7 @@ class Lexicon:
         self._columns = columns
         self._decoded: dict[int, tuple[tuple[str, Tag], ...]] = {}
         self._analyses = lru_cache(REMEMBERED)(self._analysed)
+        self._paradigms = lru_cache(FEW)(self._paradigm)  # the forms of two verbs are paired one by one
         self._words = cache(columns.words)
 
     @classmethod
@@ -74,7 +76,7 @@ class Lexicon:
 
         A noun that has only the other gender keeps its own. Forms of 1990 come last.
         """
-        readings = tuple(self._inflected(_plain(lemma), pos))
+        readings = self._paradigms(_plain(lemma), pos)
         exact = [form for form, reading in readings if _agrees(reading, like, "gender") and _agrees(reading, like)]
         found = exact or [form for form, reading in readings if pos is Pos.NOUN and _agrees(reading, like)]
         return tuple(sorted(dict.fromkeys(found), key=lambda form: (self.spelling(form) == "1990", form)))
@@ -138,6 +140,9 @@ class Lexicon:
                 for found, tag in self._readings(form):
                     if found == base and (pos is None or tag.pos == pos.value):
                         yield form, tag
+
+    def _paradigm(self, lemma: str, pos: Pos | None) -> tuple[tuple[str, Tag], ...]:
+        return tuple(self._inflected(lemma, pos))
 
     def _lemmas(self, lemma: str) -> tuple[str, ...]:
         """The lemma, or the traditional one of which it is the spelling of 1990."""

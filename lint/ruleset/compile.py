@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
+import json
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from lint.analysis.scopes import Unit
 from lint.checks import engine_of
-from lint.checks.patterns.literals import Key
+from lint.ruleset.kept import NOTHING, Kept, Keys
 from lint.ruleset.records import packed
 from lint.ruleset.rule import Rule
 from lint.ruleset.ruleset import Layer, RuleSet
 from lint.ruleset.stock import stock_sections
 from lint.ruleset.triggers import sections
 
+NO_DIGESTS: Mapping[str, str] = MappingProxyType({})
 
-def compile_rules(rules: Sequence[Rule], hidden: Iterable[str] = ()) -> dict[str, bytes]:
-    """The sections of the file that holds some rules, and the ids of rules of earlier folders that they replace."""
+
+def compile_rules(
+    rules: Sequence[Rule], hidden: Iterable[str] = (), digests: Mapping[str, str] = NO_DIGESTS, kept: Kept = NOTHING
+) -> dict[str, bytes]:
+    """The sections of the file that holds some rules, and the ids of rules of earlier folders that they replace.
+
+    What is `kept` of rules, by their `digests`, is not worked out again.
+    """
     records, starts, keyed = bytearray(), array("Q", [0]), []
     always, proofread = array("I"), array("I")
     for number, rule in enumerate(rules):
-        records += packed(rule)
+        digest = digests.get(rule.id, "")
+        records += kept.record(digest) if digest in kept else packed(rule)
         starts.append(len(records))
-        keys = _keys(rule)
+        keys = kept.keys(digest) if digest in kept else keys_of(rule)
         if engine_of(rule.check):
             proofread.append(number)
         elif keys is None:
@@ -37,8 +47,9 @@ def compile_rules(rules: Sequence[Rule], hidden: Iterable[str] = ()) -> dict[str
         "optional": array("I", (number for number, rule in enumerate(rules) if not rule.header.enabled)).tobytes(),
         "ids": "\n".join(rule.id for rule in rules).encode(),
         "hidden": "\n".join(sorted(hidden)).encode(),
+        "digests": json.dumps([digests.get(rule.id, "") for rule in rules]).encode(),
         **sections(keyed),
-        **stock_sections(rules),
+        **stock_sections(rules, kept),
     }
 
 
@@ -47,7 +58,7 @@ def rule_set(rules: Sequence[Rule]) -> RuleSet:
     return RuleSet([Layer({name: memoryview(section) for name, section in compile_rules(rules).items()})])
 
 
-def _keys(rule: Rule) -> list[tuple[int, Key]] | None:
+def keys_of(rule: Rule) -> Keys:
     """The keys of all patterns of a rule, None when one has none (or the rule reads the raw source)."""
     patterns = rule.check.patterns()
     if patterns is None or rule.scopes.unit is Unit.RAW:

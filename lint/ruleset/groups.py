@@ -14,7 +14,7 @@ def read_groups(paths: Sequence[Path], owner: type) -> list[Any]:
     """The values of type `owner` in files and folders of files, in order. Raises RuleError with all mistakes."""
     groups: list[Any] = []
     faults: list[Fault] = []
-    for path in _files(paths):
+    for path in data_files(paths):
         found = Faults(str(path))
         groups += _groups(path, owner, found)
         faults += found.found
@@ -23,7 +23,8 @@ def read_groups(paths: Sequence[Path], owner: type) -> list[Any]:
     return groups
 
 
-def _files(paths: Sequence[Path]) -> Iterator[Path]:
+def data_files(paths: Sequence[Path]) -> Iterator[Path]:
+    """The files that some paths, files and folders, stand for."""
     for path in paths:
         yield from sorted(path.rglob("*.yaml")) if path.is_dir() else (path,)
 

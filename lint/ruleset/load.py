@@ -11,6 +11,7 @@ from yaml.nodes import ScalarNode
 
 from lint.errors import Fault, RuleError
 from lint.ruleset.folders import RuleFile, rule_files
+from lint.ruleset.kept import NOTHING, Kept, digest_of
 from lint.ruleset.nodes import Faults, compose, items
 from lint.ruleset.read import RuleReader
 from lint.ruleset.rule import Rule
@@ -23,10 +24,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The rules of one folder, sorted by id, and the ids of rules of earlier folders that they replace."""
+    """The rules of one folder, sorted by id, and the ids of rules of earlier folders that they replace.
+
+    `digests` tells, for rules that depend on no other, what they were made from.
+    """
 
     rules: tuple[Rule, ...]
     hidden: frozenset[str]
+    digests: Mapping[str, str]
 
 
 def load(folders: Sequence[Path], words: Lexicon) -> tuple[Rule, ...]:
@@ -50,15 +55,16 @@ def load(folders: Sequence[Path], words: Lexicon) -> tuple[Rule, ...]:
     return tuple(rule for _, rule in sorted(rules.items()))
 
 
-def load_folder(folder: Path, earlier: Mapping[str, Rule], words: Lexicon) -> Loaded:
+def load_folder(folder: Path, earlier: Mapping[str, Rule], words: Lexicon, kept: Kept = NOTHING) -> Loaded:
     """The rules of one folder, with those of earlier folders at hand to be extended.
 
+    Rules that are `kept` are not read again, and have no examples.
     Raises RuleError with all mistakes of all files, and UsageError for a folder that is not there.
     """
     found = Faults(str(folder))
     vocabulary = read_vocabulary(folder)
     avoid = avoided(vocabulary, folder, found)
-    known = Known({avoid.id: avoid} if avoid else {}, earlier)
+    known = Known({avoid.id: avoid} if avoid else {}, earlier, kept)
     faults = found.found
     for file in rule_files(folder):
         found = Faults(str(file.path), folder)
@@ -68,16 +74,18 @@ def load_folder(folder: Path, earlier: Mapping[str, Rule], words: Lexicon) -> Lo
             known.own[rule.id] = rule
     if faults:
         raise RuleError(tuple(faults))
-    return Loaded(tuple(rule for _, rule in sorted(known.own.items())), known.hidden)
+    return Loaded(tuple(rule for _, rule in sorted(known.own.items())), known.hidden, known.digests)
 
 
 @dataclass(slots=True)
 class Known:
-    """The rules that may be extended: those read so far of a folder, and those of earlier folders."""
+    """The rules that may be extended, read so far of a folder or of earlier folders; and what is kept of this one."""
 
     own: dict[str, Rule]
     earlier: Mapping[str, Rule]
+    kept: Kept
     extended: set[str] = field(default_factory=set)
+    digests: dict[str, str] = field(default_factory=dict)
 
     def take(self, rule_id: str) -> Rule | None:
         """A rule, which from now on is another's base only; None when there is none."""
@@ -106,7 +114,9 @@ def read_rule(file: RuleFile, vocabulary: Vocabulary, known: Known, words: Lexic
         return None
     base = {name: value for name, _, value in items(root, Faults(""))}.get("extends")
     if not isinstance(base, ScalarNode):
-        return RuleReader(file.id, root, words, faults).rule()
+        reader = RuleReader(file.id, root, words, faults)
+        known.digests[file.id] = digest = digest_of(f"{file.path}\0{text}", reader.files())
+        return known.kept.rule(digest) if digest in known.kept else reader.rule()
     if "/" not in base.value:
         translation = translate(root, file.folder, vocabulary, faults)
         return RuleReader(file.id, translation, words, faults).rule() if translation else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lint.lexicon import Lexicon
     from lint.ruleset.rule import Rule
 
-FORMAT = "7"  # raised when the layout of the file changes
+FORMAT = "8"  # raised when the layout of the file changes
 
 
 def open_rules(
@@ -30,27 +30,34 @@ def open_rules(
     A cache that cannot be written is done without.
     Raises RuleError, and UsageError for a folder that is not there.
     """
-    digest = hashlib.sha256(repr((FORMAT, __version__, program(), sys.version, words_version)).encode())
+    made_by = repr((FORMAT, __version__, program(), sys.version, words_version)).encode()
+    digest = hashlib.sha256(made_by)
     layers: list[Layer] = []
     for folder in folders:
         for entry in _entries(folder):
             digest.update(repr(entry).encode())
-        path = cache_folder / f"rules-{digest.hexdigest()[:32]}.bin"
+        place = hashlib.sha256(made_by + str(folder).encode()).hexdigest()[:16]
+        path = cache_folder / f"rules-{place}-{digest.hexdigest()[:32]}.bin"
         try:
             layers.append(Layer(read(path)))
         except StoreError:
-            layers.append(_compiled(folder, RuleSet(layers), path, words()))
+            earlier = tuple(cache_folder.glob(f"rules-{place}-*.bin"))
+            layers.append(_compiled(folder, RuleSet(layers), path, words(), earlier))
     return RuleSet(layers, digest.hexdigest())
 
 
-def _compiled(folder: Path, earlier: Mapping[str, Rule], path: Path, words: Lexicon) -> Layer:
+def _compiled(folder: Path, earlier: Mapping[str, Rule], path: Path, words: Lexicon, versions: Iterable[Path]) -> Layer:
+    """A folder compiled to a file that takes the place of its earlier versions."""
     from lint.ruleset.compile import compile_rules  # noqa: PLC0415  (only where rules changed)
-    from lint.ruleset.load import load_folder  # noqa: PLC0415  (YAML is read only where rules changed)
+    from lint.ruleset.kept import newest, remove  # noqa: PLC0415  (as above)
+    from lint.ruleset.load import load_folder  # noqa: PLC0415  (as above: no YAML is read otherwise)
 
-    loaded = load_folder(folder, earlier, words)
-    content = compile_rules(loaded.rules, loaded.hidden)
+    kept = newest(versions)
+    loaded = load_folder(folder, earlier, words, kept)
+    content = compile_rules(loaded.rules, loaded.hidden, loaded.digests, kept)
     try:
         write(path, content)
+        remove(version for version in versions if version != path)
         return Layer(read(path))
     except (OSError, StoreError):
         return Layer({name: memoryview(section) for name, section in content.items()})

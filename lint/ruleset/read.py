@@ -5,6 +5,7 @@ from __future__ import annotations
 import string
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -31,6 +32,16 @@ class RuleReader:
         self.words = words
         self.faults = faults
         self.entries = {name: value for name, _, value in items(root, faults)}
+
+    def files(self) -> tuple[Path, ...]:
+        """The files that the keys of the rule name; data of a kind that is compiled apart is none of the rule's."""
+        kind = self.entries.get("kind")
+        owner = KINDS.get(kind.value) if isinstance(kind, ScalarNode) else None
+        if owner is None or hasattr(owner, "Stock"):
+            return ()
+        named = {name: node for name, node in self.entries.items() if field_types(owner).get(name) == tuple[Path, ...]}
+        values = decode_fields(owner, named, Faults(self.faults.path, self.faults.folder))
+        return tuple(file for files in values.values() for file in files)
 
     def rule(self) -> Rule | None:
         """A rule that stands by itself."""

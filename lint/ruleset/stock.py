@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from hashlib import blake2b
@@ -9,21 +10,29 @@ from pathlib import Path
 from typing import Any
 
 from lint.checks import is_stocked
+from lint.checks.contract import Stocked
+from lint.ruleset.kept import Kept, digest_of
 from lint.ruleset.rule import Rule
 
 
-def stock_sections(rules: Sequence[Rule]) -> dict[str, bytes]:
+def stock_sections(rules: Sequence[Rule], kept: Kept) -> dict[str, bytes]:
     """The sections of all data that the rules name, each file set compiled once. Raises RuleError."""
-    from lint.ruleset.groups import read_groups  # noqa: PLC0415  (YAML is read only where rules changed)
+    from lint.ruleset.groups import data_files  # noqa: PLC0415  (YAML is read only where rules changed)
 
     found: dict[str, bytes] = {}
-    done: set[str] = set()
+    digests: dict[str, str] = {}
     for check in (rule.check for rule in rules):
-        if is_stocked(check) and (name := _name(check.files, check.Stock)) not in done:
-            done.add(name)
-            sections = check.compiled(read_groups(check.files, check.Data))
-            found |= {f"{name}/{section}": content for section, content in sections.items()}
-    return found
+        if is_stocked(check) and (name := _name(check.files, check.Stock)) not in digests:
+            digests[name] = digest_of(name, data_files(check.files))
+            found |= kept.stock(name, digests[name]) or _compiled(check, name)
+    return found | {"stocks": json.dumps(digests).encode()}
+
+
+def _compiled(check: Stocked, name: str) -> dict[str, bytes]:
+    from lint.ruleset.groups import read_groups  # noqa: PLC0415  (YAML is read only where rules changed)
+
+    sections = check.compiled(read_groups(check.files, check.Data))
+    return {f"{name}/{section}": content for section, content in sections.items()}
 
 
 class Stocks:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lint.analysis import Analysis, Hit, Seen
 
 if TYPE_CHECKING:
-    from lint.checks.patterns.literals import Key
+    from lint.checks.patterns.literals import Key, Place
 
 END_OF_WORD = "\x01"  # no word holds it; the trie stops at NUL
 UNKNOWN = -1  # a hit that may start anywhere; a factor that is the key itself
@@ -108,6 +108,31 @@ def _postings(name: str, rows: list[list[Trigger]]) -> dict[str, bytes]:
     starts = array("I", accumulate(map(len, rows), initial=0))
     values = array("i", (value for row in rows for trigger in row for value in trigger))
     return {f"{name}.starts": starts.tobytes(), f"{name}.values": values.tobytes()}
+
+
+def keyed(store: Mapping[str, memoryview]) -> Iterator[tuple[Key, int, int]]:
+    """The (key, rule number, pattern number) that `sections` made a store from, in no order."""
+    import marisa_trie  # noqa: PLC0415  (compiling is rare)
+
+    from lint.checks.patterns.literals import Place  # noqa: PLC0415  (as above)
+
+    factors, substrings = Strings(store, "factors"), Strings(store, "substrings")
+    words, others = Postings(store, "words"), Postings(store, "others")
+    trie = marisa_trie.Trie().frombytes(bytes(store["trie"]))
+    for text, number in trie.items():
+        whole = text.endswith(END_OF_WORD)
+        key, place = text.removesuffix(END_OF_WORD), Place.WORD if whole else Place.PREFIX
+        yield from _told(key, place, words[number], factors)
+    for number in range(len(substrings)):
+        yield from _told(substrings[number], Place.ANYWHERE, others[number], factors)
+
+
+def _told(text: str, place: Place, triggers: Iterable[Trigger], factors: Strings) -> Iterator[tuple[Key, int, int]]:
+    from lint.checks.patterns.literals import Key  # noqa: PLC0415  (compiling is rare)
+
+    for one in triggers:
+        factor = text if one.factor == UNKNOWN else factors[one.factor]
+        yield Key(text, place, factor, one.offset, bool(one.anchored), bool(one.cased)), one.rule, one.pattern
 
 
 class TriggerIndex:

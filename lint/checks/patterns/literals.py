@@ -11,6 +11,7 @@ import warnings
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
@@ -202,7 +203,7 @@ def _exact(item: tuple[Any, Any]) -> tuple[str, ...] | None:
     """All strings, normalised, that an item can match, when they are few."""
     code, argument = item
     if code is op.LITERAL:
-        return (normalise(chr(argument)),)
+        return _letter(argument)
     if code is op.IN:
         return _exact_set(argument)
     if code is op.BRANCH:
@@ -214,6 +215,11 @@ def _exact(item: tuple[Any, Any]) -> tuple[str, ...] | None:
         inside = _exact_all(argument[2])
         return ("", *inside) if inside else None
     return None
+
+
+@cache
+def _letter(code: int) -> tuple[str, ...]:
+    return (normalise(chr(code)),)
 
 
 def _exact_all(items: Iterable[tuple[Any, Any]]) -> tuple[str, ...] | None:
