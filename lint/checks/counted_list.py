@@ -26,6 +26,9 @@ NAME = re.compile(
     rf"(?: (?:(?:de |du |des |d'|de la |la |le |les |en |sur |sous |von |van |ben |al-)?{CAPITAL}[\w'-]*)){{0,4}})"
 )
 OPENING = re.compile(r"(?: [^\W\d_][\w'-]*){0,5}? ?(?:: |\()")
+APPOSED = re.compile(r"(?: [^\W\d_][\w'-]*){0,4}?, ")
+APPOSED_NOUN = re.compile(rf"(?P<names>{NAME.pattern}(?:, {NAME.pattern})*,? et {NAME.pattern}), (?:les |ces |nos )?$")
+BEGINS = re.compile(r"(?:^|[.:;»] |, )(?:avec |à |et )?$")
 THESE = re.compile(
     r"(?:Il s'agit|Ce sont|Sont concernée?s|Y figurent) ?(?: des? | d'| du | celles? de | celui de | ceux de )?"
     r"(?:communes? de )?"
@@ -47,7 +50,8 @@ class CountedList(Unexpanded):
 
     def patterns(self) -> tuple[Pattern, ...]:
         """The marks before a list."""
-        return (Pattern(":", whole=False), Pattern(r"\(", whole=False), *map(Pattern, ("il s'agit", "ce sont")))
+        marks = (Pattern(":", whole=False), Pattern(r"\(", whole=False), Pattern(",", whole=False))
+        return (*marks, *map(Pattern, ("il s'agit", "ce sont")))
 
     def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
         """The lists that are longer or shorter than announced."""
@@ -59,7 +63,7 @@ class CountedList(Unexpanded):
         for figure in (*place.figures, *self._before(place)):
             if not self._counts(figure):
                 continue
-            found = _listed(analysis, figure, sentence)
+            found = _listed(analysis, figure, sentence) or _apposed(analysis, figure, sentence)
             if found and found[1] != figure.low:
                 span, listed = found
                 count = analysis.document.text[figure.span.start : (figure.counted or figure.span).end]
@@ -75,6 +79,45 @@ class CountedList(Unexpanded):
     def _counts(self, figure: Figure) -> bool:
         named = figure.kind is Kind.COUNT and figure.counted is not None and figure.noun not in self.pairs
         return named and figure.exact and FEWEST <= figure.low <= MOST
+
+
+def _apposed(analysis: Analysis, figure: Figure, sentence: Span) -> tuple[Span, int] | None:
+    """The names in apposition to a noun: « trois chercheurs, A et B, … », « A, B et C, deux lycéens de Colmar, … »."""
+    normal = analysis.normal
+    before = APPOSED_NOUN.search(normal, sentence.start, figure.span.start)
+    if before and BEGINS.search(normal[sentence.start : before.start()]):
+        return Span(figure.span.start, (figure.counted or figure.span).end), len(_items(before["names"]))
+    opening = APPOSED.match(normal, (figure.counted or figure.span).end, sentence.end)
+    end = (
+        min(
+            (
+                at
+                for mark in ",.;:)(—–"
+                if (at := normal.find(mark, _last_name(normal, opening.end(), sentence.end))) >= 0
+            ),
+            default=sentence.end,
+        )
+        if opening
+        else 0
+    )
+    if not opening or end <= opening.end():
+        return None
+    listed = normal[opening.end() : end].strip()
+    items = _items(listed)
+    names = all(NAME.fullmatch(item) for item in items)
+    if len(items) < FEWEST or listed.count(" et ") != 1 or not names:
+        return None
+    return Span(figure.span.start, (figure.counted or figure.span).end), len(items)
+
+
+def _last_name(normal: str, start: int, end: int) -> int:
+    """Where the last of the names joined by « et » begins."""
+    at = normal.find(" et ", start, end)
+    return at if at >= 0 else end
+
+
+def _items(listed: str) -> list[str]:
+    return [PREPOSITION.sub("", item) for item in re.split(r",? et |, ", listed)]
 
 
 def _listed(analysis: Analysis, figure: Figure, sentence: Span) -> tuple[Span, int] | None:

@@ -20,9 +20,11 @@ from lint.text import Span
 class FigureAccount(Unexpanded):
     """Signale un nombre que les autres chiffres de l'article démentent, où qu'ils se trouvent.
 
-    Les voix et les votants, le oui et le non, les parties d'un total donné plus haut, ce qu'il en reste, un produit,
-    les buts et le score, « il y a N ans » et l'année. `members` sont les noms de ceux qui votent, `kinds` ceux des
-    parties d'un tout (« poste : départ, licenciement »), `events` des rangées de mots qui disent un même événement.
+    Les voix et les votants, le oui et le non, les parties d'un total donné plus haut, ce qu'il en reste, un produit, un
+    multiple, des groupes, des noms que l'on compte, la partie ferme d'une peine, les jours de la semaine, les titres et
+    les places, les buts et le score, « il y a N ans » et l'année. `members` sont les noms de ceux qui votent, `kinds`
+    ceux des parties d'un tout (« poste : départ, licenciement »), `events` des rangées de mots qui disent un même
+    événement.
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match", "reason")
@@ -42,8 +44,8 @@ class FigureAccount(Unexpanded):
         if first is None:
             return
         story = Story(first.analysis)
-        for relation in RELATIONS.values():
-            yield from map(_match, relation.look(story, self))
+        found = (_match(told) for relation in RELATIONS.values() for told in relation.look(story, self))
+        yield from {match.span: match for match in found}.values()
 
     @cached_property
     def kinds_of(self) -> tuple[tuple[str, frozenset[str]], ...]:

@@ -28,12 +28,16 @@ if TYPE_CHECKING:
 REACH = 50  # code points before a figure in which « une hausse de » stands
 VALUES = frozenset({Kind.COUNT, Kind.MONEY, Kind.SHARE, Kind.MEASURE, Kind.TEMPERATURE, Kind.POINTS})
 SENTENCE_END = re.compile(r"[.!?…]\s")
+EACH = 3  # times what is told for each month, at least, that two values for the year are apart
 FOLLOWS = re.compile(
-    r"(?:,? (?:passant|pour passer|pour atteindre|et pass\w+)| ?: (?:[\w']+ ){1,3}pass\w+|,? à|,)"
+    r"(?:,? (?:passant|pour passer|pour atteindre|et pass\w+)| ?: (?:[\w']+ ){1,3}pass\w+| ?:|,? à|,)"
     r"(?: ainsi)?(?: de| d'environ)? "
 )
 PER = re.compile(r"\b(?:par|le|la|les) $")  # « 480 euros les mille litres »
-THEN = re.compile(r"[^.;:()\d]{0,40}(?: :|,) (?:il|elle|ils|elles) (?:a|ont)(?: donc| ainsi| presque)?(?: été)? ")
+THEN = re.compile(
+    r"[^.;:()\d]{0,40}(?: :|,) (?:il|elle|ils|elles|(?:leur|le|ce|son) (?:nombre|total|chiffre|prix|montant)) "
+    r"(?:a|ont|aura|auront|avait|avaient)(?: donc| ainsi| presque)?(?: été)? "
+)
 SIGN = re.compile(r"\((?P<sign>[-+−–]?) ?$")
 OF = (
     r"(?: [\w-]+)?(?: de | d'|, de | d'environ | de près de | de plus de | de quelque )"
@@ -124,7 +128,8 @@ class FigureArithmetic:
         beside = analysis.figures.within(Span(pair.end, told.whole.start))
         if any(figure.kind in VALUES and not PER.search(folded[pair.end : figure.span.start]) for figure in beside):
             return
-        if arithmetic.EACH_TIME.match(folded, told.span.end) and not arithmetic.EACH_TIME.match(folded, pair.end):
+        each = arithmetic.EACH_TIME.match(folded, told.span.end) and not arithmetic.EACH_TIME.match(folded, pair.end)
+        if each and abs(told.low) * EACH <= abs(pair.new.low - pair.old.low):
             return  # « de 960 à 1 080 euros, soit 10 euros de plus par mois »
         way = self._way(folded, between, told)
         if way is None or (told.kind is Kind.SHARE and _of_votes(pair)):

@@ -81,6 +81,30 @@ EACH = re.compile(
 IN_ALL = re.compile(r"(?: [^\W\d]+){0,3} (?:au total|en tout|pour (?:les|l'ensemble)|à (?:eux|elles) \w+)\b")
 
 
+FRACTION_SLACK = 1.5  # points by which a share written as a fraction may miss
+FALLING = "recul|baiss|diminu|chut|fondu|régress"
+VARYING = f"{FALLING}|augment|progress|grimp|bond"
+VARIED = re.compile(
+    rf"\b(?:a|ont|avait|avaient) (?:donc |ainsi )?(?:(?P<down>{FALLING})|{VARYING})\w*"
+    r" (?:de |d')(?:près de |plus de |environ |quelque )?$"
+)
+AT_NEXT = re.compile(r",? (?:à|pour atteindre|par rapport) ")
+TAKES_UP = re.compile(
+    r"(?:(?:leur|ce|le|son) (?:nombre|total|prix|montant|chiffre)(?! d')|(?:la|sa|leur) (?:fréquentation|population|"
+    r"facture|production|récolte|part)(?! d')|(?:l'|son |leur )effectif|ils?|elles?|celui-ci|celle-ci) "
+)
+DIFFERENCE = re.compile(r"\b(?:différence|écart|surcoût|économie)\b[^.;]{0,20}$")
+MOVED = re.compile(r"\b(?:a|ont|aura|avait|avaient|ayant) (?:donc |ainsi |déjà )?(?:perdu|gagné) (?:ainsi |donc )?$")
+# What a town, a paper or a club loses and gains.
+_MEMBERS = "habitant abonné adhérent licencié lecteur client élève inscrit salarié emploi siège lit place"
+MEMBERS = frozenset(_MEMBERS.split())
+
+
+def _moved(told: Figure, before: str) -> bool:
+    """« La ville a perdu 4 000 habitants : elle en comptait 52 000 en 2010, 48 000 en 2020 »."""
+    return told.noun in MEMBERS and MOVED.search(before) is not None
+
+
 Fits = Callable[[Figure], bool]
 
 
@@ -126,7 +150,8 @@ class FigureClaim:
     def patterns(self) -> tuple[Pattern, ...]:
         """The words that announce a result."""
         words = (*self.changes, *self.gaps, "soit", "plus", "moins", "moyenne", "chacun", "chacune", "total", "mieux")
-        return tuple(map(Pattern, dict.fromkeys((*words, "avance", "retard", "donc", "fois"))))
+        varied = (rf"(?:{VARYING})\w*",)
+        return tuple(map(Pattern, dict.fromkeys((*words, "avance", "retard", "donc", "fois", *varied))))
 
     def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
         """The results that no figures near them make."""
@@ -138,7 +163,7 @@ class FigureClaim:
                         yield _match(place, claim)
 
     def _claim(self, place: Place, told: Figure) -> Claim | None:
-        looks = (self._apart, self._changed, _times, _mean, _rate, _total)
+        looks = (self._apart, self._changed, _varied, _times, _mean, _rate, _total)
         return next(filter(None, (look(place, told) for look in looks)), None)
 
     def _apart(self, place: Place, told: Figure) -> Claim | None:
@@ -146,8 +171,9 @@ class FigureClaim:
         folded = place.analysis.folded
         before = folded[max(place.sentence.start, told.whole.start - REACH) : told.whole.start]
         after = MORE.match(folded, told.span.end, place.sentence.end)
-        said = self._gap_is.search(before) or (after and STATED.search(before))
-        if not said or told.kind is Kind.SHARE or EACH_TIME.match(folded, told.span.end):
+        said = self._gap_is.search(before) or (after and STATED.search(before)) or _moved(told, before)
+        each = EACH_TIME.match(folded, told.span.end) and not DIFFERENCE.search(before)
+        if not said or told.kind is Kind.SHARE or each:
             return None
         pair = _two(place, told, lambda one: _measures(told, one))
         return None if pair is None else _claimed(told, distance(pair), pair)
@@ -186,7 +212,7 @@ class FigureClaim:
 
     @cached_property
     def _falling(self) -> re.Pattern[str]:
-        return re.compile(rf"\b(?:{'|'.join(self.falls)})\b[^.;,:()]{{0,40}}$")
+        return re.compile(rf"\b(?:{'|'.join(self.falls)}|(?:recul|baiss|diminu|chut)é)\b[^.;,:()]{{0,40}}$")
 
     @cached_property
     def _way_is(self) -> re.Pattern[str]:
@@ -198,6 +224,8 @@ class FigureClaim:
         return re.compile(
             rf"\b(?:{gaps})\b[^.;,:()]{{0,30}}? {BE} (?:de |d'|à )$"
             rf"|\b(?:donc|ainsi|soit) (?:[\w']+ )?une? (?:{gaps}) (?:de |d')$"
+            r"|\b(?:battu|amélioré|dépassé|devancé|pulvérisé)e?s? de $"
+            rf"|(?:^|[.,;:] |\b(?:mais|et) )(?:l'|cet |cette |la |le |son |sa |leur ?)(?:{gaps}),? (?:de|d'|:|soit) ?$"
         )
 
     @cached_property
@@ -207,7 +235,33 @@ class FigureClaim:
             rf"|\b(?:cette|ce) (?:{self._moves}) de $"
             rf"|\bsoit une? (?:{self._moves}) de $"
             rf"|\ben (?:nette |forte |légère )?(?:{self._moves}) de $"
+            r"|\b(?:a|ont|avait|avaient) (?:donc|ainsi)(?: [^\W\d]+)? "
+            r"(?:augment|progress|recul|baiss|diminu|chut|grimp|bond|mont)\w+ de $"
         )
+
+
+def _varied(place: Place, told: Figure) -> Claim | None:
+    """« 160 000 visiteurs, contre 200 000 en 2023. La fréquentation a baissé d'un quart »."""
+    folded = place.analysis.folded
+    way = VARIED.search(folded, place.sentence.start, told.whole.start)
+    if told.kind is not Kind.SHARE or not way or AT_NEXT.match(folded, told.span.end):
+        return None
+    told_here = [one for one in place.figures if one.kind in VALUES and one.span.end <= told.span.start]
+    span = place.previous
+    if told_here:
+        colon = re.search(r" [:;] ", folded[told_here[-1].span.end : told.span.start])
+        span = Span(place.sentence.start, told.span.start) if colon else None
+    if span is None or (span == place.previous and not TAKES_UP.match(folded, place.sentence.start)):
+        return None
+    before = [one for one in place.analysis.figures.within(span) if _amount(one)]
+    pairs = changes(folded, span.start, before)
+    if len(pairs) != 1 or len(before) != 2 or not _sure(pairs[0]):  # noqa: PLR2004  (a pair)
+        return None
+    low, high = growth(pairs[0])
+    slack = FRACTION_SLACK if folded[told.span.end - 1] != "%" else 0
+    if way["down"]:
+        low, high = -high, -low
+    return Claim(told, low - slack, high + slack, (pairs[0].old, pairs[0].new)) if low > 0 else None
 
 
 def _claimed(told: Figure, limits: tuple[float, float], pair: Pair) -> Claim:

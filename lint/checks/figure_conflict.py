@@ -9,6 +9,8 @@ from functools import cached_property
 from typing import ClassVar
 
 from lint.analysis import Passage
+from lint.analysis.grammar.forms import form
+from lint.analysis.numbers.counting import singular
 from lint.analysis.numbers.figures import Figure
 from lint.analysis.numbers.persons import names_persons
 from lint.analysis.numbers.rounding import agree
@@ -19,6 +21,7 @@ from lint.diagnostic import Match
 
 LIKENESS = 0.8  # the least ratio of two values for one quantity, where something tells the second apart
 NEAR, FAR = 0.6, 0.4  # … where two nouns may name one thing, and where the noun is the same
+TWO = 2
 FEWEST = 3  # « les deux » are some two of them
 NEVER = 2
 SURE = 10  # a number that is not met by chance
@@ -28,13 +31,16 @@ SOMEBODY = frozenset({"homme", "femme", "garçon", "fille", "fillette", "adolesc
 MEASURED = re.compile(
     r"\b(?:pès\w+|pesant|mesur\w+|long(?:ue)?s? de|haute?s? de|large de|poids de|parcour\w+|longueur de) ?$"
 )
-WITH = re.compile(r"\b(?:avec|accompagnée?s? de|outre|plus) (?:ses |leurs |les )?$")
+AND_MORE = re.compile(r"(?: [^\W\d]+)?,? (?:et|ainsi qu[e']) ?(?:une?|son|sa|leurs?|\d+|deux|trois|quatre|cinq) ")
+WITH = re.compile(r"\b(?:avec|accompagnée?s? de|outre|plus|et) (?:ses |leurs |les )?$")
 EPITHET = re.compile(r"(?<!âgé)(?<!âgée)(?<!homme)(?<!femme) de $")
 ONE_PERSON = frozenset({"homme", "femme", "victime", "défunt", "défunte", "suspect", "prévenu", "accusé", "quidam"})
 DEATH = frozenset({"mort"})
 TOLD_ABOVE = frozenset({Kind.COUNT, Kind.MONEY})  # what a headline or a lead tells and the text repeats
 NEAR_BY = 300  # code points back to the number that « les quatre hommes », « ces 12 contrats » take up
 HEADED = frozenset({Given.KNOWN, Given.THIS, Given.OWN})
+YEAR_AFTER = re.compile(r" (?:d'euros |de dollars )?(?:en|pour|l'an) (?P<year>(?:19|20)\d\d)\b")
+YEAR_BEFORE = re.compile(r"\b(?P<year>(?:19|20)\d\d)\b[^.;:()\d]*$")
 ASIDE = r"(?:, [^,;.]{3,90},)?"  # « 32 patients, dont les numéros ont servi, se sont constitués partie civile »
 TOLD = 100  # … and one of which two digits may be swapped
 
@@ -48,9 +54,11 @@ class FigureConflict(Unexpanded):
     chose connue par un autre nom de la même ligne de `same`, ou, juste après, par « les 12 hommes », « ces 12 X » ; ou
     s'ils mesurent le même nom (« une amende de 300 euros », « l'amende de 900 »). `acts` sont des noms d'action et
     leurs verbes (« suppression de 12 postes », « 12 postes seront supprimés »), `states` dit ce qui arrive à des
-    personnes et le nom que cela leur donne (« 12 personnes ont été blessées ») ; `known` des participes qui ne
+    personnes et le nom que cela leur donne (« 12 personnes ont été blessées ») ; `holders` des personnes dont
+    chaque lieu, groupe ou objet a une seule (« maire: commune ») ; `known` des participes qui ne
     distinguent rien ; `apart` dit qu'on parle d'autre chose, ou que le nombre a changé, `each`, juste après le nom,
-    qu'il vaut pour chaque part ; les nombres de `fixed` (« 27 pays ») sont connus de tous.
+    qu'il vaut pour chaque part ; les nombres de `fixed` (« 27 pays ») sont connus de tous. Avec `loose`, seuls sont
+    dits les cas moins sûrs : « les N X » que nul nombre de X n'explique plus haut, deux montants d'une même année.
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match", "other")
@@ -58,12 +66,14 @@ class FigureConflict(Unexpanded):
     synonyms: tuple[str, ...] = ()
     same: tuple[str, ...] = ()
     acts: Mapping[str, str] = field(default_factory=dict)
+    holders: Mapping[str, str] = field(default_factory=dict)
     tolls: tuple[str, ...] = ()
     states: Mapping[str, str] = field(default_factory=dict)
     known: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
     each: tuple[str, ...] = ()
     fixed: tuple[str, ...] = ()
+    loose: bool = False
 
     def patterns(self) -> None:
         """Any figure may contradict another."""
@@ -82,14 +92,53 @@ class FigureConflict(Unexpanded):
     def _conflict(self, seen: list[Mention], number: int) -> Iterator[Match]:
         later, before = seen[number], seen[:number]
         agreeing = [one for one in before if agree(one.figure, later.figure)]
-        if any(_may_agree(one, later) or self._one_thing(one, later) for one in agreeing):
+        if any(self._explains(before, one, later) for one in agreeing):
             return
-        looks = (self._headed, self._renamed, _aged, _measured)
+        looks = (self._headed, self._renamed, self._held, _aged, _measured)
         found = next(filter(None, (look(before, later) for look in looks)), None)
         found = found or self._counted(seen, number)
+        if self.loose:
+            found = None if found else self._loosely(seen, number)
         if found:
             wrong, other = (found, later) if _told(seen, found) < _told(seen, later) else (later, found)
             yield Match(wrong.span, (), {"other": other.text}, ((other.span, "l’autre valeur"),))
+
+    def _explains(self, before: list[Mention], one: Mention, later: Mention) -> bool:
+        """Whether an earlier number of this value may be the one told again.
+
+        « 120 places » does not explain « les 120 chambres » where the chambers have been counted.
+        """
+        if self._named_alike(one, later):
+            return one.figure.kind is later.figure.kind or _may_agree(one, later)
+        things = later.figure.kind is Kind.COUNT and later.known and not names_persons(later.figure.noun)
+        if things and one.figure.noun and any(_counts_same(other, later) for other in before):
+            return False
+        return _may_agree(one, later) or self._one_thing(one, later)
+
+    def _loosely(self, seen: list[Mention], number: int) -> Mention | None:
+        """The one earlier number that may be of the same things, as far as one can see."""
+        later, before = seen[number], seen[:number]
+        if later.figure.kind is Kind.MONEY and (one := _of_one_year(before, later)):
+            return one
+        counts = later.figure.kind is Kind.COUNT and later.figure.noun and form(later.figure.noun).noun
+        if not counts or later.figure.low < TWO or later.part or self._tells_apart(later):
+            return None
+        others = [one for one in seen if one is not later and _measured_alike(one, later)]
+        alike = self._one_thing if later.known else self._named_alike
+        like = [
+            one for one in before if one.figure.kind is later.figure.kind and one.figure.low > 1 and alike(one, later)
+        ]
+        explained = any(agree(one.figure, later.figure) for one in others) or _derived(others, later)
+        if (
+            explained
+            or any(AND_MORE.match(one.after) for one in like)
+            or len({one.figure.low for one in like}) != 1
+            or not all(one.asked for one in like)
+        ):
+            return None
+        one = like[-1]
+        apart = one.sentence == later.sentence or self._tells_apart(one) or self._set_apart(one, later)
+        return one if not apart and _likeness(one, later) >= NEAR else None
 
     def _counted(self, seen: list[Mention], number: int) -> Mention | None:
         """The earlier number of the same things."""
@@ -132,12 +181,31 @@ class FigureConflict(Unexpanded):
         ):
             return None
         one = near[-1]
+        if AND_MORE.match(one.after):
+            return None
         asked = one.asked or (one.quoted and later.given is Given.THIS)
         if not asked or self._tells_apart(one) or WITH.search(one.before):
             return None
         least = FAR if later.given is Given.THIS else NEAR
         alike = _slipped(one.figure, later.figure) or _swapped(one.figure, later.figure)
         return one if alike or _likeness(one, later) >= least else None
+
+    def _held(self, before: list[Mention], later: Mention) -> Mention | None:
+        """« Seize communes », then « les dix-huit maires »: each has one."""
+        places = self._places.get(later.figure.noun, frozenset())
+        known = later.known or later.given is Given.OWN
+        if not places or not known or later.figure.low < FEWEST or (later.tail and later.tail not in self._known):
+            return None
+        counts = [
+            one for one in before if one.figure.kind is Kind.COUNT and one.figure.noun in {*places, later.figure.noun}
+        ]
+        if not counts or len({one.figure.low for one in counts}) > 1 or self._tells_apart(later):
+            return None
+        if agree(counts[0].figure, later.figure):
+            return None
+        one = counts[-1]
+        told = one.asked and not self._tells_apart(one) and one.figure.noun in places
+        return one if told and _likeness(one, later) >= NEAR else None
 
     def _takes_up_sort(self, before: list[Mention], later: Mention) -> bool:
         """« trois randonneurs », then « les quatre marcheurs », when no other persons are counted."""
@@ -196,16 +264,28 @@ class FigureConflict(Unexpanded):
             return True
         if any(self._tells_apart(mention) for mention in (one, later)):
             return True
-        first, second = (mention.tail if mention.tail not in self._known else "" for mention in (one, later))
+        first, second = (self._narrowing(*two) for two in ((one, later), (later, one)))
         if first == second or (first and not second):
             return False
         return bool(first) or _likeness(one, later) < LIKENESS
+
+    def _narrowing(self, mention: Mention, other: Mention) -> str:
+        """What narrows a noun, empty where the other mention names it too: « suppression de 86 postes »."""
+        tail = mention.tail
+        link, _, word = tail.partition(" ")
+        named = link in {"de", "d", "des"} and word and singular(word) in other.keys
+        return "" if named or tail in self._known else tail
 
     def _tells_apart(self, mention: Mention) -> bool:
         return self._each.match(mention.after) is not None or self._apart.search(mention.around) is not None
 
     def _fixed_number(self, mention: Mention) -> bool:
         return any(f"{mention.figure.low:.0f} {key}" in self._fixed for key in mention.keys)
+
+    @cached_property
+    def _places(self) -> Mapping[str, frozenset[str]]:
+        """Each noun of `holders`, with what each of them holds."""
+        return {holder: frozenset(places.split(", ")) for holder, places in self.holders.items()}
 
     @cached_property
     def _rows(self) -> tuple[frozenset[str], ...]:
@@ -249,6 +329,15 @@ def _act(verb: str) -> Act:
     return Act(before, re.compile(rf"{ASIDE}(?: [\w'-]+){{0,3}}? (?:{verb})\b"))
 
 
+def _counts_same(one: Mention, later: Mention) -> bool:
+    return one.figure.kind is later.figure.kind and one.figure.noun == later.figure.noun
+
+
+def _swaps_age(one: Mention, later: Mention) -> bool:
+    """Whether the digits of two ages changed places."""
+    return f"{one.figure.low:.0f}" == f"{later.figure.low:.0f}"[::-1]
+
+
 def _may_agree(one: Mention, later: Mention) -> bool:
     """Whether an earlier number of this value would explain a later one: persons do not explain things."""
     if not _measured_alike(one, later):
@@ -271,7 +360,12 @@ def _of_one_sort(one: Mention, later: Mention) -> bool:
 
 def _told(seen: list[Mention], one: Mention) -> int:
     """How often a value is given."""
-    return sum(agree(one.figure, other.figure) and _measured_alike(one, other) for other in seen)
+    return sum(
+        agree(one.figure, other.figure)
+        and _measured_alike(one, other)
+        and (not other.keys or bool(one.keys & other.keys))
+        for other in seen
+    )
 
 
 def _share_a_row(one: Mention, other: Mention, rows: tuple[frozenset[str], ...]) -> bool:
@@ -300,6 +394,9 @@ def _aged(before: list[Mention], later: Mention) -> Mention | None:
         return close[0] if len({one.figure.low for one in close}) == 1 and not close[0].quoted else None
     if later.head.split(" ")[0] not in ONE_PERSON or not ages:
         return None
+    swapped = [one for one in ages if _swaps_age(one, later) and one.asked and one.sentence != later.sentence]
+    if swapped:
+        return swapped[-1]
     told = len({one.figure.low for one in ages}) == 1 and _one_digit(ages[0].figure, later.figure)
     somebody = told and ages[0].head.split(" ")[0] in SOMEBODY and ages[0].sentence != later.sentence
     return ages[0] if somebody and ages[0].asked else None
@@ -314,6 +411,23 @@ def _measured(before: list[Mention], later: Mention) -> Mention | None:
         return None
     one = like[-1]
     return one if MEASURED.search(one.before) and _likeness(one, later) >= NEAR else None
+
+
+def _of_one_year(before: list[Mention], later: Mention) -> Mention | None:
+    """« 300 millions en 2026 », then « pour 2026, il faudra 400 millions »: the only sums of that year."""
+    year = _year_of(later)
+    like = [one for one in before if _measured_alike(one, later) and _year_of(one) == year]
+    if not year or later.head or len({one.figure.low for one in like}) != 1:
+        return None
+    one = like[-1]
+    apart = one.sentence == later.sentence or not one.asked
+    return None if apart or _likeness(one, later) < NEAR else one
+
+
+def _year_of(mention: Mention) -> str:
+    """The year that stands right behind a sum, or else the last one before it in its sentence."""
+    found = YEAR_AFTER.match(mention.after) or YEAR_BEFORE.search(mention.before)
+    return found["year"] if found else ""
 
 
 def _near(sort: list[Mention], later: Mention) -> list[Mention]:

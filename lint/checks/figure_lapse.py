@@ -25,7 +25,9 @@ BEFORE = re.compile(
     r"(?:a|aura|avait|ont) (?:duré|nécessité|demandé|exigé|pris))"
     r"(?: plus d'| moins d'| près d'| près de)? ?$"
 )
-LATER = re.compile(r" (?:plus tard|après|d'intervalle|d'écart|les séparent|plus tôt|auparavant)\b(?!,? il y a)")
+LATER = re.compile(
+    r" (?:plus tard|après|d'intervalle|d'écart|les séparent|de retard|plus tôt|auparavant)\b(?!,? il y a)"
+)
 EARLIER = re.compile(r" (?:plus tôt|auparavant)\b")
 SO = re.compile(
     r",? soit (?:(?:un peu )?(?:plus|moins) d'|(?:un peu )?(?:plus|moins) de |près de |environ |quelque )?$"
@@ -37,8 +39,18 @@ _PROCESSES = (
     "traversée navigation audience procès tournage préparation collecte vendanges stage formation vacances grève "
     "silence sommeil oubli abandon pause éclipse coupure friche inactivité mariage recherches recherche développement "
     "activité incertitude mobilisation occupation blocage siège fête festivités bataille polémique "
-    "suspense panne cavale"
+    "suspense panne cavale course périple expédition randonnée mission campagne combats coma hospitalisation "
+    "suspension perturbations préavis mandat confinement"
 )
+LASTS = re.compile(
+    r"\b(?:doit|doivent|devrait|devraient|aura|auront|va|vont|a|ont) (?:donc |ainsi )?dur(?:er|é) "
+    r"(?:environ |près de |quelque )?$|\bdure(?:ra|ront|raient|rait) (?:donc |environ |quelque )?$"
+)
+BEGINS = re.compile(r"\b(?:fermée?s?|commenc\w+|débu\w+|ouvert\w*|lancée?s?|à compter|à partir|entamée?s?|démarr\w+)\b")
+ENDED = re.compile(r"\b(?:rouvr\w+|achev\w+|termin\w+|fin|fini\w*|livr\w+|jusqu)\b")
+SHORT = frozenset({"jour", "heure", "minute"})
+OF_SOMETHING = re.compile(r" (?:de |d')[^\W\d]+(?=[,.;:)])")
+YEARS_LISTED = re.compile(r"\b(?:19|20)\d\d(?:, (?:en )?(?:19|20)\d\d)* et (?:en )?(?:19|20)\d\d\b")
 FROM_TO = re.compile(rf" (?:et|à|au|et le)(?: (?:{'|'.join(DAYS)}))? ")
 WAITED = re.compile(
     r"^ces $|"
@@ -105,24 +117,50 @@ def _lasting(place: Place, figure: Figure) -> bool:
         return True
     before = BEFORE.search(folded, sentence.start, figure.whole.start)
     opened = folded[sentence.start : figure.whole.start].strip() == "en" and folded.startswith(",", figure.span.end)
-    return opened or (before is not None and ENDS.match(folded, figure.span.end, sentence.end) is not None)
+    ends = ENDS.match(folded, figure.span.end, sentence.end) or (
+        figure.unit in SHORT and OF_SOMETHING.match(folded, figure.span.end, sentence.end)
+    )
+    return (
+        opened
+        or LASTS.search(folded, sentence.start, figure.whole.start) is not None
+        or (before is not None and bool(ends))
+    )
 
 
 def _pair(place: Place, told: Figure) -> tuple[Moment, Moment] | None:
     """The two moments between which the duration lies."""
     folded = place.analysis.folded
     here = list(moments(folded, place.sentence))
+    if not here:
+        return _told_before(place, told)
     if len(here) == TWO:
         later = LATER.match(folded, told.span.end, place.sentence.end)
-        return None if later and here[1].span.end < told.span.start - FAR else (here[0], here[1])
-    if not here and WAITED.search(folded[place.sentence.start : told.span.start]):
-        return _interval(place)
+        listed = YEARS_LISTED.search(folded, place.sentence.start, place.sentence.end)
+        return None if listed or (later and here[1].span.end < told.span.start - FAR) else (here[0], here[1])
     if len(here) != 1 or place.previous is None or not LATER.match(folded, told.span.end):
         return None
     before = list(moments(folded, place.previous))
     if len(before) != 1 or abs(here[0].span.start - told.span.end) > FAR:
         return None
     return (here[0], before[0]) if EARLIER.match(folded, told.span.end) else (before[0], here[0])
+
+
+def _told_before(place: Place, told: Figure) -> tuple[Moment, Moment] | None:
+    """The two moments of an earlier sentence, where the one of the duration has none."""
+    before = place.analysis.folded[place.sentence.start : told.whole.start]
+    if LASTS.search(before):
+        return _of_before(place)
+    return _interval(place) if WAITED.search(place.analysis.folded[place.sentence.start : told.span.start]) else None
+
+
+def _of_before(place: Place) -> tuple[Moment, Moment] | None:
+    """« Fermée en mars 2026, elle rouvrira en 2030. Le chantier doit durer trois ans »."""
+    if place.previous is None:
+        return None
+    told = list(moments(place.analysis.folded, place.previous))
+    text = place.analysis.folded[place.previous.start : place.previous.end]
+    begins = BEGINS.search(text) and ENDED.search(text)
+    return (told[0], told[1]) if len(told) == TWO and begins and told[0].grain is not Grain.HOUR else None
 
 
 def _interval(place: Place) -> tuple[Moment, Moment] | None:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.analysis.numbers.figures import Figure
+from lint.analysis.numbers.hedges import Hedge
 from lint.analysis.numbers.units import Kind
 from lint.checks.accounts.story import Finding, Line, Story
 from lint.checks.numbers.arithmetic import written
@@ -32,6 +33,7 @@ class Side(StrEnum):
     NEITHER = "neither"
 
 
+VOTES = r"(?: des (?:voix|suffrages|votes))"
 BY_VERB = (
     (Side.NO, re.compile(rf"\b(?:rejet|refus|repouss|écart)(?:er|é|ée|és|ées|ent){TO}|\b(?:dit|voté) non{TO}")),
     (Side.YES, re.compile(
@@ -44,6 +46,8 @@ BEFORE = (
     (Side.YES, re.compile(rf"\ble (?:« )?oui{WITH}")),
 )  # fmt: skip
 AFTER = (
+    (Side.NO, re.compile(rf"{VOTES}? (?:pour le|au) (?:« )?non\b")),
+    (Side.YES, re.compile(rf"{VOTES}? (?:pour le|au) (?:« )?oui\b")),
     (Side.NEITHER, re.compile(
         r"[^.;:,]{0,40}?\b(?:ne (?:pas )?se prononce\w*|sans opinion|indécise?s?|ne sa\w+ pas)\b"
     )),
@@ -60,6 +64,7 @@ ELSEWHERE = re.compile(
     r"^(?:dans|à|au|aux|en|chez|parmi|lors|pour) |\b(?:premier tour|précédent\w*|il y a|en (?:19|20)\d\d)\b"
 )
 BLANK = re.compile(r"\b(?:blancs?|nuls?|absten\w+|abstention\w*|indécis\w*|sans opinion|se prononc\w+)\b")
+SHARED_VOTES = re.compile(r"\b(?:voix|suffrages|votants|votes|électeurs|citoyens)\b")
 SHARED = re.compile(r"\b(?:voix|suffrages)\b")
 
 
@@ -125,3 +130,34 @@ def _overfull(line: Line) -> Iterator[Finding]:
     total = sum(share.low for share in shares)
     if len(in_run(line.analysis.folded, shares)) == len(shares) and ALL + 1 < total < ALL + FAR:
         yield Finding(shares, f"les parts font {written(total, total)}\u00a0%")
+
+
+DUEL = re.compile(r"\b(?:oui|non|référendum|votation|second tour|duel|initiative|adversaire|rivale?|camp|finaliste)\b")
+APART = re.compile(r"\b(?:écart|avance|marge|majorité|devanc\w+)\b[^.;:\d]{0,30}$")
+APART_AFTER = re.compile(r" (?:d'avance|d'écart|de plus|devant)\b")
+WIDE = 1.4  # times « plus de dix points » that the gap may be
+
+
+def ungapped(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+    """« Approuvée par 58 % des votants, soit dix points de plus que le non »."""
+    for line in story.lines:
+        shares = [one for one in line.figures if one.kind is Kind.SHARE]
+        gaps = [one for one in line.figures if one.kind is Kind.POINTS and one.low == one.high]
+        if len(shares) != 1 or len(gaps) != 1 or not shares[0].exact or not SHARED_VOTES.search(line.text):
+            continue
+        share, gap = shares[0], gaps[0]
+        told = APART.search(line.before(gap)) or APART_AFTER.match(line.after(gap))
+        if not told or not DUEL.search(line.text) or ELSEWHERE.search(line.text) or gap.span.start < share.span.end:
+            continue
+        made = abs(2 * share.low - ALL)
+        low, high = gap.low - 1, gap.low + 1
+        if gap.hedge is Hedge.MORE:
+            low, high = gap.low, gap.low * WIDE + 1
+        elif gap.hedge is Hedge.LESS:
+            low, high = gap.low / WIDE - 1, gap.low
+        if not low <= made <= high:
+            yield Finding(
+                [gap],
+                f"avec {written(share.low, share.low)}\u00a0%, l’écart est de {written(made, made)} points",
+                [share],
+            )

@@ -31,6 +31,9 @@ BEGUN = re.compile(
     r"\b(?:fondé|créé|né|ouvert|inauguré|lancé|construit|bâti|signé|établi)e?s? (?:à [\w'-]+ )?"
     rf"(?:en |le (?:\d\d?|1er) )(?:(?:{MONTH}) )?(?P<year>(?:1[5-9]|20)\d\d)\b"
 )
+BORN = re.compile(rf"\bnée? (?:[^.;:()]{{1,40}}? )?(?:en |le (?:\d\d?|1er) )(?:(?:{MONTH}) )?(?P<year>(?:19|20)\d\d)\b")
+AT_THE_AGE = re.compile(r"\bà (?:l'âge de )?$")
+NOW = re.compile(r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|aujourd'hui|désormais)\b")
 CELEBRATED = re.compile(r"\b(?:fêt|célèbr|célébr|marqu)\w+\b[^.;:]{0,40}? (?:son|leur|le) ")
 JUBILEES = {"cinquantenaire": 50, "centenaire": 100, "bicentenaire": 200, "tricentenaire": 300}
 JUBILEE = re.compile(rf"\b(?:{'|'.join(JUBILEES)})\b")
@@ -74,6 +77,28 @@ def misaged(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: A
             continue
         years = [one for one in line.figures if one.span.end == line.span.start + begun.end()]
         yield Finding(years, f"de {first} à {then}, il y a {then - first} ans")
+
+
+def misborn(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+    """« Née en 1998, elle a gagné samedi, à 25 ans », in an article of 2025."""
+    day = today(story.analysis)
+    born = {int(found["year"]): line for line in story.lines for found in BORN.finditer(line.text)}
+    if day is None or len(born) != 1:
+        return
+    ((year, line),) = born.items()
+    ages = [(other, one) for other in story.lines for one in other.figures if one.exact and _is_age(other, one)]
+    right = {day.year - year, day.year - year - 1}
+    if not ages or len({one.low for _, one in ages}) != 1 or ages[0][1].low in right:
+        return
+    for other, one in ages:
+        then = AT_THE_AGE.search(other.before(one)) and not NOW.search(other.text)
+        if not then and other.number - line.number in {-2, -1, 0, 1, 2} and abs(one.low - max(right)) <= MANY:
+            yield Finding([one], f"de {year} à {day.year}, il y a {max(right)} ans")
+
+
+def _is_age(line: Line, one: Figure) -> bool:
+    told = one.kind is Kind.DURATION and one.unit == "an" and AT_THE_AGE.search(line.before(one))
+    return one.kind is Kind.AGE or (bool(told) and NOW.search(line.text) is not None)
 
 
 def _jubilee(text: str) -> int | None:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from lint.analysis.grammar.forms import form
+from lint.analysis.numbers.counting import singular
 from lint.analysis.numbers.figures import Figure
+from lint.analysis.numbers.numerals import NUMBER, value
 from lint.analysis.numbers.persons import names_persons
 from lint.analysis.numbers.units import Kind
 from lint.checks.accounts.slips import slipped
@@ -105,11 +109,17 @@ def exceeding(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa:
         if len(before) != 1 or not before[0].exact or len(parts) < 2 or APART.search(line.text):  # noqa: PLR2004
             continue
         whole, total = before[0], sum(part.low for part in parts)
-        named = any(part.kind is not Kind.COUNT or part.noun not in {"", whole.noun} for part in parts)
+        named = any(part.kind is not Kind.COUNT or verbal_noun(part) not in {"", whole.noun} for part in parts)
         first = line.analysis.folded[line.span.start : parts[0].span.start]
         if not named and not first and whole.low < total <= whole.low * MOST:
             reason = f"les parties font {written(total, total)}, le total annoncé est « {story.words(whole)} »"
             yield Finding(parts, reason, [whole])
+
+
+def verbal_noun(one: Figure) -> str:
+    """The noun that a figure counts, none where that word can but be its verb: « trois comparaissent libres »."""
+    seen = form(one.noun) if one.noun else None
+    return "" if seen and seen.finite and not seen.noun else one.noun
 
 
 def unadded(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
@@ -159,6 +169,29 @@ def ungrown(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: A
                 )
 
 
+INCREASE = re.compile(
+    r"\b(?:recrut|embauch|cré|ajout|accueill|ouvr|gagn|inscri|achet|command|construi|install|plant)\w*\b"
+)
+CARRIES = re.compile(
+    r"[^.;:\d]{0,60}?,? (?:ce qui |et )?(?:portera|porterait|portait|porte|portant) (?:ainsi |donc )?"
+    r"(?:son|sa|leur|le|la|l'|ses|leurs) ?[^.;:\d]{3,40}? à (?:un total de )?$"
+)
+
+
+def uncarried(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+    """« Elle compte 22 salariés. Elle en recrutera 8, ce qui portera son effectif à 35 »."""
+    for line in story.lines[1:]:
+        for more, new in pairwise(line.figures):
+            between = line.analysis.folded[more.span.end : new.span.start]
+            before = [one for one in story.lines[line.number - 1].figures if one.kind is more.kind and one.noun]
+            counts = all(one.kind is Kind.COUNT and one.exact for one in (more, new))
+            if not (counts and CARRIES.fullmatch(between) and INCREASE.search(line.before(more)) and len(before) == 1):
+                continue
+            total = before[0].low + more.low
+            if before[0].exact and new.low != total and total / MOST <= new.low <= total * MOST:
+                yield Finding([more, new], f"avec {story.words(before[0])}, cela fait {written(total, total)}", before)
+
+
 def unshared(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
     """« Trois médecins pour 9 000 habitants, soit un pour 4 500 »."""
     for line in story.lines:
@@ -191,3 +224,37 @@ def ungathered(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa
                 continue
             if max(part.low for part in parts) < one.low != total and total * 0.7 <= one.low <= total * 1.4:
                 yield Finding([one], f"les parties font {written(total, total)}", parts)
+
+
+COUPLED = re.compile(
+    rf"(?P<first>une?|{NUMBER}) (?P<noun>[^\W\d]+)(?: [^\W\d]+)?(?:,? et|,? ainsi que)(?: ses| leurs)? "
+    rf"(?P<second>une?|{NUMBER}) (?P<other>[^\W\d]+)\b"
+)
+TAKEN_UP = re.compile(r"(?:^|[;,:] |\b(?:dans|pour|de|par|à|avec) )(?:les|ces) $")
+NEXT = 2  # sentences in which persons just counted are taken up
+
+
+def uncoupled(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+    """« Quatre hommes et une femme ont été arrêtés. Les six suspects… »."""
+    for line in story.lines:
+        pairs = list(COUPLED.finditer(line.text))
+        if len(pairs) != 1 or not all(names_persons(singular(pairs[0][name])) for name in ("noun", "other")):
+            continue
+        pair = pairs[0]
+        total = value(pair["first"]).low + value(pair["second"]).low
+        counts = [one for one in line.figures if one.kind is Kind.COUNT and one.noun and names_persons(one.noun)]
+        extra = [one for one in counts if singular(pair["noun"]) != one.noun and singular(pair["other"]) != one.noun]
+        if extra or total < THREE:
+            continue
+        for other in story.near(line, 0, NEXT)[1:]:
+            yield from _taken_up(other, total, counts)
+
+
+def _taken_up(line: Line, total: float, counts: Sequence[Figure]) -> Iterator[Finding]:
+    for one in line.figures:
+        if one.kind is not Kind.COUNT or not one.exact or not one.noun or not names_persons(one.noun):
+            continue
+        before = line.before(one) + line.analysis.folded[one.whole.start : one.span.start]
+        told = {other.low for other in counts}
+        if TAKEN_UP.search(before) and one.low not in {total, *told} and total * 0.6 <= one.low <= total * MOST:
+            yield Finding([one], f"la phrase précédente en compte {written(total, total)}", counts)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lint.analysis.numbers.units import Kind
 from lint.checks.accounts.story import Finding, Story
+from lint.checks.numbers import arithmetic
 from lint.checks.numbers.arithmetic import written
 
 if TYPE_CHECKING:
@@ -35,6 +36,29 @@ def unmultiplied(story: Story, words: FigureAccount) -> Iterator[Finding]:  # no
             alike = many.kind is Kind.COUNT and each.kind is told.kind and each.unit == told.unit
             if said and alike and all(one.exact for one in (many, each, told)):
                 yield from _product(many.low * each.low, told.low, Finding([many, each, told], ""))
+
+
+REST = re.compile(r"\b(?:le reste|le solde|le complément)(?:,? soit|,? \(|, |,? (?:représente|s'élève à)) $")
+
+
+def unfilled(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+    """« Il coûte 12 millions. Trois villes en paient chacune 3 ; le reste, soit 5 millions, … »."""
+    for line in story.lines:
+        for at in range(2, len(line.figures)):
+            many, each, told = line.figures[at - 2 : at + 1]
+            alike = many.kind is Kind.COUNT and arithmetic.alike(each, told)
+            share = EACH.fullmatch(line.analysis.folded, (many.counted or many.span).end, each.whole.start)
+            if not (alike and share and REST.search(line.before(told)) and many.exact and each.exact and told.exact):
+                continue
+            wholes = [
+                one
+                for other in story.near(line, 2)
+                for one in other.figures
+                if arithmetic.alike(one, each) and one.span.end <= many.span.start and one.exact
+            ]
+            made = wholes[-1].low - many.low * each.low if wholes else 0
+            if made > 0 and made != told.low and made / LIKE <= told.low <= made * LIKE:
+                yield Finding([told], f"il reste {written(made, made)}", [wholes[-1], many, each])
 
 
 def unpaid(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)

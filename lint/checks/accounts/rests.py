@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from lint.analysis.numbers.figures import Figure
 from lint.analysis.numbers.persons import names_persons
 from lint.analysis.numbers.units import Kind
+from lint.checks.accounts.parts import verbal_noun
 from lint.checks.accounts.slips import slipped
 from lint.checks.accounts.story import Finding, Line, Story
 from lint.checks.numbers.arithmetic import PART_OF, written
-from lint.checks.numbers.rests import UNNAMED, is_left, part_and_whole
+from lint.checks.numbers.rests import OTHERS, UNNAMED, is_left, part_and_whole
 
 if TYPE_CHECKING:
     from lint.checks.figure_account import FigureAccount
@@ -134,3 +135,99 @@ def _subsets(taken: Sequence[float]) -> Iterator[tuple[float, ...]]:
     distinct = sorted(set(taken))[:12]
     for size in range(1, MOST_PARTS + 1):
         yield from combinations(distinct, size)
+
+
+TAKEN = re.compile(r"\ben (?:a|ont|avait|avaient|aura) (?:déjà |finalement |ainsi )?[^\W\d]+ $")
+KEPT = re.compile(
+    r" (?:restante?s?|autorisée?s?|retenue?s?|conservée?s?|maintenue?s?|sauvée?s?|validée?s?|acceptée?s?|épargnée?s?|"
+    r"survivante?s?|encore [^\W\d]+|valides?|intacte?s?|indemnes?|admise?s?|qui (?:restent|demeurent|subsistent))\b"
+)
+
+
+def unkept(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+    """« Il comptait 14 mâts. La préfecture en a refusé cinq. Les huit mâts autorisés… »."""
+    for line in story.lines:
+        for rest in line.figures:
+            if not (
+                _counts(rest)
+                and rest.definite
+                and rest.noun
+                and KEPT.match(line.analysis.folded, (rest.counted or rest.span).end)
+            ):
+                continue
+            above = story.near(line, NEAR)[:-1]
+            taken = [
+                one for other in above for one in other.figures if _counts(one) and TAKEN.search(other.before(one))
+            ]
+            wholes = {
+                one.low: one for other in above for one in other.figures if _counts(one) and one.noun == rest.noun
+            }
+            if len(taken) != 1 or len(wholes) != 1:
+                continue
+            whole = wholes.popitem()[1]
+            left = whole.low - taken[0].low
+            if (
+                whole.low > rest.low != left
+                and rest.low != taken[0].low
+                and left > 0
+                and LIKE <= rest.low / left <= 1 / LIKE
+            ):
+                yield Finding([rest], f"de {story.words(whole)}, il reste {written(left, left)}", [whole, taken[0]])
+
+
+BACK = re.compile(
+    r"\b(?:a|ait|avait|aurait) été (?:retrouv|récupér|rendu|libér|sauv|restitu|relâch|identifi|repêch)\w*"
+)
+STILL_GONE = re.compile(
+    r"(?: [^\W\d][\w'-]*){0,2}? (?:manquent|restent|demeurent|sont (?:toujours|encore)|courent toujours|"
+    r"ont disparu|disparus)\b"
+)
+PART = re.compile(r"[^.;:()]{0,60}?,? dont $")
+
+
+def unmissed(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+    """« Une toile a été retrouvée ; neuf avaient été volées, dont sept manquent toujours »."""
+    for line in story.lines:
+        counts = [one for one in line.figures if one.kind is Kind.COUNT and one.exact]
+        for whole, part in pairwise(counts):
+            folded = line.analysis.folded
+            missing = PART.fullmatch(folded, whole.span.end, part.whole.start) and STILL_GONE.match(
+                folded, part.span.end
+            )
+            back = [other for other in story.near(line, 1) if BACK.search(other.text)]
+            others = [
+                one for other in back for one in other.figures if one.kind is Kind.COUNT and one not in {whole, part}
+            ]
+            if missing and back and not others and 1 < part.low < whole.low - 1:
+                yield Finding([part], f"un seul ayant été retrouvé, il en manque {whole.low - 1:.0f}", [whole])
+
+
+ONE_ONLY = re.compile(r"^(?:une?|un seul|une seule|l'une?)(?: d'(?:entre )?e(?:ux|lles))? (?:a|est|avait|était) ")
+
+
+def unothered(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+    """« Cinq détenus se sont évadés. Deux ont été repris. Les quatre autres… »."""
+    for line in story.lines[1:]:
+        here = ONE_ONLY.match(line.text) is not None
+        at = line.number - (1 if here else 2)
+        wholes = [one for one in story.lines[at].figures if one.kind is Kind.COUNT] if at >= 0 else []
+        taken = 1 if here else _taken(story.lines[line.number - 1])
+        if len(wholes) != 1 or not wholes[0].exact or not wholes[0].noun or not taken:
+            continue
+        left = wholes[0].low - taken
+        for rest in line.figures[:1]:
+            others = rest.definite and OTHERS.match(line.analysis.folded, rest.span.end)
+            if not others and (here or not is_left(line.analysis.folded, line.span, rest)):
+                continue
+            counts = rest.kind is Kind.COUNT and rest.exact and left > 0 and rest.low != left
+            if counts and LIKE <= rest.low / left <= 1 / LIKE:
+                yield Finding([rest], f"de {story.words(wholes[0])}, il reste {written(left, left)}", wholes)
+
+
+def _taken(line: Line) -> float:
+    """How many a sentence takes away that begins with their bare number: « Deux ont été repris », « Un seul a… »."""
+    parts = [one for one in line.figures if one.kind is Kind.COUNT]
+    if not parts:
+        return 1 if ONE_ONLY.match(line.text) else 0
+    bare = len(parts) == 1 and line.before(parts[0]) == "" and verbal_noun(parts[0]) == "" and parts[0].exact
+    return parts[0].low if bare else 0

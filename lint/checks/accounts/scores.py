@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.analysis.numbers.figures import Figure
 from lint.analysis.numbers.units import Kind
 from lint.checks.accounts.goals import HALF_TIME
 from lint.checks.accounts.story import Finding, Line, Story
+from lint.text import Span
 
 if TYPE_CHECKING:
     from lint.checks.figure_account import FigureAccount
@@ -35,6 +37,7 @@ AHEAD = re.compile(
     r"avance|retard|devanc\w+|écart|handicap|déficit|marge)\b[^.;()\d]{0,40} ?$"
 )
 MOST = 3  # sets that one side wins
+SIX = 6  # games, at least, of one who wins a set
 POINTS = frozenset({"point", "but", "longueur", "unité", "essai", "panier"})
 
 
@@ -70,6 +73,24 @@ def unset(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG
                 yield Finding([told], f"les sets font {won}-{len(sets) - won}")
 
 
+SETS = re.compile(r"\ben (?P<by>deux|trois|quatre|cinq|[2-5]) (?:sets|manches)\b")
+WORDS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5}
+
+
+def unplayed(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+    """« Battu 6-4, 6-7, 6-2 en deux sets »."""
+    for line in story.lines:
+        scores = [one for one in line.figures if one.kind is Kind.SCORE]
+        ends = [line.analysis.folded[one.span.end : other.span.start] for one, other in pairwise(scores)]
+        told = list(SETS.finditer(line.text))
+        if len(scores) < 2 or len(told) != 1 or not all(re.fullmatch(r"(?: \([\d/-]+\))?,? ", end) for end in ends):  # noqa: PLR2004
+            continue
+        by = WORDS.get(told[0]["by"]) or int(told[0]["by"])
+        if by != len(scores) and max(max(one.low, one.high) for one in scores) >= SIX:
+            span = Span(line.span.start + told[0].start(), line.span.start + told[0].end())
+            yield Finding([Figure(span, Kind.COUNT, by, by, span)], f"le score en compte {len(scores)}", scores)
+
+
 def _sets(folded: str, told: Figure, scores: list[Figure]) -> list[Figure]:
     """The scores in brackets right after one."""
     sets: list[Figure] = []
@@ -85,13 +106,49 @@ def _sets(folded: str, told: Figure, scores: list[Figure]) -> list[Figure]:
 def unmargined(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
     """« Menés de huit points (13-22) »."""
     for line in story.lines:
-        for told, score in zip(line.figures, line.figures[1:], strict=False):
+        for told, score in pairwise(line.figures):
             if score.kind is not Kind.SCORE or not told.exact or not {told.noun, told.unit, _named(told)} & POINTS:
                 continue
             between = line.analysis.folded[_number_end(line, told) : score.span.start]
             made = abs(score.low - score.high)
             if MARGIN.fullmatch(between) and AHEAD.search(line.before(told)) and told.low != made:
                 yield Finding([told, score], f"l’écart est de {made:.0f}")
+
+
+WON_BY = re.compile(r"\b(?:emport|impos|gagn|inclin|batt|perd|domin)\w+ (?:donc |ainsi |finalement )?de $")
+SO_FAR = re.compile(r"[^.;:\d]{0,40},? soit $")
+GAP = re.compile(r" ?(?:points?|buts?|longueurs?|essais?|paniers?)? ?(?:d'écart|d'avance)\b")
+
+
+def unled(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+    """« Elles menaient 15-11, soit cinq buts d'avance »."""
+    for line in story.lines:
+        for score, told in pairwise(line.figures):
+            so = score.kind is Kind.SCORE and SO_FAR.fullmatch(line.analysis.folded, score.span.end, told.span.start)
+            gap = so and GAP.match(line.analysis.folded, _number_end(line, told), line.span.end)
+            made = abs(score.low - score.high)
+            if gap and told.exact and {told.noun, told.unit, _named(told)} & POINTS and told.low != made:
+                yield Finding([score, told], f"l’écart est de {made:.0f}")
+
+
+def unparted(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+    """« Pau a battu Brive 28-12. Les quatorze points d'écart… »."""
+    for line in story.lines[1:]:
+        scores = [one for one in story.lines[line.number - 1].figures if one.kind is Kind.SCORE]
+        if len(scores) != 1 or any(one.kind is Kind.SCORE for one in line.figures) or HALF_TIME.search(line.text):
+            continue
+        made = abs(scores[0].low - scores[0].high)
+        for told in line.figures:
+            points = told.exact and {told.noun, told.unit, _named(told)} & POINTS
+            told_so = _final(story.lines[line.number - 1], scores[0]) and _is_gap(line, told)
+            if points and told_so and told.low != made:
+                yield Finding([told], f"l’écart est de {made:.0f}", scores)
+
+
+def _is_gap(line: Line, told: Figure) -> bool:
+    """« Les 14 points d'écart », « ils l'emportent de 14 points »."""
+    gap = told.definite and GAP.match(line.analysis.folded, _number_end(line, told), line.span.end)
+    return bool(gap or WON_BY.search(line.before(told)))
 
 
 def _named(told: Figure) -> str:

@@ -11,8 +11,9 @@ from lint.analysis.numbers.figures import Figure
 from lint.analysis.numbers.numerals import NUMBER, value
 from lint.analysis.numbers.persons import names_persons
 from lint.analysis.numbers.units import Kind
-from lint.checks.accounts.story import Finding, Story
+from lint.checks.accounts.story import Finding, Line, Story
 from lint.checks.numbers.arithmetic import written
+from lint.checks.numbers.rests import part_and_whole
 
 if TYPE_CHECKING:
     from lint.checks.figure_account import FigureAccount
@@ -32,35 +33,41 @@ SLOWER = 0.1  # of its worth by which a speed may miss
 HOURS = {"heure": 1.0, "minute": 1 / 60}
 TOLL = frozenset({"mort", "blessé", "disparu", "tué"})
 MAJORITY = re.compile(
-    r"\bmajorité absolue(?:,? (?:est |étant )?(?:fixée|établie|située) à| (?:est |était )?(?:de|à)|,? soit) (?:les )?$"
-    r"|\bmajorité absolue \($"
+    r"\b(?:majorité absolue(?:,? (?:est |étant )?(?:fixée|établie|située) à| (?:est |était )?(?:de|à)|,? soit)"
+    r"|majorité,? (?:(?:est |étant |était )?(?:fixée|établie|située) à|(?:est|était) (?:de|à))) (?:les )?$"
+    r"|\bmajorité(?: absolue)? \($"
 )
 SEATS = frozenset({"siège", "député", "élu", "sénateur", "conseiller", "mandat", "voix", "fauteuil", "membre"})
 FEWEST = 3
+EITHER = frozenset({"", "petit", "mâle", "femelle", "adulte", "jeune"})  # of persons and of animals
 
 
 def _part(name: str) -> str:
     return rf"(?P<{name}>{NUMBER}|une?) (?P<{name}noun>[^\W\d]+(?:-[^\W\d]+)*)(?: [^\W\d,]+){{0,2}}?"
 
 
-APPOSED = re.compile(rf"(?:, | \(){_part('a')}(?:, {_part('b')})? et {_part('c')}(?=[,)]|$)")
+APPOSED = re.compile(rf"(?: [^\W\d]+)??(?:, | \(){_part('a')}(?:, {_part('b')})? et {_part('c')}(?=[,)]|$)")
 
 
 def unmajor(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
     """« 22 des 57 sièges, loin de la majorité absolue, fixée à 27 sièges »."""
     for line in story.lines:
         told = [one for one in line.figures if one.exact and MAJORITY.search(line.before(one))]
-        seats = [
-            one
-            for other in story.near(line, 2)
-            for one in other.figures
-            if one.kind is Kind.COUNT and one.exact and one.noun in SEATS and one not in told
-        ]
+        seats = [one for other in story.near(line, 2) for one in _seats(other) if one not in told]
         if len(told) != 1 or not seats or told[0].kind is not Kind.COUNT:
             continue
         whole = max(seats, key=lambda one: one.low)
         if whole.low // 2 + 1 != told[0].low and whole.low * 0.35 < told[0].low < whole.low * 0.65:
-            yield Finding(told, f"sur {story.words(whole)}, elle est à {whole.low // 2 + 1:.0f}", [whole])
+            yield Finding(told, f"sur {whole.low:.0f} sièges, elle est à {whole.low // 2 + 1:.0f}", [whole])
+
+
+def _seats(line: Line) -> Iterator[Figure]:
+    """The seats of a sentence, those of « 34 sièges sur 65 » among them."""
+    yield from (one for one in line.figures if one.kind is Kind.COUNT and one.exact and one.noun in SEATS)
+    for share in line.figures:
+        over = share.kind is Kind.SHARE and share.noun in SEATS and part_and_whole(line.analysis.folded, share)
+        if over:
+            yield over[1]
 
 
 def suspended(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
@@ -122,15 +129,17 @@ def unapposed(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa:
     """« Les quatre victimes, deux femmes et un homme, […] »."""
     for line in story.lines:
         for whole in line.figures:
-            if whole.kind is not Kind.COUNT or not whole.definite or not whole.exact or not _persons(whole.noun):
+            if whole.kind is not Kind.COUNT or not whole.definite or not whole.exact:
                 continue
             found = APPOSED.match(line.analysis.folded, (whole.counted or whole.span).end, line.span.end)
-            if not found or whole.low < FEWEST:
+            if not found:
                 continue
             names = [name for name in "abc" if found[name]]
             made = sum(value(found[name]).low for name in names)
             nouns = [singular(found[f"{name}noun"]) for name in names]
-            if all(map(_persons, nouns)) and made != whole.low and whole.low / 2 < made < whole.low * 2:
+            alike = len({_persons(noun) for noun in (whole.noun, *nouns) if noun not in EITHER}) <= 1
+            few = whole.low < FEWEST or not _persons(whole.noun)
+            if alike and made != whole.low and (made > whole.low or not few) and whole.low / 2 < made < whole.low * 2:
                 yield Finding([whole], f"ceux que la phrase nomme sont {made:.0f}")
 
 

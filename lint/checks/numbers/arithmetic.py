@@ -66,7 +66,7 @@ def alike(one: Figure, other: Figure) -> bool:
     « 20 millions » after « 60 millions d'euros » are euros too.
     """
     if _bare(one) or _bare(other):
-        return {one.kind, other.kind} <= {Kind.COUNT, Kind.MONEY}
+        return {one.kind, other.kind} <= {Kind.COUNT, Kind.MONEY, Kind.MEASURE}
     if one.kind is not other.kind or one.unit != other.unit:
         return False
     return one.kind is not Kind.COUNT or one.noun == other.noun or not (one.noun and other.noun)

@@ -26,6 +26,11 @@ ENDED = re.compile(r"(?: (?:de |d'|du |des |à |au |aux |en |pour )?(?:la |le |l
 SHARED_OUT = re.compile(
     r"[^.;:()]*\b(?:financé|cofinancé|réparti|partagé|apporté|payé|réglé)e?s? (?:par|entre) [^.;:()]*\($"
 )
+OVER_PLACES = re.compile(
+    rf"{WORDS}{{0,3}}?,?(?: répartie?s)? (?:dans|sur|en|entre|pour|à travers)(?: ses| les| leurs)? ?$"
+)
+PLACES_LISTED = re.compile(rf"{WORDS}{{1,3}} : $")
+PLACED = re.compile(r" (?:à|au|aux|en|dans|pour|chez) ")
 BRACKETS = re.compile(r"\)[^.;:()]{1,60}\(")
 _THEN = r"(?: [\w']+){0,2}| (?:les |la |le |l'|des )[\w'-]+(?: [\w'-]+){0,2}"
 NEXT_PART = re.compile(rf"{WORDS}{{0,6}}?(?:,| et|, et|,? ainsi que|,? plus)(?:{_THEN}) $")
@@ -92,10 +97,13 @@ def partitions(folded: str, figures: Sequence[Figure]) -> Iterator[Partition]:
             FIGURE_THERE.fullmatch(between) and AMONG.search(folded[: whole.whole.start][-10:])
         ):
             yield Partition(whole, parts, Said.SOME)
+        elif shared_out := _over(folded, whole, kept[at + 1 :]):
+            yield Partition(whole, shared_out, Said.ALL)
         elif SHARED_OUT.fullmatch(between) and len(bracketed := _bracketed(folded, kept[at + 1 :])) > 1:
             yield Partition(whole, bracketed, Said.ALL)
         elif (found := ALL_PARTS.fullmatch(between)) and len(parts) > 1:
-            listed = len(parts) >= LISTED and ":" in found[0] and ENDED.match(folded, parts[-1].span.end)
+            few = len(parts) < LISTED and not all(_placed(folded, part) for part in parts)
+            listed = not few and ":" in found[0] and ENDED.match(folded, parts[-1].span.end)
             yield Partition(whole, parts, Said.ALL, SAID.search(found[0]) is not None or bool(listed))
     yield from _totalled(folded, kept)
 
@@ -139,6 +147,20 @@ def _totalled(folded: str, kept: Sequence[Figure]) -> Iterator[Partition]:
             parts.insert(0, part)
         if len(parts) > 1:
             yield Partition(total, tuple(parts), Said.ALL)
+
+
+def _placed(folded: str, part: Figure) -> bool:
+    """Whether a part counts no noun, and a place or a time stands right behind it: « 10 en mars »."""
+    return not part.noun and PLACED.match(folded, part.span.end) is not None
+
+
+def _over(folded: str, whole: Figure, others: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The parts of « 64 lits dans trois services : 30 ici, 22 là et 12 ailleurs », as many as the places."""
+    if len(others) < LISTED or others[0].kind is not Kind.COUNT or whole.kind is not Kind.COUNT:
+        return ()
+    over = OVER_PLACES.fullmatch(folded, whole.span.end, others[0].whole.start)
+    parts = in_run(folded, others[1:]) if over and PLACES_LISTED.fullmatch(_between(folded, *others[:2])) else ()
+    return parts if len(parts) == others[0].low and others[0].exact else ()
 
 
 def _bracketed(folded: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:

@@ -20,6 +20,7 @@ TOTAL = re.compile(
     r"de l'effectif|des effectifs)\b"
 )
 BUDGET = re.compile(r" (?:du|de la|des|de l')[^,.;:]{1,40}? (?:de|d'|à) ?(?:\w+ )?")
+OF_THE = re.compile(r" (?:des|de (?:ses|leurs|ces|nos)|d'un total de) ")
 EQUALS = re.compile(r"(?: seulement| environ)?(?:,? \((?:soit )?|, soit )")
 SO = re.compile(r"(?: [^\W\d][\w'-]*){0,6}, soit ")
 TWO = 2  # a part and its whole
@@ -49,12 +50,19 @@ def whole_of(analysis: Analysis, block: Block, sentence: Span, told: Figure) -> 
     if among:
         return among
     part, after = figures[-1], analysis.figures.within(Span(told.span.end, sentence.end))
-    if after and BUDGET.fullmatch(folded, told.span.end, after[0].span.start) and arithmetic.alike(part, after[0]):
+    if after and _of_whole(folded, told, part, after[0]):
         return Pair(after[0], part)
     if TOTAL.match(folded, told.span.end):
         wholes = [figure for figure in _before(analysis, block, sentence) if arithmetic.alike(figure, part)]
         return Pair(wholes[-1], part) if wholes and wholes[-1].low > part.low else None
     return None
+
+
+def _of_whole(folded: str, told: Figure, part: Figure, whole: Figure) -> bool:
+    """« 20 millions, soit un tiers du budget de 60 millions », « 58, soit deux tiers des 87 membres »."""
+    if OF_THE.fullmatch(folded, told.span.end, whole.span.start) and part.kind is whole.kind is Kind.COUNT:
+        return part.low < whole.low
+    return BUDGET.fullmatch(folded, told.span.end, whole.span.start) is not None and arithmetic.alike(part, whole)
 
 
 def _among(folded: str, sentence: Span, first: Figure, second: Figure) -> Pair | None:
