@@ -38,14 +38,15 @@ class Locution:
     `{mot|autre}`) pour l'un des mots, `9` pour un nombre, en chiffres ou en lettres, `D` pour un déterminant, `DE` et
     `À` pour la préposition, seule, contractée ou avec un déterminant ; `D?` et `9?` peuvent manquer. Chaque mot plein,
     hors ceux entre parenthèses ou chevrons, peut être celui qui manque, si les autres y sont ; ce qui est à sa place
-    doit sonner pareil ou n'en différer que d'une lettre, et ne pas être une autre forme du même mot. `spared` : suites
-    de mots qui sont justes.
+    doit sonner pareil ou n'en différer que d'une lettre, et ne pas être une autre forme du même mot. `kin` : il peut
+    aussi n'avoir de commun que le début ou la fin (mobilier, mobile). `spared` : suites de mots qui sont justes.
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match", "suggestion", "suggestions")
 
     phrases: tuple[str, ...] = ()
     spared: tuple[str, ...] = ()
+    kin: bool = False
     starts: Mapping[str, tuple[int, ...]] = field(default_factory=dict, metadata={WORKED_OUT: True})
 
     def expanded(self, words: Lexicon) -> Self:
@@ -69,7 +70,10 @@ class Locution:
             gaps, whole = self._gaps(forms)
             for at in sorted(gaps.keys() - whole):
                 opening = not at or forms[at - 1] in OPENING
-                match = _match(tokens[at], gaps[at]) if opening or tokens[at].text.islower() else None
+                if not opening and not tokens[at].text.islower():
+                    continue
+                noun = bool(at) and forms[at - 1] in DETERMINERS
+                match = _match(tokens[at], gaps[at], kin=self.kin, noun=noun)
                 if match:
                     yield match
 
@@ -217,9 +221,9 @@ def _acts(written: str) -> bool:
     return form(written).infinitive
 
 
-def _match(token: Token, right: Sequence[str]) -> Match | None:
+def _match(token: Token, right: Sequence[str], *, kin: bool, noun: bool) -> Match | None:
     from lint.checks.slots.neighbours import mistaken  # noqa: PLC0415  (it opens the lexicon)
 
     written = fold(token.text)
-    texts = mistaken(written, right) if written not in SMALL else ()
+    texts = mistaken(written, right, kin=kin, noun=noun) if written not in SMALL else ()
     return Match(token.span, tuple(capital_as(token.text, text) for text in texts)) if texts else None

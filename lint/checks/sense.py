@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from lint.lexicon import Lexicon  # opened only where rules are compiled
 
 ARROW = " > "
+APART = re.compile(r"[ ']")
+BESIDE = 3
+"""Words on either side among which rows of right words are looked for."""
 BEFORE_NOUN = DETERMINERS | PREPOSITIONS | CONTRACTED | NUMERALS
 
 
@@ -29,7 +33,7 @@ class Sense:
 
     Une clé de `pairs` donne le mot écrit et le mot juste (`amande > amende`), sa valeur les mots qui le prouvent, par
     leur lemme, à `reach` mots au plus dans la même phrase. Rien n'est dit si la phrase contient aussi le mot juste, un
-    mot de la paire inverse, ou un mot de `own`. Un nom qui peut être un verbe n'est vu qu'après un déterminant, une
+    mot de la paire inverse, ou un mot de `own`, ni là où le mot est dans une suite de `spared`. Un nom qui peut être un verbe n'est vu qu'après un déterminant, une
     préposition ou un adjectif.
     """
 
@@ -37,6 +41,7 @@ class Sense:
 
     pairs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     own: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    spared: tuple[str, ...] = ()
     reach: int = 5
     rights: Mapping[str, tuple[str, ...]] = field(default_factory=dict, metadata={WORKED_OUT: True})
     cues: Mapping[str, tuple[int, ...]] = field(default_factory=dict, metadata={WORKED_OUT: True})
@@ -71,7 +76,7 @@ class Sense:
     def _in_sentence(self, tokens: Sequence[Token]) -> Iterator[Match]:
         forms = [fold(token.text) for token in tokens]
         for at, form in enumerate(forms):
-            if form in self.rights and (tokens[at].text.islower() or not at) and _stands(forms, at):
+            if form in self.rights and (tokens[at].text.islower() or not at) and self._suspect(forms, at):
                 rights = [_read(stored) for stored in self.rights[form]]
                 known = {number for number, text in rights if text in forms}
                 found = [text for number, text in rights if number not in known and self._proved(number, forms, at)]
@@ -79,6 +84,13 @@ class Sense:
                     yield Match(
                         tokens[at].span, tuple(dict.fromkeys(capital_as(tokens[at].text, text) for text in found))
                     )
+
+    def _suspect(self, forms: Sequence[str], at: int) -> bool:
+        """Whether a word stands as the one of a pair, and in no row of words that are right."""
+        if not _stands(forms, at):
+            return False
+        around = f" {' '.join(forms[max(0, at - BESIDE) : at + BESIDE + 1])} ".replace("' ", "'")
+        return not any(f" {spared} " in around and forms[at] in APART.split(spared) for spared in self.spared)
 
     def _proved(self, number: int, forms: Sequence[str], at: int) -> bool:
         """Whether words near a place prove a pair, and none in the sentence the reverse."""

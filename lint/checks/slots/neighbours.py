@@ -100,16 +100,23 @@ MADE = {Place.NOUN: _deeds, Place.PREDICATE: _told}
 FUNCTION = frozenset((Pos.DET, Pos.PRON, Pos.ADP, Pos.CONJ, Pos.NUM))
 LETTER, LONG = 10, 7
 """Tenths of an edit that two words may differ by, and three more for words of so many letters."""
+KIN, ROOT, ENDED, MIDDLING = 3.6, 3, 20, 6
+"""Tenths of an edit, for each letter, that words may differ by which begin with the same letters, how many letters, and
+tenths of an edit for those of so many letters that only end alike.
+"""
 
 
-def mistaken(written: str, right: Sequence[str]) -> tuple[str, ...]:
-    """The forms of a word for which another one was written, nearest first; none where it is the same word."""
+def mistaken(written: str, right: Sequence[str], *, kin: bool = False, noun: bool = False) -> tuple[str, ...]:
+    """The forms of a word for which another one was written, nearest first; none where it is the same word.
+
+    `kin`: also one that begins, or ends, as it does; `noun`: where no auxiliary can stand (un étant).
+    """
     own = form(written)
-    if not own.readings or own.auxiliary or any(reading.pos in FUNCTION for reading in own.readings):
+    if not own.readings or (own.auxiliary and not noun) or any(reading.pos in FUNCTION for reading in own.readings):
         return ()
     if _lemmas(own) & {lemma for text in right for lemma in _lemmas(form(text))}:
         return ()
-    costs = {text: _cost(written, text) for text in right}
+    costs = {text: _cost(written, text, kin=kin) for text in right}
     return tuple(sorted((text for text in costs if costs[text] < FAR), key=lambda text: costs[text]))[:MOST]
 
 
@@ -118,7 +125,12 @@ def _lemmas(own: Form) -> set[str]:
     return {reading.lemma for reading in own.readings if reading.pos in {Pos.NOUN, Pos.ADJ}}
 
 
-def _cost(written: str, right: str) -> int:
+def _cost(written: str, right: str, *, kin: bool) -> int:
     if _heard(written, right):
         return 0
-    return distance(written, right, LETTER + 3 * (min(len(written), len(right)) >= LONG))
+    near = LETTER + 3 * (min(len(written), len(right)) >= LONG)
+    if kin and written[:ROOT] == right[:ROOT]:
+        near = max(near, int(KIN * min(len(written), len(right))))
+    elif kin and written[-ROOT:] == right[-ROOT:] and len(right) >= MIDDLING:
+        near = max(near, ENDED)
+    return distance(written, right, near)
