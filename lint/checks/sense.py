@@ -33,8 +33,8 @@ class Sense:
 
     Une clé de `pairs` donne le mot écrit et le mot juste (`amande > amende`), sa valeur les mots qui le prouvent, par
     leur lemme, à `reach` mots au plus dans la même phrase. Rien n'est dit si la phrase contient aussi le mot juste, un
-    mot de la paire inverse, ou un mot de `own`, ni là où le mot est dans une suite de `spared`. Un nom qui peut être un verbe n'est vu qu'après un déterminant, une
-    préposition ou un adjectif.
+    mot de la paire inverse, ou un mot de `own`, ni là où le mot est dans une suite de `spared`. Un nom qui peut être un
+    verbe n'est vu qu'après un déterminant, une préposition ou un adjectif.
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match", "suggestion", "suggestions")

@@ -57,3 +57,17 @@ def test_a_verb_that_does_not_exist() -> None:
 )
 def test_what_a_piece_of_a_phrase_stands_for(phrase: str, text: str, found: list[str]) -> None:
     assert [written for written, _ in proposals(Locution((phrase,)).expanded(lexicon()), text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Sans mobilier apparent.", ["mobilier"]),
+        ("Des circonstances exténuantes.", ["exténuantes"]),
+        ("Au bord d’un étant.", ["étant"]),
+        ("Sans meuble apparent, en des circonstances étonnantes.", []),
+    ],
+)
+def test_a_word_that_begins_or_ends_alike(text: str, found: list[str]) -> None:
+    phrases = ("sans {mobile} apparent", "(circonstances) {atténuantes}", "au (bord) d'un {étang}")
+    assert [written for written, _ in proposals(Locution(phrases, kin=True).expanded(lexicon()), text)] == found

@@ -34,3 +34,8 @@ def test_words_that_protect() -> None:
 def test_a_pair_without_arrow() -> None:
     with pytest.raises(LemmaError):
         Sense({"voie": ("électeur",)}).expanded(lexicon())
+
+
+def test_rows_of_words_that_are_right() -> None:
+    check = Sense(PAIRS, spared=("voie d'électeur",)).expanded(lexicon())
+    assert proposals(check, "La voie d’électeur manque, comme une voie aux électeurs.") == [("voie", ("voix",))]
