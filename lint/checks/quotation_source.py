@@ -28,6 +28,22 @@ PREPOSITION = r"(?:\(|\b(?:à|de|du|des|au|aux|dans|en|par|sur|sous|entre|vers|p
 UNDER = re.compile(PREPOSITION + r"(?: [^\W_]+'?){0,3}[ ']?$|^\W*$", re.IGNORECASE)
 SEVERAL = re.compile(r"(?:les|des|ces|certaine?s|plusieurs|quelques|tous|toutes|beaucoup|d'autres|de \w+s) ")
 ASKS = re.compile(r"demand|interrog|question")  # « on a demandé à Ravel son avis »: who is asked answers
+ACCOUNT = re.compile(
+    r"\b(?:celles?|ceux|celui|version|témoignage|récit|avis|mots?|propos|voix|réponse|analyse|constat|histoire)s?"
+    r" (?:de |d')$",
+    re.IGNORECASE,
+)
+"""What a person tells (contredite par celle de Ravel): the preposition gives the speaker."""
+NAMING = re.compile(
+    r"\b(?:questions?|slogans?|titres?|intitulée?s?|mentions?|phrases?|formules?|devises?|refrains?|messages?|consignes?"
+    r"|inscriptions?|panneaux?|banderoles?|pancartes?|proverbes?|adages?|chansons?|mots d'ordre|thèmes?|dire|répondre"
+    r"|écrire|crier|scander|répéter|demander|lire)[ ,:]*$",
+    re.IGNORECASE,
+)
+"""What says that the quoted sentence is a slogan, a question, something that anybody might say."""
+LABEL = re.compile(r"(?: [^\W\d_][\w'’-]+){0,3}, (?:\d+ ans|âgée? de )")
+"""What follows a name that labels a testimony (Fanny, 12 ans, de Metz. « … »)."""
+REACH = 24  # code points before a quotation that hold the word for it
 QUOTED = 20  # code points from which on quoted words are what somebody says rather than a word of his
 NAMELESS = frozenset({Who.VAGUE, Who.ANONYMOUS, Who.CROWD})
 FRAMED = frozenset({DASH, QUOTE_BLOCK})  # dialogues and set-off quotations name their speakers in their own ways
@@ -66,7 +82,7 @@ class QuotationSource(Listening, Unexpanded):
 
     def _unspoken(self, analysis: Analysis, speech: Speech) -> bool:
         quotation = speech.quotation
-        if self._answered(analysis, speech) or quotation.marks in FRAMED:
+        if self._answered(analysis, speech) or quotation.marks in FRAMED or _announced(analysis, quotation):
             return False
         inner = analysis.normal[quotation.inner.start : quotation.inner.end]
         words = WORD.findall(inner)
@@ -106,7 +122,7 @@ class QuotationSource(Listening, Unexpanded):
         before = [span for span in passage.analysis.sentences(passage.block) if span.end <= start]
         text = passage.analysis.normal[before[-1].start : before[-1].end] if before else ""
         for found in COMPOUND.finditer(text):
-            if self._person(found[0]) and not _under(text[: found.start()]):
+            if self._person(found[0]) and (_labelled(text, found) or not _under(text[: found.start()])):
                 yield found[0]
 
     def _person(self, word: str) -> bool:
@@ -142,6 +158,21 @@ def _replies(analysis: Analysis, quotation: Quotation) -> bool:
     number = analysis.document.block_at(quotation.span.start)
     opens = number is not None and analysis.document.blocks[number].span.start == quotation.span.start
     return opens and analysis.normal[: quotation.span.start].rstrip(" ").endswith("?")
+
+
+def _announced(analysis: Analysis, quotation: Quotation) -> bool:
+    """Whether a colon at the end of the paragraph before, or a word just before, says what is quoted."""
+    before = analysis.normal[max(0, quotation.span.start - REACH) : quotation.span.start]
+    number = analysis.document.block_at(quotation.span.start)
+    opens = number is not None and analysis.document.blocks[number].span.start == quotation.span.start
+    return before.rstrip().endswith(":") if opens else NAMING.search(before) is not None
+
+
+def _labelled(text: str, found: re.Match[str]) -> bool:
+    """Whether a sentence opens with the name of who speaks next, as a label, or ends with it behind what he tells."""
+    if ACCOUNT.search(text, 0, found.start()):
+        return True
+    return not text[: found.start()].strip(" *_") and LABEL.match(text, found.end()) is not None
 
 
 def _under(before: str) -> bool:

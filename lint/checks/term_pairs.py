@@ -27,6 +27,8 @@ HEAD = re.compile(r"\b(?P<noun>[a-zà-ÿ]+(?:-[a-zà-ÿ]+)*) (?:du |des |de la |
 BEFORE = re.compile(rf"(?<![\w'-])(?P<word>{CAPITAL}[\w-]+) $")
 TIED = re.compile(r"^Sainte?-|-[a-zà-ÿ]+-")
 """Names of places, which always have their hyphens."""
+INCLUSIVE = re.compile(r"-(?:e|te|ne|le|se|trice|rice|euse|ère|ive)?(?:-?s)?$")
+"""Endings of one word for women and men (les prêt-e-s, les élu-es)."""
 SAINT = re.compile(r"^(?P<short>Ste?)-")
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 DETERMINER = re.compile(r"\b(?:[lLdD]'|(?:[Ll]es?|[Ll]a|[Dd]u|[Dd]es|[Aa]ux?|[Uu]ne?|[Cc]ette|[Cc]e) )$")
@@ -75,7 +77,7 @@ def hyphens(analysis: Analysis, apart: Collection[str]) -> Iterator[Pair]:
     """Words with a hyphen that the article also writes without one (e-mail, email)."""
     for text, starts in _compounds(analysis).items():
         solid = text.replace("-", "")
-        if text in apart:
+        if text in apart or INCLUSIVE.search(text):
             continue
         if others := analysis.words.get(solid):
             yield from _rarer(analysis, Spelling(text, starts), Spelling(solid, others))

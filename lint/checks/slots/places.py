@@ -36,6 +36,9 @@ FIRST_SECOND = frozenset(
 )
 BARE = frozenset(("cesse", "sortir", "revoir", "revient"))
 """Nouns that the lexicon has as verbs only (sans cesse, au sortir, au revoir, prix de revient)."""
+NOUNS_TOO = frozenset(("ton", "son"))
+SINGULAR = frozenset(("le", "un", "du", "au", "ce", "même"))
+"""What stands before the nouns that are possessives too (le ton était ferme)."""
 ALONE = frozenset(("autre", "autres", "même", "mêmes"))
 """Adjectives that are pronouns behind an article (les autres sont loin)."""
 OF_ONE = frozenset(("l'", "d'", "plus", "moins", "les", "pas"))
@@ -61,8 +64,8 @@ def _nominal(words: Sequence[Word], at: int) -> Misfit | None:
     while before and at - before <= MOST and _prenominal(words[before]):
         before -= 1
     headed = any(word.form.noun or word.low in NUMERALS | ALONE for word in words[before + 1 : at])
-    if headed and form.finite & THIRD:
-        return None  # ce dernier occupe, les deux votent
+    if headed and (form.finite & THIRD or form.infinitive):
+        return None  # ce dernier occupe, les deux votent, j'en vois un autre mettre un but
     finite = form.only_finite or bool(form.participle)
     if _opens_noun(words, before, finite=finite) and (finite or _only_infinitive(words[at])):
         bits = _bits(words[before]) & _between(words, before, at)
@@ -77,7 +80,8 @@ def _opens_noun(words: Sequence[Word], at: int, *, finite: bool) -> bool:
     """Whether a noun must follow: a determiner that is no pronoun before a verb, finite or not."""
     low = words[at].low
     if low in OPENERS:
-        return not (low in {"un", "une"} and at and words[at - 1].low in OF_ONE)
+        before = words[at - 1].low if at else ""
+        return not (low in {"un", "une"} and before in OF_ONE) and not (low in NOUNS_TOO and before in SINGULAR)
     return finite and low in ARTICLES and _surely_article(words, at)
 
 
@@ -110,8 +114,8 @@ def _between(words: Sequence[Word], before: int, at: int) -> int:
 
 def _surely_article(words: Sequence[Word], at: int) -> bool:
     """Whether « le », « la », « les », « l' » cannot be a pronoun before a finite verb."""
-    if not at or words[at - 1].low in FIRM:
-        return True
+    if not at or words[at - 1].low in FIRM - ALSO_ADVERBS:
+        return True  # ceux qui sont devant le savent
     compound = at > 1 and words[at - 1].cat == "K" and words[at - 2].low in {"a", "ont", "avait", "avaient", "aura"}
     return compound and all(word.low != "qui" for word in words[: at - 1])
 
