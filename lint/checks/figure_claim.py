@@ -91,7 +91,8 @@ VARIED = re.compile(
 AT_NEXT = re.compile(r",? (?:à|pour atteindre|par rapport) ")
 TAKES_UP = re.compile(
     r"(?:(?:leur|ce|le|son) (?:nombre|total|prix|montant|chiffre)(?! d')|(?:la|sa|leur) (?:fréquentation|population|"
-    r"facture|production|récolte|part)(?! d')|(?:l'|son |leur )effectif|ils?|elles?|celui-ci|celle-ci) "
+    r"facture|production|récolte|part)(?! d')|(?:l'|son |leur )effectif|"
+    r"les (?:entrées|visites|inscriptions|naissances)|ils?|elles?|celui-ci|celle-ci) "
 )
 DIFFERENCE = re.compile(r"\b(?:différence|écart|surcoût|économie)\b[^.;]{0,20}$")
 MOVED = re.compile(r"\b(?:a|ont|aura|avait|avaient|ayant) (?:donc |ainsi |déjà )?(?:perdu|gagné) (?:ainsi |donc )?$")
@@ -224,6 +225,7 @@ class FigureClaim:
         return re.compile(
             rf"\b(?:{gaps})\b[^.;,:()]{{0,30}}? {BE} (?:de |d'|à )$"
             rf"|\b(?:donc|ainsi|soit) (?:[\w']+ )?une? (?:{gaps}) (?:de |d')$"
+            r"|\bil (?:en |lui en |leur en )?manque(?:ra|rait)? (?:donc|ainsi) $"
             r"|\b(?:battu|amélioré|dépassé|devancé|pulvérisé)e?s? de $"
             rf"|(?:^|[.,;:] |\b(?:mais|et) )(?:l'|cet |cette |la |le |son |sa |leur ?)(?:{gaps}),? (?:de|d'|:|soit) ?$"
         )

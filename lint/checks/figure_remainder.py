@@ -15,7 +15,7 @@ from lint.analysis.numbers.units import Kind
 from lint.checks.by_sentence import Place, places
 from lint.checks.contract import Unexpanded
 from lint.checks.numbers.arithmetic import alike, written
-from lint.checks.numbers.rests import OTHERS, UNNAMED, is_left, part_and_whole
+from lint.checks.numbers.rests import OTHERS, UNNAMED, counted_noun, is_left, part_and_whole
 from lint.checks.patterns.patterns import Pattern
 from lint.diagnostic import Match
 from lint.text import Span
@@ -157,7 +157,7 @@ def _ratio(place: Place) -> tuple[Figure, list[Figure]] | None:
 
 def _same_thing(told: Sequence[Figure], figure: Figure, rest: Figure) -> bool:
     """Whether a figure counts what the others count, named or not."""
-    nouns = {other.noun for other in (*told, rest) if other.noun and not UNNAMED.match(other.noun)}
+    nouns = {noun for other in (*told, rest) if (noun := counted_noun(other)) and not UNNAMED.match(noun)}
     return len(nouns) <= 1 and (figure.unit == rest.unit or _bare(figure))
 
 

@@ -41,7 +41,7 @@ AIMS = (
     ("but", re.compile(r"\b(?:but|vis(?:e|ent|ait|aient)|espér\w+)\b")),
     ("estimation", re.compile(r"\bestim\w+")),
     ("mise", re.compile(r"\bmise?\b")),
-    ("capacité", re.compile(r"\b(?:capacité|places|accueil\w+|contenir)\b")),
+    ("capacité", re.compile(r"\b(?:capacité|places|accueil\w+|contenir|(?:prévue?s?|conçue?s?) pour)\b")),
     ("prévision", re.compile(r"\bpré(?:vu|vision|voy)\w*")),
     ("prévisions", re.compile(r"\bpré(?:vu|vision|voy)\w*")),
     ("limite", re.compile(r"\b(?:limit\w+|autoris\w+)\b")),

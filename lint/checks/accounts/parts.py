@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from lint.analysis.grammar.forms import form
 from lint.analysis.numbers.counting import singular
 from lint.analysis.numbers.figures import Figure
 from lint.analysis.numbers.numerals import NUMBER, value
@@ -17,6 +16,7 @@ from lint.checks.accounts.slips import slipped
 from lint.checks.accounts.story import Finding, Line, Story
 from lint.checks.numbers.arithmetic import written
 from lint.checks.numbers.partitions import in_run
+from lint.checks.numbers.rests import counted_noun
 
 if TYPE_CHECKING:
     from lint.checks.figure_account import FigureAccount
@@ -30,7 +30,7 @@ APART = re.compile(
 )
 GATHERED = re.compile(r"^(?:ces |au total,? |en tout,? |soit |ce sont (?:donc |ainsi |au total )?)$")
 ANYBODY = frozenset({"personne", "occupant", "victime", "individu"})
-THREE = 3
+TWO, THREE = 2, 3
 MOST = 1.5  # times the whole that parts may make to be meant as its parts
 ROUGH = 0.1  # of its worth by which a rate may miss
 SO = re.compile(r"(?: [^\W\d]+)?,? (?:soit|pour un total de|ce qui fait)(?: au total| en tout| un total de)? ")
@@ -109,17 +109,11 @@ def exceeding(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa:
         if len(before) != 1 or not before[0].exact or len(parts) < 2 or APART.search(line.text):  # noqa: PLR2004
             continue
         whole, total = before[0], sum(part.low for part in parts)
-        named = any(part.kind is not Kind.COUNT or verbal_noun(part) not in {"", whole.noun} for part in parts)
+        named = any(part.kind is not Kind.COUNT or counted_noun(part) not in {"", whole.noun} for part in parts)
         first = line.analysis.folded[line.span.start : parts[0].span.start]
         if not named and not first and whole.low < total <= whole.low * MOST:
             reason = f"les parties font {written(total, total)}, le total annoncé est « {story.words(whole)} »"
             yield Finding(parts, reason, [whole])
-
-
-def verbal_noun(one: Figure) -> str:
-    """The noun that a figure counts, none where that word can but be its verb: « trois comparaissent libres »."""
-    seen = form(one.noun) if one.noun else None
-    return "" if seen and seen.finite and not seen.noun else one.noun
 
 
 def unadded(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
@@ -238,16 +232,21 @@ def uncoupled(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa:
     """« Quatre hommes et une femme ont été arrêtés. Les six suspects… »."""
     for line in story.lines:
         pairs = list(COUPLED.finditer(line.text))
-        if len(pairs) != 1 or not all(names_persons(singular(pairs[0][name])) for name in ("noun", "other")):
+        if len(pairs) != 1 or not all(_persons(singular(pairs[0][name])) for name in ("noun", "other")):
             continue
         pair = pairs[0]
-        total = value(pair["first"]).low + value(pair["second"]).low
+        first = TWO if singular(pair["noun"]) == "couple" else value(pair["first"]).low
+        total = first + value(pair["second"]).low
         counts = [one for one in line.figures if one.kind is Kind.COUNT and one.noun and names_persons(one.noun)]
         extra = [one for one in counts if singular(pair["noun"]) != one.noun and singular(pair["other"]) != one.noun]
         if extra or total < THREE:
             continue
         for other in story.near(line, 0, NEXT)[1:]:
             yield from _taken_up(other, total, counts)
+
+
+def _persons(noun: str) -> bool:
+    return noun == "couple" or names_persons(noun)
 
 
 def _taken_up(line: Line, total: float, counts: Sequence[Figure]) -> Iterator[Finding]:

@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING
 from lint.analysis.numbers.figures import Figure
 from lint.analysis.numbers.persons import names_persons
 from lint.analysis.numbers.units import Kind
-from lint.checks.accounts.parts import verbal_noun
 from lint.checks.accounts.slips import slipped
 from lint.checks.accounts.story import Finding, Line, Story
 from lint.checks.numbers.arithmetic import PART_OF, written
-from lint.checks.numbers.rests import OTHERS, UNNAMED, is_left, part_and_whole
+from lint.checks.numbers.rests import OTHERS, UNNAMED, counted_noun, is_left, part_and_whole
 
 if TYPE_CHECKING:
     from lint.checks.figure_account import FigureAccount
@@ -229,5 +228,5 @@ def _taken(line: Line) -> float:
     parts = [one for one in line.figures if one.kind is Kind.COUNT]
     if not parts:
         return 1 if ONE_ONLY.match(line.text) else 0
-    bare = len(parts) == 1 and line.before(parts[0]) == "" and verbal_noun(parts[0]) == "" and parts[0].exact
+    bare = len(parts) == 1 and line.before(parts[0]) == "" and counted_noun(parts[0]) == "" and parts[0].exact
     return parts[0].low if bare else 0

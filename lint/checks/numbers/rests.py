@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from lint.analysis.grammar.forms import form
 from lint.analysis.numbers.figures import Figure
 from lint.analysis.numbers.numerals import NUMBER, value
 from lint.analysis.numbers.units import Kind
@@ -40,3 +41,9 @@ def part_and_whole(folded: str, share: Figure) -> tuple[Figure, Figure] | None:
     part, whole = (value(found[name]).low for name in ("part", "whole"))
     count = replace(share, kind=Kind.COUNT, unit="", low=part, high=part)
     return count, replace(count, low=whole, high=whole)
+
+
+def counted_noun(one: Figure) -> str:
+    """The noun that a figure counts, none where that word can but be its verb: « trois comparaissent libres »."""
+    seen = form(one.noun) if one.noun else None
+    return "" if seen and seen.finite and not seen.noun else one.noun
