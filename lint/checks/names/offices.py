@@ -9,6 +9,7 @@ from typing import NamedTuple
 from lint.analysis.numbers.calendar import MONTHS
 from lint.checks.names.doubts import Doubt, Fault
 from lint.checks.names.surroundings import Surroundings
+from lint.lexicon.name_words import words_of
 from lint.lexicon.roles import GENERAL, HEADS, Office, Person, Roles, feminine, masculine
 
 LONGEST = 7  # words in a title
@@ -19,17 +20,29 @@ OTHER_CHAIR = re.compile(r"\bprésidente? (?:du |de |des |d')")  # of a club, a 
 APPOSITION = re.compile(r",? (?:(?:M\.|Mme|l'[\w-]+|l[ea] [a-zà-ÿ][\w-]+) )?(?=[A-ZÀ-Þ])")
 LISTED = re.compile(r" et ")  # the name belongs to an enumeration
 RECENTLY = re.compile(r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|ce matin|\w{2,}ra)\b")
-APPOSED = re.compile(r", (?:le |la |l')?(?:actuel(?:le)? |nouve(?:au|lle) )?\Z", re.IGNORECASE)
+APPOSED = re.compile(
+    r", (?:qui est )?(?:(?:aussi|également|par ailleurs) )?(?:le |la |l')?(?:actuel(?:le)? |nouve(?:au|lle) )?\Z",
+    re.IGNORECASE,
+)
+# The other portfolios of a minister: « ministre du Travail, de la Santé et des Familles ».
+PORTFOLIOS = re.compile(
+    r"(?:(?:,| et|, et) (?:chargée? )?(?:du |de la |de l'|des |d')[A-ZÀ-Þ][\w-]+"
+    r"(?: (?:[a-zà-ÿ]+(?:e|es|s|le|aux|que|ques|aire|aires)|nationale?|supérieur|public)\b)?)+"
+)
 HER = re.compile(r"\bla \Z", re.IGNORECASE)
 ARTICLE = re.compile(r"\b(?P<article>de la|à la|le|la|du|au)\s\Z", re.IGNORECASE)
 OF_FORMER = {"le": "l{}", "la": "l{}", "du": "de l{}", "de la": "de l{}", "au": "à l{}", "à la": "à l{}"}
 FOR_LIFE = frozenset({"roi", "reine", "pape", "empereur", "emir", "sultan", "grand duc"})
 COMMON = frozenset({"ministre", "president", "secretaire", "commissaire", "europeen", "porte", "chef", "directeur"})
+WITH_NAME = frozenset({Fault.ENDED, Fault.OTHER, Fault.HOLDER})  # faults of an office or of its holder
 LEADERS = frozenset({"president", "premier ministre", "chancelier", "president de la republique"})
 
 
 class Title(NamedTuple):
-    """An office in a text: its words, its key, the country that the text says, and whether it has a complement."""
+    """An office in a text: its words, its key, the country that the text says, and whether it has a complement.
+
+    `more`: the keys of what else a minister is charged with.
+    """
 
     first: int
     end: int
@@ -37,6 +50,7 @@ class Title(NamedTuple):
     country: str
     full: bool
     woman: bool
+    more: tuple[str, ...] = ()
 
 
 class OfficeReader:
@@ -52,7 +66,13 @@ class OfficeReader:
         title = self._title(at)
         if title is None or self.around.told(title.first, title.end):
             return
+        title = self._with_portfolios(title)
         people, name = self._people(title)
+        for doubt in self._about(title, people, name):
+            yield self._to_name(doubt, name) if people and name and doubt.fault in WITH_NAME else doubt
+
+    def _about(self, title: Title, people: tuple[Person, ...], name: tuple[int, int] | None) -> Iterator[Doubt]:
+        """What is wrong with an office and those who are named with it."""
         if any(year < self.roles.latest[:4] for year in self.around.years(title.first)):
             yield from self._since(title, people)
             return
@@ -61,6 +81,29 @@ class OfficeReader:
             doubt = self._namesake(title, name)
         if doubt:
             yield doubt
+
+    def _to_name(self, doubt: Doubt, name: tuple[int, int]) -> Doubt:
+        """A doubt about an office and its holder, from the one to the other: either may be wrong."""
+        first, last = self.around.offsets(*name)
+        start, end = min(doubt.start, first), max(doubt.end, last)
+        text = self.around.analysis.document.text
+        head, tail = text[start : doubt.start], text[doubt.end : end]
+        return doubt._replace(start=start, end=end, wanted=tuple(head + wanted + tail for wanted in doubt.wanted))
+
+    def _with_portfolios(self, title: Title) -> Title:
+        """A minister's title with all that it names."""
+        if not title.full or not title.key.startswith("ministre "):
+            return title
+        rest = PORTFOLIOS.match(self.around.analysis.normal, self._stop(title.end))
+        if rest is None:
+            return title
+        end = title.end
+        while end < len(self.words) and self.words.spans[end][1] <= rest.end():
+            end += 1
+        more = tuple(
+            " ".join(("ministre", *words_of(part))) for part in re.split(r",? et (?=d)|, (?=d)", rest[0]) if part
+        )
+        return title._replace(end=end, more=more)
 
     def _title(self, at: int) -> Title | None:
         """The longest office that begins with a word, with an adjective or the name of a country."""
@@ -216,7 +259,11 @@ class OfficeReader:
         """An office that somebody never had, as far as is known; the latest one of theirs should stand there."""
         day = self.around.day
         theirs = [office for office in person.offices if not day or office.since <= day]
-        if not theirs or not (title.full or title.country) or _akin(theirs, title.key):
+        if (
+            not theirs
+            or not (title.full or title.country)
+            or any(_akin(theirs, key) for key in (title.key, *title.more))
+        ):
             return None
         year, month, _ = self.roles.latest.split("-")
         known = f"fichiers de noms ({MONTHS[int(month) - 1]} {year})"
@@ -249,7 +296,10 @@ def _same(office: Office, title: Title) -> bool:
     """Whether two titles are of one office: « président » is short for « président du Sénat »."""
     if title.country and office.country != title.country:
         return False
-    one, other = office.key, title.key
+    return any(_same_key(office.key, key) for key in (title.key, *title.more))
+
+
+def _same_key(one: str, other: str) -> bool:
     return one == other or one.startswith(f"{other} ") or other.startswith(f"{one} ") or {one, other} <= HEADS
 
 
