@@ -20,6 +20,7 @@ from lint.analysis.grammar.closed_classes import (
 from lint.checks.by_sentence import places
 from lint.checks.contract import WORKED_OUT, LemmaError
 from lint.checks.patterns.patterns import Pattern
+from lint.checks.relatives import wrong_relative
 from lint.diagnostic import Match
 from lint.text import Span, Token, fold
 
@@ -68,7 +69,9 @@ class Government:
     (`accéder: à < dans sur`) ; `se` (ou `s'`) devant un verbe le veut pronominal, `qqch` derrière laisse un complément
     avant la préposition. `free` donne, par préposition, les mots devant lesquels elle dit le moment, le lieu ou la
     manière, et n'est donc pas fautive. `people` : les personnes, seules à faire d'« après » une faute. Rien n'est dit
-    si la bonne préposition suit, ou si un pronom (dont, y, en, auquel) peut tenir la place du complément.
+    si la bonne préposition suit, ou si un pronom (dont, y, en, auquel) peut tenir la place du complément. Un pronom
+    relatif qui ne peut tenir la place du complément est signalé aussi (la mesure dont il s'oppose), sauf devant les
+    verbes d'`alone`, qui vont sans complément.
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match", "suggestion", "suggestions")
@@ -78,6 +81,7 @@ class Government:
     adjectives: Mapping[str, str] = field(default_factory=dict)
     free: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     people: tuple[str, ...] = ()
+    alone: tuple[str, ...] = ()
     heads: Mapping[str, tuple[str, ...]] = field(default_factory=dict, metadata={WORKED_OUT: True})
 
     def expanded(self, words: Lexicon) -> Self:
@@ -111,7 +115,8 @@ class Government:
             forms = [fold(token.text) for token in tokens]
             for at, form in enumerate(forms):
                 for stored in self.heads.get(form, ()):
-                    match = self._match(tokens, forms, at, _read(stored))
+                    head = _read(stored)
+                    match = self._match(tokens, forms, at, head) or self._relative(tokens, forms, at, head)
                     if match:
                         yield match
 
@@ -127,6 +132,23 @@ class Government:
             end = tokens[found.end].span.start
             texts = tuple(text if text.endswith("'") else f"{text} " for text in texts)
         return Match(Span(tokens[found.at].span.start, end), texts)
+
+    def _relative(self, tokens: Sequence[Token], forms: Sequence[str], at: int, head: _Head) -> Match | None:
+        """The relative pronoun before a verb that cannot hold what it asks for (ce dont il s'oppose)."""
+        if not RELATIVES.intersection(forms[:at]) or not self._bound(forms, at, head):
+            return None
+        found = wrong_relative(forms, at, head.right)
+        if found is None:
+            return None
+        relative, texts = found
+        return Match(Span(tokens[relative.start].span.start, tokens[relative.end - 1].span.end), texts)
+
+    def _bound(self, forms: Sequence[str], at: int, head: _Head) -> bool:
+        """Whether a verb stands as its entry says, and never without its complement."""
+        if head.pos != "VERB" or head.way not in {"se", ""} or not _stands(forms, at, head):
+            return False
+        own = _lemmas(forms[at])
+        return not own & self._alone
 
     def _asked(self, tokens: Sequence[Token], forms: Sequence[str], found: _Found, head: _Head) -> bool:
         """Whether what follows a preposition is a complement, and no moment, place or manner."""
@@ -152,6 +174,10 @@ class Government:
     @cached_property
     def _free(self) -> Mapping[str, frozenset[str]]:
         return {preposition: frozenset(_split(words)) for preposition, words in self.free.items()}
+
+    @cached_property
+    def _alone(self) -> frozenset[str]:
+        return frozenset(_split(self.alone))
 
     @cached_property
     def _people(self) -> frozenset[str]:
@@ -180,6 +206,13 @@ def _forms(lemma: str, pos: str, words: Lexicon) -> tuple[str, ...]:
     forms = dict.fromkeys(map(fold, found))
     others = {form: {one.lemma for one in words.analyses(form) if one.pos is Pos.VERB} - {lemma} for form in forms}
     return tuple(form for form in forms if pos != "VERB" or not others[form])
+
+
+def _lemmas(low: str) -> frozenset[str]:
+    """The verbs that a form may be of."""
+    from lint.analysis.grammar.forms import form  # noqa: PLC0415  (it opens the lexicon)
+
+    return frozenset(reading.lemma for reading in form(low).readings if reading.mood)
 
 
 def _read(stored: str) -> _Head:
@@ -260,7 +293,8 @@ def _preposition(forms: Sequence[str], start: int, head: _Head) -> _Found | None
     while at < min(most, len(forms) - 1):
         low = forms[at]
         alone = _alone(low)
-        if alone in head.wrong and (at == start or not complement or at > start + 1):
+        beside = at == start or not complement or (at > start + 1 and alone != "de")
+        if alone in head.wrong and beside:
             article = CONTRACTED.get(low, ("", ""))[1]
             end = at + 1
             if not article and alone != "en" and forms[end] in {"le", "les"}:
