@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 CAPITAL = re.compile(r"[A-ZÀÂÇÉÈÊÎÔÛ]")
-BEFORE = 60  # code points before the marks in which « surnommé », « appelé » introduce a name
+BEFORE = 60  # code points around the marks in which « surnommé » or « c’est-à-dire » tells of a name
 
 
 @dataclass(frozen=True)
@@ -32,13 +32,16 @@ class ScareQuote(Listening):
 
     `evaluative` sont les mots et locutions de jugement, `longest` le nombre de mots d'une citation courte. Sans
     `evaluative`, tout mot courant de la langue est visé. Les mots de `voix` disent que quelqu'un parle dans la phrase ;
-    `naming` introduit un nom, un titre ou un terme.
+    `naming` introduit un nom, un titre ou un terme, `gloss` suit un mot que la phrase explique. Après un mot de
+    `showing`, tout mot courant est visé.
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match",)
 
     evaluative: tuple[str, ...] = ()
     naming: tuple[str, ...] = ()
+    gloss: tuple[str, ...] = ()
+    showing: tuple[str, ...] = ()
     longest: int = 4
 
     def expanded(self, words: Lexicon) -> Self:
@@ -64,7 +67,8 @@ class ScareQuote(Listening):
             span = quotation.span
             if not block.span.contains(span):
                 continue
-            if self.evaluative and not any(span.start < place < span.end for place in places):
+            seen = any(span.start < place < span.end for place in places)
+            if self.evaluative and not seen and not self._shown(analysis, quotation):
                 continue
             if self._judges(analysis, quotation) and not self._spoken(analysis, block, quotation):
                 yield Match(span)
@@ -75,7 +79,15 @@ class ScareQuote(Listening):
         short = quotation.depth == 1 and 1 <= len(words) <= self.longest
         if not short or CAPITAL.search(inner):
             return False
-        return any(run in self._judging for run in _runs(words)) if self.evaluative else all(map(_common, words))
+        if self.evaluative and not self._shown(analysis, quotation):
+            return any(run in self._judging for run in _runs(words))
+        return all(map(_common, words))
+
+    def _shown(self, analysis: Analysis, quotation: Quotation) -> bool:
+        """Whether a word of `showing` stands right before the marks."""
+        start = quotation.span.start
+        before = analysis.folded[max(0, start - BEFORE) : start]
+        return any(pattern.search(before) for pattern in self._showing)
 
     def _spoken(self, analysis: Analysis, block: Block, quotation: Quotation) -> bool:
         """Whether somebody speaks in the sentence, or the words are introduced as a name."""
@@ -88,11 +100,14 @@ class ScareQuote(Listening):
         """Whether the words are introduced as a name, a title or a term."""
         start = quotation.span.start
         before = analysis.folded[max(block.span.start, start - BEFORE) : start]
-        return any(pattern.search(before) for pattern in self._naming)
+        if any(pattern.search(before) for pattern in self._naming):
+            return True
+        after = analysis.folded[quotation.span.end : quotation.span.end + BEFORE]
+        return any(pattern.match(after) for pattern in self._glosses)
 
     @cached_property
     def _patterns(self) -> tuple[Pattern, ...]:
-        return tuple(Pattern(form) for form in self.evaluative)
+        return tuple(Pattern(form) for form in (*self.evaluative, *self.showing))
 
     @cached_property
     def _judging(self) -> frozenset[tuple[str, ...]]:
@@ -101,6 +116,14 @@ class ScareQuote(Listening):
     @cached_property
     def _naming(self) -> tuple[re.Pattern[str], ...]:
         return tuple(re.compile(rf"\b(?:{source})\W*$", re.IGNORECASE) for source in self.naming)
+
+    @cached_property
+    def _showing(self) -> tuple[re.Pattern[str], ...]:
+        return tuple(re.compile(rf"\b{re.escape(fold(word))}\W{{1,3}}$") for word in self.showing)
+
+    @cached_property
+    def _glosses(self) -> tuple[re.Pattern[str], ...]:
+        return tuple(re.compile(rf"\W*(?:{fold(source)})", re.IGNORECASE) for source in self.gloss)
 
 
 def _runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
