@@ -56,6 +56,7 @@ MODULES = {
     "head": "Head",
     "fact": "Fact",
     "figure-source": "FigureSource",
+    "statistic": "Statistic",
     "scare-quote": "ScareQuote",
     "lone-word": "LoneWord",
     "attribution": "Attribution",

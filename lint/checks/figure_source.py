@@ -15,6 +15,7 @@ from lint.analysis.speech.account import carries_on
 from lint.analysis.speech.attributions import Manner
 from lint.checks.by_sentence import places
 from lint.checks.listening import Listening
+from lint.checks.numbers.restated import again, restated
 from lint.checks.patterns.lemmas import expand_all
 from lint.checks.patterns.patterns import Pattern
 from lint.diagnostic import Match
@@ -34,7 +35,6 @@ AROUND = 12  # words around a figure in which what happened to people stands
 REACH = 90  # code points between the word that makes a figure contested and an amount
 SHARES = frozenset({Kind.SHARE, Kind.POINTS})
 
-ROUNDING = 0.05  # how far a round figure lies from the one that it stands for
 WEIGHED = frozenset({"tonne", "kilo", "litre", "mètre cube", "hectare", "wattheure"})  # what somebody has added up
 PRICED = frozenset({Kind.MONEY, Kind.MEASURE})  # of which a small number may be an estimate too
 QUANTITIES = SHARES | {Kind.COUNT, Kind.MONEY, Kind.MEASURE}
@@ -46,11 +46,12 @@ class FigureSource(Listening):
 
     Un chiffre est contestable s'il compte un des noms de `counted`, si un nom de `people` qu'il compte subit un des
     actes d'`acts`, ou si un montant ou une part touche à un mot d'`amounts` ; avec `every`, tout nombre de quelque
-    chose, tout montant et toute part le sont. Une source est là si quelqu'un répond de la phrase, d'après les mots de
-    `voix` ; une phrase où se lit `settled` n'en demande pas, ni une phrase où se lit `history`, à partir du début de
-    son paragraphe. Avec `carried: false`, la source d'une phrase ne vaut pour la suivante que si celle-ci reprend le
-    propos. Sous `floor`, on compte sur place ; sous `least_sum`, un montant est un prix. Un chiffre déjà donné plus
-    haut, ailleurs que dans un intertitre, n'est pas signalé deux fois.
+    chose, tout montant et toute part le sont. « Des centaines de » ne l'est que devant un nom de `roughly`.
+    Une source est là si quelqu'un répond de la phrase, d'après les mots de `voix`, ou plus bas du même chiffre ; pour
+    des noms de `damage`, si quelqu'un parle dans le paragraphe. Une phrase où se lit `settled` n'en demande pas, ni une
+    phrase où se lit `history`, à partir du début de son paragraphe. Avec `carried: false`, la source d'une phrase ne
+    vaut pour la suivante que si celle-ci reprend le propos. Sous `floor`, on compte sur place ; sous `least_sum`, un
+    montant est un prix. Un chiffre déjà donné plus haut, ailleurs que dans un intertitre, n'est pas signalé deux fois.
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match",)
@@ -61,6 +62,8 @@ class FigureSource(Listening):
     amounts: tuple[str, ...] = ()
     shares: tuple[str, ...] = ()
     presence: tuple[str, ...] = ()
+    roughly: tuple[str, ...] = ()
+    damage: tuple[str, ...] = ()
     settled: tuple[str, ...] = ()
     history: tuple[str, ...] = ()
     every: bool = False
@@ -77,6 +80,8 @@ class FigureSource(Listening):
             acts=expand_all(self.acts, words),
             amounts=expand_all(self.amounts, words),
             shares=expand_all(self.shares, words),
+            roughly=expand_all(self.roughly, words),
+            damage=expand_all(self.damage, words),
         )
 
     def patterns(self) -> tuple[Pattern, ...] | None:
@@ -97,17 +102,24 @@ class FigureSource(Listening):
             figure
             and not self._settled_here(analysis, sentence, figure)
             and not self._sourced(analysis, sentence, figure)
+            and not self._told_around(analysis, figure)
         ):
             yield Match(figure.whole)
 
     def _contested(self, analysis: Analysis, sentence: Span) -> Iterator[Figure]:
         for figure in analysis.figures.within(sentence):
             few = figure.high < self.floor and figure.kind not in SHARES and not (self.every and figure.kind in PRICED)
-            if figure.kind not in QUANTITIES or _known(figure) or few:
+            if figure.kind not in QUANTITIES or _known(figure) or few or self._seen(analysis.folded, figure):
                 continue
             quoted = analysis.quotations.covering(figure.span)
-            if not quoted and self._asks(analysis.folded, sentence, figure) and not _restated(analysis, figure):
+            if not quoted and self._asks(analysis.folded, sentence, figure) and not restated(analysis, figure):
                 yield figure
+
+    def _seen(self, folded: str, figure: Figure) -> bool:
+        """« des centaines de badauds »: what a reporter sees, and nobody has counted."""
+        if not self.roughly or figure.kind is not Kind.COUNT or not folded.startswith("des ", figure.span.start):
+            return False
+        return figure.counted is None or folded[figure.counted.start : figure.counted.end] not in self._roughly
 
     def _asks(self, folded: str, sentence: Span, figure: Figure) -> bool:
         if self.every:
@@ -166,6 +178,18 @@ class FigureSource(Listening):
             one.firm or (one.named and one.sentence == sentence and _claims(analysis, one, figure)) for one in covering
         )
 
+    def _told_around(self, analysis: Analysis, figure: Figure) -> bool:
+        """Whether somebody speaks in the paragraph of damage and the like, or gives the same figure further on."""
+        attributions = self.attributions(analysis)
+        if any(one.firm for span in again(analysis, figure) for one in attributions.covering(span)):
+            return True
+        counted = figure.counted and analysis.folded[figure.counted.start : figure.counted.end]
+        if counted not in self._damage and figure.unit not in self._damage:
+            return False
+        number = analysis.document.block_at(figure.span.start) or 0
+        told = attributions.in_sentence(analysis.document.blocks[number].span)
+        return any(one.firm and one.named for one in told)
+
     def _settled_here(self, analysis: Analysis, sentence: Span, figure: Figure) -> bool:
         relative = RELATIVE.search(analysis.normal, sentence.start, figure.span.start)
         own = analysis.normal[relative.start() if relative else sentence.start : sentence.end]
@@ -181,6 +205,14 @@ class FigureSource(Listening):
     @cached_property
     def _people(self) -> frozenset[str]:
         return frozenset(self.people)
+
+    @cached_property
+    def _damage(self) -> frozenset[str]:
+        return frozenset(self.damage)
+
+    @cached_property
+    def _roughly(self) -> frozenset[str]:
+        return frozenset(self.roughly)
 
     @cached_property
     def _acts(self) -> frozenset[str]:
@@ -225,24 +257,3 @@ def _begins(analysis: Analysis, sentence: Span) -> Iterator[int]:
 def _known(figure: Figure) -> bool:
     """« les 14 blessés »: people of whom the reader has heard."""
     return figure.kind is Kind.COUNT and figure.definite and figure.hedge is Hedge.EXACT
-
-
-def _restated(analysis: Analysis, figure: Figure) -> bool:
-    """Whether the article has given the figure before, or the one that it rounds (« 832 », « plus de 800 »)."""
-    earlier = (
-        other
-        for other in analysis.figures
-        if other.kind is figure.kind and other.span.end <= figure.span.start and not _heads(analysis, other)
-    )
-    same = (figure.low, figure.high, figure.noun)
-    return any((other.low, other.high, other.noun) == same or _rounds(figure, other) for other in earlier)
-
-
-def _heads(analysis: Analysis, figure: Figure) -> bool:
-    """Whether a figure stands in a heading inside the article, which announces what the text tells with its source."""
-    number = analysis.document.block_at(figure.span.start)
-    return number is not None and analysis.document.blocks[number].scope is Scope.SUBHEAD
-
-
-def _rounds(figure: Figure, other: Figure) -> bool:
-    return figure.hedge is not Hedge.EXACT and abs(other.low - figure.low) <= other.low * ROUNDING

@@ -12,10 +12,12 @@ from tests.voices import cues
 
 CHECK = FigureSource(
     counted=("manifestants",),
-    people=("personnes",),
-    acts=("arrêtées",),
+    people=("personnes", "maisons"),
+    acts=("arrêtées", "brûlé"),
     amounts=("coûtera",),
     settled=(r"\bcondamné à\b",),
+    roughly=("manifestants",),
+    damage=("maisons",),
 ).opened(cues())
 
 
@@ -38,6 +40,7 @@ def found(text: str, check: FigureSource = CHECK) -> list[str]:
         ("Des milliers de manifestants ont défilé.", "Des milliers de manifestants"),
         ("Le soir, 40 personnes ont été arrêtées.", "40 personnes"),
         ("Le pont coûtera 3 millions d'euros.", "3 millions d'euros"),
+        ("Au nord, 40 maisons ont brûlé.", "40 maisons"),
     ],
 )
 def test_a_figure_without_a_source_is_found(text: str, figure: str) -> None:
@@ -53,6 +56,9 @@ def test_a_figure_without_a_source_is_found(text: str, figure: str) -> None:
         "Selon un bilan de la police, tout est calme. Quelque 400 manifestants ont défilé.",
         "Selon la police, 400 manifestants ont défilé.\n\nLes 400 manifestants sont rentrés.",
         "Trois manifestants ont défilé.",
+        "Au nord, 40 maisons ont brûlé. Le vent est tombé. Tout est fini, a indiqué la préfecture.",
+        "Des centaines de personnes ont été arrêtées.",
+        "Environ 400 manifestants ont défilé.\n\nSelon la ville, 400 manifestants ont défilé.",
         "« 400 manifestants ont défilé. »",
         "Le pont coûtera 3 000 euros.",
     ],

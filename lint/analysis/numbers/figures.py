@@ -28,7 +28,8 @@ FIGURE = re.compile(
     rf"|(?P<score>{SCORE})|(?P<fraction>{FRACTION})|(?P<number>{SIGN}{NUMBER}))(?![\w/])(?![,.]\d)"
 )
 JOIN = re.compile(r" (?:à|et|ou) |[-–]")
-RATIO = re.compile(r"(?: (?P<noun>[^\W\d]+(?:-[^\W\d]+)*))? sur ")
+RATIO = re.compile(r"(?: (?P<noun>[^\W\d]+(?:-[^\W\d]+)*)(?P<more> (?:de |d'|en )?[^\W\d]+(?:-[^\W\d]+)*)?)? sur ")
+SEVERAL = re.compile(r" [^\W\d]+[sx]\b")  # after « deux hommes assis sur trois », which are no share of chairs
 FOLLOWED = re.compile(r"[\w/]|[,.]\d")
 CHANGE = re.compile(
     r"\b(?:pass|mont|tomb|grimp|port|augment|baiss|doubl|tripl|quadrupl|rédui|chut|ramen|recul|progress|bond|"
@@ -275,9 +276,11 @@ def _ratio(folded: str, span: Span, worth: Value, within: Span) -> Figure | None
     """The share that a number followed by « sur » and a greater one is: « un Français sur cinq »."""
     over = RATIO.match(folded, span.end, within.end)
     whole = _numeral(folded, over.end(), within.end) if over else None
-    if not over or not whole or not 0 < worth.low <= value(whole[0]).low <= HUNDRED:
+    if not over or not whole or whole[0] in ONE or not 0 < worth.low <= value(whole[0]).low <= HUNDRED:
         return None
     if unit_after(folded, whole.end(), within.end):
+        return None
+    if over["more"] and SEVERAL.match(folded, whole.end()):
         return None
     share = 100 * worth.low / value(whole[0]).low
     span = Span(span.start, whole.end())

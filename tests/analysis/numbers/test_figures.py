@@ -70,6 +70,8 @@ def brief(text: str) -> list[tuple[str, Kind, float, float, str]]:
         ("la moitié des femmes", ("la moitié", Kind.SHARE, 50, 50, "%")),
         ("trois quarts des élus", ("trois quarts", Kind.SHARE, 75, 75, "%")),
         ("un Français sur cinq", ("un Français sur cinq", Kind.SHARE, 20, 20, "%")),
+        ("un parent isolé sur cinq vient", ("un parent isolé sur cinq", Kind.SHARE, 20, 20, "%")),
+        ("un cours d'eau sur cinq est pur", ("un cours d'eau sur cinq", Kind.SHARE, 20, 20, "%")),
         ("un sur cinq", ("un sur cinq", Kind.SHARE, 20, 20, "%")),
         ("un gain de 2 points", ("2 points", Kind.POINTS, 2, 2, "point")),
         ("trois fois plus", ("trois fois", Kind.MULTIPLE, 3, 3, "fois")),
