@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterator
 from enum import StrEnum
 from itertools import combinations
@@ -13,7 +12,7 @@ from lint.checks.names.spellings import alike, swapped
 from lint.lexicon.gazetteer import Gazetteer
 from lint.lexicon.gazetteer_build import RIGHT
 from lint.lexicon.name_parts import GENERIC, TITLES
-from lint.lexicon.phonetics import distance, folded, near_keys
+from lint.lexicon.phonetics import distance, folded, near_keys, squeezed
 from lint.text import Span
 
 SHORTEST, SHORT = 5, 6  # letters: below nothing is compared, below the second only sounds and swapped letters
@@ -21,7 +20,6 @@ LONG = 8  # letters: two may be wrong where the sound is the same
 CROWD = 40  # words with one near key: a list of names, not slips
 USED = 2.0  # Zipf: a word that texts use more often is somebody's name
 OFTEN = 4  # times more frequent: then the other spelling may stand twice
-DOUBLED = re.compile(r"(.)\1+")
 ENDINGS = frozenset("aeinostuxyé")  # last letters that make other names and other forms of a demonym
 
 
@@ -145,7 +143,7 @@ class NamePairs:
 
     def _stumbles(self, rare: Entry, model: Entry) -> bool:
         """Whether nobody writes a word that swaps or doubles letters of a known one."""
-        if not (swapped(rare.key, model.key) or _single(rare.key) == _single(model.key)):
+        if not (swapped(rare.key, model.key) or squeezed(rare.key) == squeezed(model.key)):
             return False
         known = self._known(model.key) or self.used(model.common.lower()) > USED
         return known and self.used(rare.common.lower()) == 0
@@ -235,11 +233,6 @@ def _close(one: str, other: str) -> bool:
     if found == 1:
         return longest > SHORT or (longest >= SHORTEST and (alike(one, other) or one[0] == other[0]))
     return found == 2 and longest >= LONG and alike(one, other)  # noqa: PLR2004  (letters)
-
-
-def _single(key: str) -> str:
-    """A key without doubled letters."""
-    return DOUBLED.sub(r"\1", key)
 
 
 def _inflected(one: str, other: str) -> bool:
