@@ -13,6 +13,7 @@ from lint.analysis.numbers.units import Kind
 from lint.checks.by_sentence import Place, places
 from lint.checks.contract import Unexpanded
 from lint.checks.patterns.patterns import Pattern
+from lint.checks.texts.casing import CAPITAL
 from lint.diagnostic import Match
 from lint.text import Span
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from lint.analysis import Analysis
 
 FEWEST, MOST = 2, 12
-CAPITAL = "[A-ZÀÂÇÉÈÊÎÏÔÖÙÛÜŒ]"
 NAME = re.compile(
     rf"(?:(?:[Ll]es? |[Ll]a |[Ll]'|d'|M\. |Mme )?{CAPITAL}[\w'-]*"
     rf"(?: (?:(?:de |du |des |d'|de la |la |le |les |en |sur |sous |von |van |ben |al-)?{CAPITAL}[\w'-]*)){{0,4}})"

@@ -12,12 +12,12 @@ from lint.analysis import Passage
 from lint.analysis.numbers.counting import singular
 from lint.analysis.numbers.persons import names_persons
 from lint.checks.naming import Naming, known_word
+from lint.checks.texts.casing import CAPITAL
 from lint.diagnostic import Match
 from lint.lexicon.name_words import key_of, words_of
 from lint.lexicon.phonetics import folded
 from lint.text import Span, fold
 
-CAPITAL = "[A-ZÀÂÇÉÈÊÎÏÔÖÙÛÜŒ]"
 FIRST = rf"{CAPITAL}[^\W\d_]+(?:-{CAPITAL}[^\W\d_]+)*"
 LAST = rf"(?:(?:de |du |d'|von |van |ben |Le |La |El |Van )?{CAPITAL}[^\W\d_]+(?:[-']{CAPITAL}[^\W\d_]+)*)"
 NAMED = rf"(?:(?P<first>{FIRST}) )?(?P<last>{LAST})(?![\w-])"

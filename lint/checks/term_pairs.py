@@ -11,7 +11,7 @@ from lint.analysis import Analysis
 from lint.analysis.grammar.forms import form
 from lint.analysis.numbers.persons import names_persons
 from lint.checks.names.spellings import swapped
-from lint.checks.texts.casing import capital_as
+from lint.checks.texts.casing import CAPITAL, capital_as
 from lint.lexicon import lexicon
 from lint.lexicon.phonetics import folded
 from lint.text import Scope, Span
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 CAPITALS = re.compile(r"(?<![\w-])[A-ZÉ]{3,6}(?![\w-])")
 COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
-CAPITAL = "[A-ZÀÂÇÉÈÊÎÏÔÖÙÛÜŒ]"
 NAMED = re.compile(rf"(?<![\w-]){CAPITAL}[^\W\d_]+(?:-(?:{CAPITAL}[^\W\d_]+|[a-zà-ÿ]+))*-{CAPITAL}[^\W\d_]+(?![\w-])")
 HEAD = re.compile(r"\b(?P<noun>[a-zà-ÿ]+(?:-[a-zà-ÿ]+)*) (?:du |des |de la |de l')?$")
 BEFORE = re.compile(rf"(?<![\w'-])(?P<word>{CAPITAL}[\w-]+) $")

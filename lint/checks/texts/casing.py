@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from lint.checks.patterns.dialect import translated
 
+CAPITAL = "[A-ZÀÂÇÉÈÊÎÏÔÖÙÛÜŒ]"  # that a French word may begin with
 WORD = r"(?:[^\W_]|\*)\S*"
 TITLE_PART = re.compile(r"[^\W_][^\s\-/]*")
 NUMBER = re.compile(r"\d+\.")
