@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -87,7 +87,7 @@ class Confusion:
     def _found(self, passage: Passage) -> list[tuple[Found, Match]]:
         line = _line(passage.analysis, passage.span)
         seen: list[tuple[Found, Match]] = []
-        for at in sorted(self._places(passage, line)):
+        for at in _places(passage, line):
             for number, one in self._started[line.word(at).form].rows(line, at):
                 fit = one.fit(line, at)
                 match = self._match(one, fit, line, passage) if fit else None
@@ -95,11 +95,6 @@ class Confusion:
                     start, end = match.span.start - passage.span.start, match.span.end - passage.span.start
                     seen.append((Found(start, end, number), match))
         return sorted(seen, key=lambda pair: (pair[0].start, pair[0].pattern))
-
-    def _places(self, passage: Passage, line: Line) -> set[int]:
-        if any(hit.start < 0 for hit in passage.hits):
-            return set(range(len(line.tokens)))
-        return {line.places[hit.start] for hit in passage.hits if hit.start in line.places}
 
     def _match(self, one: Row, fit: Fit, line: Line, passage: Passage) -> Match | None:
         part = fit.span(one.first, one.last)
@@ -152,6 +147,14 @@ class Confusion:
     @cached_property
     def _exceptions(self) -> Exceptions:
         return Exceptions(self.exceptions)
+
+
+def _places(passage: Passage, line: Line) -> Sequence[int]:
+    """The words that may start a row, in order."""
+    starts = {hit.start for hit in passage.hits}
+    if min(starts, default=0) < 0:
+        return range(len(line.tokens))
+    return sorted([line.places[start] for start in starts if start in line.places])
 
 
 def _as_written(text: str, written: str, passage: Passage) -> str:
