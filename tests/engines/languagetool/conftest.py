@@ -38,10 +38,10 @@ def installed() -> Installed:
 
 @pytest.fixture(scope="session")
 def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A cache of the tests' own, with the lexicon of the user's."""
+    """A cache of the tests' own, with the lexicon and the compiled rules of the user's: to make them takes long."""
     lexicon()
     folder = tmp_path_factory.mktemp("cache")
-    for file in cache_folder().glob("lexicon-*"):
+    for file in (*cache_folder().glob("lexicon-*"), *cache_folder().glob("rules-*")):
         shutil.copy(file, folder)
     return folder
 
