@@ -15,7 +15,7 @@ from lint.analysis.speech.account import carries_on
 from lint.analysis.speech.attributions import Manner
 from lint.checks.by_sentence import places
 from lint.checks.listening import Listening
-from lint.checks.numbers.restated import again, restated
+from lint.checks.numbers.restated import answered_later, restated
 from lint.checks.patterns.lemmas import expand_all
 from lint.checks.patterns.patterns import Pattern
 from lint.diagnostic import Match
@@ -181,7 +181,7 @@ class FigureSource(Listening):
     def _told_around(self, analysis: Analysis, figure: Figure) -> bool:
         """Whether somebody speaks in the paragraph of damage and the like, or gives the same figure further on."""
         attributions = self.attributions(analysis)
-        if any(one.firm for span in again(analysis, figure) for one in attributions.covering(span)):
+        if answered_later(analysis, figure, attributions):
             return True
         counted = figure.counted and analysis.folded[figure.counted.start : figure.counted.end]
         if counted not in self._damage and figure.unit not in self._damage:

@@ -9,7 +9,7 @@ from datetime import date
 from typing import ClassVar
 
 from lint.analysis import Passage
-from lint.analysis.numbers.calendar import DAYS, MONTHS
+from lint.analysis.numbers.calendar import DAYS, MONTH, MONTHS
 from lint.analysis.numbers.numerals import NUMBER, value
 from lint.checks.contract import Unexpanded
 from lint.checks.numbers.arithmetic import written
@@ -18,7 +18,6 @@ from lint.checks.weekday import DAY
 from lint.diagnostic import Match
 from lint.text import Span
 
-MONTH = "|".join(MONTHS)
 NUMBERED = r"(?:1er|\d{1,2})"
 DATES = re.compile(
     rf"\bdu (?:{DAY} )?(?P<first>{NUMBERED})(?: (?P<early>{MONTH}))? (?:au|jusqu'au) (?:{DAY} )?(?P<last>{NUMBERED})"

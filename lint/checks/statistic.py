@@ -15,7 +15,7 @@ from lint.analysis.numbers.units import Kind
 from lint.checks.by_sentence import Place, places
 from lint.checks.contract import Unexpanded
 from lint.checks.listening import Listening
-from lint.checks.numbers.restated import again, restated
+from lint.checks.numbers.restated import answered_later, restated
 from lint.diagnostic import Match
 from lint.text import Scope
 
@@ -98,7 +98,7 @@ class Statistic(Unexpanded, Listening):
         """Whether somebody answers for the figure, or a source is named not far above."""
         attributions = self.attributions(place.analysis)
         answers = attributions.covering(figure.span)
-        if any(one.firm for span in again(place.analysis, figure) for one in attributions.covering(span)):
+        if answered_later(place.analysis, figure, attributions):
             return True
         if any(one.firm or (one.named and one.sentence == place.sentence) for one in answers):
             return True

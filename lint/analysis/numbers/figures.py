@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from lint.analysis.numbers import counting, labels
+from lint.analysis.numbers.calendar import MONTH
 from lint.analysis.numbers.hedges import Hedge, hedging
 from lint.analysis.numbers.numerals import FRACTION, GREAT, NUMBER, NUMERAL, Value, fraction, value
 from lint.analysis.numbers.units import Kind, unit_after
@@ -16,7 +17,7 @@ from lint.text import Block, Scope, Span
 DAY = r"(?:1er|premier|\d{1,2}(?!\d))"
 DATE = (
     rf"\d{{1,2}}[/.]\d{{1,2}}[/.](?:\d{{4}}|\d\d)(?!\d)|\d{{4}}-\d\d-\d\d(?!\d)"
-    rf"|{DAY}(?:(?:, | et | ou | au |-|–)(?:le )?{DAY})* (?:{labels.MONTH})\b(?: \d{{4}}\b)?"
+    rf"|{DAY}(?:(?:, | et | ou | au |-|–)(?:le )?{DAY})* (?:{MONTH})\b(?: \d{{4}}\b)?"
 )
 TIME = r"\d{1,2} ?h(?: ?\d\d)?(?!\w)|\d{1,2}:\d\d(?!\d)"
 PHONE = r"0\d(?:[ .]\d\d){4}(?!\d)|\+\d{2,3} ?\d(?:[ .]?\d\d){4}(?!\d)"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from lint.analysis.numbers.calendar import MONTH
 from lint.analysis.numbers.persons import names_persons
 from lint.analysis.numbers.units import Kind
 
 REACH = 40  # code points before a number that can tell what it is
-MONTH = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+
 ARTICLE = re.compile(r"\b(?:articles?|art\.|alinéas?|paragraphes?|§) ?(?:[lrd]\.? ?)?(?:\d[\d-]*(?:,| et| à) )?$")
 REFERENCE = re.compile(
     r"(?:\b(?:numéros?|n°s?|pages?|p\.|chapitres?|tome|épisodes?|saison|rn|rd|route|nationale|départementale|autoroute|"

@@ -7,18 +7,14 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from lint.analysis.numbers.calendar import DAYS, MONTHS
-from lint.analysis.numbers.figures import Figure
+from lint.analysis.numbers.calendar import DAY, DAYS, MONTH, MONTHS
 from lint.analysis.numbers.numerals import NUMBER, value
-from lint.analysis.numbers.units import Kind
 from lint.checks.accounts.story import Finding, Line, Story
-from lint.checks.numbers.years import today
-from lint.text import Span
+from lint.checks.numbers.years import day_of, today
 
 if TYPE_CHECKING:
     from lint.checks.figure_account import FigureAccount
 
-DAY = "|".join(DAYS)
 WEEK = 7
 WHEN = r"(?: (?:1er|\d\d?) [^\W\d]+(?: \d{4})?| (?:\d\d?))?(?: (?:matin|midi|après-midi|soir))?"
 ANY_DAY = re.compile(rf"\b(?P<day>{DAY})\b")
@@ -38,7 +34,6 @@ FAR_OFF = re.compile(
     rf"\bà (?P<lapse>(?P<by>{NUMBER}) (?P<unit>jours|semaines|mois)) (?:du|de la|de l'|des|de son|de sa|de leur) ?"
     r"(?P<noun>(?:premier |second |grande? )?[^\W\d]+(?:-[^\W\d]+)?)"
 )
-MONTH = "|".join(MONTHS)
 DATED = re.compile(rf"\b(?P<date>(?P<day>1er|\d\d?) (?P<month>{MONTH}))(?: (?P<year>20\d\d))?\b")
 UNITS = {"jours": (1.0, 1.0), "semaines": (7.0, 6.0), "mois": (30.4, 20.0)}
 SAID = 60  # code points between what is to come and its date
@@ -63,7 +58,7 @@ def unlapsed(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: 
             made = (step * (DAYS.index(found["day" + one]) - first)) % WEEK
             if made != by:
                 yield Finding(
-                    [_marked(line, found.span("lapse" + one))],
+                    [line.marked(*found.span("lapse" + one))],
                     f"de {DAYS[first]} à {found['day' + one]}, il y en a {made}",
                 )
         for found in NEXT.finditer(line.text):
@@ -73,7 +68,7 @@ def unlapsed(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: 
             if first is not None and (first + step) % WEEK != DAYS.index(found["day" + one]):
                 right = DAYS[(first + step) % WEEK]
                 yield Finding(
-                    [_marked(line, found.span("day" + one))], f"{found['word' + one]} de {DAYS[first]} est {right}"
+                    [line.marked(*found.span("day" + one))], f"{found['word' + one]} de {DAYS[first]} est {right}"
                 )
 
 
@@ -84,11 +79,6 @@ def _other(story: Story, line: Line, here: tuple[int, int]) -> int | None:
         before = story.lines[line.number - 1].text
         told = {found["day"] for found in ANY_DAY.finditer(before)}
     return DAYS.index(told.pop()) if len(told) == 1 else None
-
-
-def _marked(line: Line, span: tuple[int, int]) -> Figure:
-    place = Span(line.span.start + span[0], line.span.start + span[1])
-    return Figure(place, Kind.DURATION, 0, 0, place)
 
 
 def misannounced(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
@@ -105,7 +95,7 @@ def misannounced(story: Story, words: FigureAccount) -> Iterator[Finding]:  # no
                 continue
             made = (days.pop() - now).days
             if made > 0 and abs(made - worth) > slack and 1 / MANY <= made / worth <= MANY:
-                yield Finding([_marked(line, found.span("lapse"))], f"il y a {made} jours entre les deux dates")
+                yield Finding([line.marked(*found.span("lapse"))], f"il y a {made} jours entre les deux dates")
 
 
 def _days_of(line: Line, noun: str, now: date) -> Iterator[date]:
@@ -130,10 +120,7 @@ def _first_day(story: Story) -> date | None:
 
 
 def _date(year: int, found: re.Match[str]) -> date | None:
-    try:
-        return date(year, MONTHS.index(found["month"]) + 1, int(found["day"].removesuffix("er")))
-    except ValueError:
-        return None
+    return day_of(year, MONTHS.index(found["month"]) + 1, int(found["day"].removesuffix("er")))
 
 
 def unlasted(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
@@ -151,7 +138,7 @@ def unlasted(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: 
                 continue
             made, worth = (last - first).days, value(found["by"]).low * unit[0]
             if made > 0 and not made - unit[1] <= worth <= made + unit[1] and 1 / MANY <= made / worth <= MANY:
-                yield Finding([_marked(line, found.span("lapse"))], f"d’une date à l’autre, il y a {made} jours")
+                yield Finding([line.marked(*found.span("lapse"))], f"d’une date à l’autre, il y a {made} jours")
 
 
 LONE_MONTH = re.compile(rf"(?<!\d )(?<!1er )\b(?P<month>{MONTH})\b(?! \d{{4}})")
@@ -177,4 +164,4 @@ def unmonthed(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa:
             continue
         made, by = (months[1] - months[0]) % YEAR, value(told[0]["by"]).low
         if by not in {made, made + 1} and made > 0 and 1 / MANY <= by / made <= MANY:
-            yield Finding([_marked(line, told[0].span("lapse"))], f"d’un mois à l’autre, il y en a {made}")
+            yield Finding([line.marked(*told[0].span("lapse"))], f"d’un mois à l’autre, il y en a {made}")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from lint.analysis.numbers.calendar import MONTHS
+from lint.analysis.numbers.calendar import MONTH, MONTHS
 from lint.analysis.numbers.figures import Figure
 from lint.analysis.numbers.units import Kind
 from lint.checks.accounts.story import Finding, Line, Story
@@ -16,7 +16,6 @@ from lint.checks.numbers.years import today
 if TYPE_CHECKING:
     from lint.checks.figure_account import FigureAccount
 
-MONTH = "|".join(MONTHS)
 AGO = re.compile(r"\bil y a (?:exactement |tout juste |maintenant |déjà )?$")
 THEN = re.compile(
     r"(?: ans?)?(?:,| \(|,? c'est-à-dire|,? soit)? ?(?:le (?:\d\d?|1er) |en |au mois de |un \d\d? )?"

@@ -7,10 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.analysis.numbers.figures import Figure
-from lint.analysis.numbers.units import Kind
 from lint.checks.accounts.story import Finding, Line, Story
 from lint.checks.numbers.ranks import ranks
-from lint.text import Span
 
 if TYPE_CHECKING:
     from lint.checks.figure_account import FigureAccount
@@ -92,13 +90,7 @@ def _placed(line: Line) -> Iterator[Told]:
         rank = said.search(line.text)
         who = re.search(NAME, normal[: rank.start()]) if rank else None
         if rank and who:
-            yield Told(place, who[0], _mark(line, rank.start(), rank.end()))
-
-
-def _mark(line: Line, start: int, end: int) -> Figure:
-    """A stretch of a sentence, as a figure to mark."""
-    span = Span(line.span.start + start, line.span.start + end)
-    return Figure(span, Kind.RANK, 0, 0, span)
+            yield Told(place, who[0], line.marked(rank.start(), rank.end()))
 
 
 def _last(name: str) -> str:
@@ -120,4 +112,4 @@ def _miscounted(line: Line, count: int) -> Iterator[Finding]:
     for rank in ranks(line.text):
         own = rank.noun in TITLES and OWN.search(line.text[: rank.start])
         if own and rank.worth != count and 1 < rank.worth <= count + FAR:
-            yield Finding([_mark(line, rank.start, rank.end)], f"avec les années données, c’est le {count}e")
+            yield Finding([line.marked(rank.start, rank.end)], f"avec les années données, c’est le {count}e")

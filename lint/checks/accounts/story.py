@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.analysis.numbers.figures import Figure
+from lint.analysis.numbers.units import Kind
 from lint.checks.numbers.mentioned_figures import sums_up
 from lint.text import Scope, Span
 
@@ -41,6 +42,11 @@ class Line:
         """What stands between a figure and the next one, or the end of the sentence."""
         starts = (other.whole.start for other in self.figures if other.span.start >= figure.span.end)
         return self.analysis.folded[figure.span.end : min((self.span.end, *starts))]
+
+    def marked(self, start: int, end: int) -> Figure:
+        """A stretch of the sentence, counted from its beginning, as a figure to mark."""
+        span = Span(self.span.start + start, self.span.start + end)
+        return Figure(span, Kind.RANK, 0, 0, span)
 
 
 @dataclass(frozen=True)

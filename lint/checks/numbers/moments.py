@@ -8,11 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
 
-from lint.analysis.numbers.calendar import DAYS, MONTHS
+from lint.analysis.numbers.calendar import DAY, DAYS, MONTH, MONTHS
 from lint.text import Span
 
-MONTH = "|".join(MONTHS)
-DAY = "|".join(DAYS)
 YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 NOT_YEAR = r"(?! ?(?:euros|€|\$|dollars|m\b|km|habitants|personnes|kilo|mètres|élèves|places|salariés|postes))"
 MOMENT = re.compile(

@@ -11,6 +11,7 @@ from lint.text import Scope, Span
 if TYPE_CHECKING:
     from lint.analysis import Analysis
     from lint.analysis.numbers.figures import Figure
+    from lint.analysis.speech.attributions import Attributions
 
 ROUNDING = 0.05  # how far a round figure lies from the one that it stands for
 
@@ -25,11 +26,16 @@ def restated(analysis: Analysis, figure: Figure) -> bool:
     return any(_same(other, figure) or _rounds(figure, other) for other in earlier)
 
 
-def again(analysis: Analysis, figure: Figure) -> Iterator[Span]:
+def _again(analysis: Analysis, figure: Figure) -> Iterator[Span]:
     """Where the article gives the same figure further on."""
     for other in analysis.figures:
         if other.span.start > figure.span.end and _same(other, figure):
             yield other.span
+
+
+def answered_later(analysis: Analysis, figure: Figure, attributions: Attributions) -> bool:
+    """Whether somebody answers for the figure where the article gives it again."""
+    return any(one.firm for span in _again(analysis, figure) for one in attributions.covering(span))
 
 
 def _same(one: Figure, other: Figure) -> bool:

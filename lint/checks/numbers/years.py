@@ -30,19 +30,22 @@ def published(document: Document) -> date | None:
     for key in KEYS:
         found = WRITTEN.match(document.metadata.get(key, ""))
         if found:
-            return _date(*map(int, found.groups()))
+            return day_of(*map(int, found.groups()))
     return None
 
 
 def _of_lead(analysis: Analysis) -> date | None:
     blocks = islice((block for block in analysis.document.blocks if block.scope in TOLD), LEAD)
     told = [found for block in blocks for found in DATED.finditer(analysis.folded, block.span.start, block.span.end)]
-    days = [_date(int(one["year"]), MONTHS.index(one["month"]) + 1, int(one["day"].removesuffix("er"))) for one in told]
+    days = [
+        day_of(int(one["year"]), MONTHS.index(one["month"]) + 1, int(one["day"].removesuffix("er"))) for one in told
+    ]
     known = [day for day in days if day]
     return max(known) if len({day.year for day in known}) == 1 else None
 
 
-def _date(year: int, month: int, day: int) -> date | None:
+def day_of(year: int, month: int, day: int) -> date | None:
+    """A day of the calendar, None where it has no such day."""
     try:
         return date(year, month, day)
     except ValueError:
