@@ -13,10 +13,10 @@ from lint.errors import EngineError
 from lint.fixes import apply
 from lint.linter import Findings, lint
 from lint.readers import read
-from lint.ruleset.compile import rule_set
 from lint.ruleset.rule import Header, Rule, Voice
 from lint.text import Position
 from tests.drafts import document
+from tests.rules import rule_set
 
 
 def rule(check: Check, kind: str = "existence", rule_id: str = "style/essai", **header: object) -> Rule:

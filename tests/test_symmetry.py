@@ -4,13 +4,11 @@ import re
 
 import pytest
 
-from lint.lexicon import lexicon
 from lint.linter import lint
-from lint.ruleset.compile import rule_set
 from lint.ruleset.folders import shipped_folder
-from lint.ruleset.load import load
 from lint.ruleset.ruleset import RuleSet
 from tests.drafts import document
+from tests.rules import shipped_rules
 
 COUNTRIES = ("la Russie", "l’Ukraine", "Israël", "la Chine", "la France", "l’Iran")
 PARTIES = ("La France insoumise", "le Rassemblement national", "Les Républicains", "le Parti socialiste", "Reconquête")
@@ -33,10 +31,7 @@ SENTENCES = {
 
 @pytest.fixture(scope="module")
 def rules() -> RuleSet:
-    chosen = [
-        rule for rule in load([shipped_folder()], lexicon()) if rule.category in {"parti-pris", "sources", "citations"}
-    ]
-    return rule_set(chosen)
+    return shipped_rules().narrowed(lambda rule, _: rule.partition("/")[0] in {"parti-pris", "sources", "citations"})
 
 
 def findings(sentence: str, name: str, rules: RuleSet) -> list[tuple[str, str]]:

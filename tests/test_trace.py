@@ -2,13 +2,10 @@ from lint.analysis import Scopes
 from lint.checks import Check
 from lint.checks.existence import Existence
 from lint.checks.metric import Metric
-from lint.lexicon import lexicon
-from lint.ruleset.compile import rule_set
-from lint.ruleset.folders import shipped_folder
-from lint.ruleset.load import load
 from lint.ruleset.rule import Header, Rule, Voice
 from lint.trace import Trace, trace
 from tests.drafts import document
+from tests.rules import rule_set, shipped_rules
 
 
 def traced(text: str, check: Check, kind: str = "existence", **header: object) -> list[dict[str, tuple[str, ...]]]:
@@ -68,9 +65,9 @@ def test_a_rule_without_triggers_looks_at_everything() -> None:
 
 
 def test_who_speaks_for_kinds_that_ask_it() -> None:
-    (rule,) = (rule for rule in load([shipped_folder()], lexicon()) if rule.id == "sources/chiffre-sans-source")
+    rules = shipped_rules()
+    rule = rules["sources/chiffre-sans-source"]
     text = document("Il pleut.\n\nSelon un policier, il y avait 10 000 manifestants.")
-    rules = rule_set([rule])
     first, second = (dict(found.seen) for found in trace(text, rules, rules[rule.id]))
     assert "attributions" not in first
     assert second["attributions"] == ("« un policier », anonymous ; « Selon », preposition",)

@@ -7,12 +7,11 @@ import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 
-from lint.cli.options import add_rule_options, configuration, rule_folders, words
+from lint.cli.options import add_rule_options, configuration, opened_rules
 from lint.cli.output import emit
 from lint.diagnostic import Applicability
 from lint.errors import UsageError
 from lint.reporters.wording import SEVERITIES
-from lint.ruleset.load import load
 from lint.ruleset.rule import Header, Rule, Voice
 from lint.ruleset.select import nearest_pattern
 from lint.suppress import BUILT_IN
@@ -41,8 +40,7 @@ def run(options: argparse.Namespace) -> int:
     """Print the page. Raises UsageError for a rule that does not exist."""
     header, rule = BUILT_IN.get(options.rule), None
     if header is None:
-        config = configuration(options, Path.cwd())
-        rules = {rule.id: rule for rule in load(rule_folders(options, config), words())}
+        rules = opened_rules(options, configuration(options, Path.cwd()))
         rule = rules.get(options.rule)
         if rule is None:
             near = nearest_pattern(options.rule, [*rules, *BUILT_IN])

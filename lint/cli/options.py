@@ -13,11 +13,14 @@ from lint.cli.output import say
 from lint.config import Config, find
 from lint.engines.languagetool.model import Settings, Use, is_address
 from lint.errors import UsageError
+from lint.folders import cache_folder
+from lint.lexicon.sources import version as lexicon_version
 from lint.ruleset.folders import shipped_folder
 from lint.ruleset.select import unknown_pattern
 
 if TYPE_CHECKING:
     from lint.lexicon import Lexicon
+    from lint.ruleset.ruleset import RuleSet
 
 
 def add_rule_options(parser: argparse.ArgumentParser) -> None:
@@ -78,6 +81,13 @@ def configuration(options: argparse.Namespace, start: Path) -> Config:
 def rule_folders(options: argparse.Namespace, config: Config) -> tuple[Path, ...]:
     """The folders of rules: those shipped, those of the configuration, those of the command line."""
     return (shipped_folder(), *config.rules, *options.rules)
+
+
+def opened_rules(options: argparse.Namespace, config: Config) -> RuleSet:
+    """The rules of all these folders. Raises RuleError, and UsageError for a folder that is not there."""
+    from lint.ruleset.open import open_rules  # noqa: PLC0415  (a check opens them itself)
+
+    return open_rules(rule_folders(options, config), cache_folder(), words, lexicon_version())
 
 
 def common_folder(paths: Sequence[str]) -> Path:

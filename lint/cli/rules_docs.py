@@ -8,12 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from lint.cli.options import add_rule_options, configuration, rule_folders, words
+from lint.cli.options import add_rule_options, configuration, opened_rules
 from lint.cli.output import emit, say
 from lint.cli.samples import MARK
 from lint.errors import UsageError
 from lint.reporters.wording import SEVERITIES, counted
-from lint.ruleset.load import load
 from lint.ruleset.rule import Rule
 
 START, END = "<!-- règles : début -->", "<!-- règles : fin -->"
@@ -34,10 +33,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the pages, or with --check tell which are out of step."""
-    folders = rule_folders(options, configuration(options, Path.cwd()))
+    rules = opened_rules(options, configuration(options, Path.cwd()))
     folder: Path = options.folder
     stale = 0
-    for name, content in pages(load(folders, words())).items():
+    for name, content in pages(tuple(rules.values())).items():
         file = folder / name
         before = file.read_text(encoding="utf-8") if file.exists() else ""
         after = _renewed(before, content)

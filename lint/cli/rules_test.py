@@ -17,9 +17,8 @@ from lint.cli.options import (
     check_patterns,
     configuration,
     languagetool,
+    opened_rules,
     patterns,
-    rule_folders,
-    words,
 )
 from lint.cli.output import emit, say
 from lint.cli.samples import Difference, differences
@@ -28,7 +27,6 @@ from lint.engines.languagetool.model import Use
 from lint.folders import cache_folder
 from lint.proofreading import proofreading
 from lint.reporters.wording import counted
-from lint.ruleset.load import load
 from lint.ruleset.nodes import Faults, compose, items
 from lint.ruleset.rule import Rule
 from lint.ruleset.select import Patterns
@@ -51,16 +49,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print what differs; 1 when something does."""
     config = configuration(options, Path.cwd())
-    rules = load(rule_folders(options, config), words())
+    rules = opened_rules(options, config)
     wanted = patterns(options.patterns)
-    check_patterns(wanted, "rules test", [rule.id for rule in rules])
+    check_patterns(wanted, "rules test", tuple(rules))
     chosen = Patterns(wanted)
-    tested = [rule for rule in rules if not chosen or chosen.matches(rule.id)]
+    tested = [rules[rule_id] for rule_id in rules if not chosen or chosen.matches(rule_id)]
     proofread, skipped = _proofread(options, config, tested)
     tested = [rule for rule in tested if proofread or not engine_of(rule.check)]
     failed = untested = 0
     for rule in tested:
-        found = list(differences(rule, proofread))
+        found = list(differences(rules, rule, proofread))
         failed += bool(found)
         for difference in found:
             emit(_shown(rule, difference))

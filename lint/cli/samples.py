@@ -11,8 +11,8 @@ from lint.diagnostic import Applicability, Diagnostic
 from lint.fixes import apply
 from lint.linter import lint
 from lint.readers import read
-from lint.ruleset.compile import rule_set
 from lint.ruleset.rule import Rule
+from lint.ruleset.ruleset import RuleSet
 from lint.text import Document
 
 MARK = re.compile(r"\[\[(.+?)\]\](?!\])", re.DOTALL)
@@ -29,9 +29,9 @@ class Difference:
     found: str
 
 
-def differences(rule: Rule, proofread: Proofread | None = None) -> Iterator[Difference]:
-    """What the rule does otherwise than its examples say. Raises RuleFailedError."""
-    trial = Trial(rule, proofread)
+def differences(rules: RuleSet, rule: Rule, proofread: Proofread | None = None) -> Iterator[Difference]:
+    """What one of the rules does otherwise than its examples say. Raises RuleFailedError."""
+    trial = Trial(rules, rule, proofread)
     examples = rule.header.examples
     for number, marked in enumerate(examples.bad):
         plain = MARK.sub(r"\1", marked)
@@ -49,12 +49,12 @@ def differences(rule: Rule, proofread: Proofread | None = None) -> Iterator[Diff
 
 
 class Trial:
-    """One rule, ready to look at texts."""
+    """One of some rules, ready to look at texts alone."""
 
-    def __init__(self, rule: Rule, proofread: Proofread | None = None) -> None:
+    def __init__(self, rules: RuleSet, rule: Rule, proofread: Proofread | None = None) -> None:
         self._severity = rule.header.severity
         self._proofread = proofread
-        self._rules = rule_set([rule])
+        self._rules = rules.narrowed(lambda rule_id, _: rule_id == rule.id)
 
     def marked(self, text: str) -> str:
         """The text with marks around what the rule finds; what did not run is said before it."""

@@ -7,12 +7,10 @@ from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
-from lint.analysis.scopes import Unit
 from lint.checks import engine_of
-from lint.ruleset.kept import NOTHING, Kept, Keys
-from lint.ruleset.records import packed
+from lint.ruleset.compiled import compiled
+from lint.ruleset.kept import NOTHING, Kept
 from lint.ruleset.rule import Rule
-from lint.ruleset.ruleset import Layer, RuleSet
 from lint.ruleset.stock import stock_sections
 from lint.ruleset.triggers import sections
 
@@ -30,15 +28,15 @@ def compile_rules(
     always, proofread = array("I"), array("I")
     for number, rule in enumerate(rules):
         digest = digests.get(rule.id, "")
-        records += kept.record(digest) if digest in kept else packed(rule)
+        done = kept[digest] if digest in kept else compiled(rule)
+        records += done.record
         starts.append(len(records))
-        keys = kept.keys(digest) if digest in kept else keys_of(rule)
         if engine_of(rule.check):
             proofread.append(number)
-        elif keys is None:
+        elif done.keys is None:
             always.append(number)
         else:
-            keyed += [(key, number, pattern) for pattern, key in keys]
+            keyed += [(key, number, pattern) for pattern, key in done.keys]
     return {
         "rules": bytes(records),
         "rules.starts": starts.tobytes(),
@@ -51,22 +49,3 @@ def compile_rules(
         **sections(keyed),
         **stock_sections(rules, kept),
     }
-
-
-def rule_set(rules: Sequence[Rule]) -> RuleSet:
-    """Rules ready to run, compiled in memory."""
-    return RuleSet([Layer({name: memoryview(section) for name, section in compile_rules(rules).items()})])
-
-
-def keys_of(rule: Rule) -> Keys:
-    """The keys of all patterns of a rule, None when one has none (or the rule reads the raw source)."""
-    patterns = rule.check.patterns()
-    if patterns is None or rule.scopes.unit is Unit.RAW:
-        return None
-    found = []
-    for number, pattern in enumerate(patterns):
-        keys = pattern.keys()
-        if keys is None:
-            return None
-        found += [(number, key) for key in keys]
-    return found

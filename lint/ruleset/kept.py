@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from lint.ruleset.compiled import CompiledRule, Keys
 from lint.ruleset.records import unpacked
 from lint.ruleset.rule import Rule
 from lint.ruleset.store import StoreError, read
@@ -18,41 +20,46 @@ from lint.ruleset.triggers import keyed
 if TYPE_CHECKING:
     from lint.checks.patterns.literals import Key
 
-Keys = Sequence[tuple[int, "Key"]] | None
-"""The keys of a rule, each with the number of its pattern; None for a rule that sees all text."""
+NO_RULES: Mapping[str, CompiledRule] = MappingProxyType({})
 
 
 class Kept:
-    """The sections of a compiled file, looked up by the digests of what they were made from."""
+    """Rules that are compiled already, looked up by the digests of what they were made from."""
 
-    def __init__(self, store: Mapping[str, memoryview]) -> None:
-        """An empty store keeps nothing."""
+    def __init__(self, store: Mapping[str, memoryview], fresh: Mapping[str, CompiledRule] = NO_RULES) -> None:
+        """Those that the sections of a compiled file hold, which may be empty, and those that were just worked out."""
         self._store = store
+        self._fresh = fresh
         digests = bytes(store.get("digests", b"[]"))
         self._numbers = {digest: number for number, digest in enumerate(json.loads(digests)) if digest}
 
     def __contains__(self, digest: str) -> bool:
-        return digest in self._numbers
+        return digest in self._numbers or digest in self._fresh
 
-    def record(self, digest: str) -> bytes:
-        """The record of a rule that is kept."""
-        starts, number = self._store["rules.starts"].cast("Q"), self._numbers[digest]
-        return bytes(self._store["rules"][starts[number] : starts[number + 1]])
+    def __getitem__(self, digest: str) -> CompiledRule:
+        return self._fresh.get(digest) or CompiledRule(self._record(digest), self._keys_of(digest))
+
+    def with_rules(self, fresh: Mapping[str, CompiledRule]) -> Kept:
+        """The same and some more."""
+        return Kept(self._store, fresh)
 
     def rule(self, digest: str) -> Rule:
-        """A rule that is kept, without its examples and its data."""
-        return unpacked(self.record(digest))
-
-    def keys(self, digest: str) -> Keys:
-        """The keys of a rule that is kept."""
-        number = self._numbers[digest]
-        return None if number in self._unkeyed else self._keys.get(number, [])
+        """A rule that is kept, without its data."""
+        return unpacked(self._fresh[digest].record if digest in self._fresh else self._record(digest))
 
     def stock(self, name: str, digest: str) -> dict[str, bytes]:
         """The sections of some data, by their full names; none when it is not kept."""
         if self._stocks.get(name) != digest:
             return {}
         return {section: bytes(view) for section, view in self._store.items() if section.startswith(f"{name}/")}
+
+    def _record(self, digest: str) -> bytes:
+        starts, number = self._store["rules.starts"].cast("Q"), self._numbers[digest]
+        return bytes(self._store["rules"][starts[number] : starts[number + 1]])
+
+    def _keys_of(self, digest: str) -> Keys:
+        number = self._numbers[digest]
+        return None if number in self._unkeyed else self._keys.get(number, [])
 
     @cached_property
     def _unkeyed(self) -> frozenset[int]:

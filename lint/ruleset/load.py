@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,31 +34,10 @@ class Loaded:
     digests: Mapping[str, str]
 
 
-def load(folders: Sequence[Path], words: Lexicon) -> tuple[Rule, ...]:
-    """The rules of the folders, sorted by id, with lemmas expanded.
-
-    A later folder's rule replaces one of the same id; a rule that extends one under another id takes its place.
-    Raises RuleError with all mistakes of all files, and UsageError for a folder that is not there.
-    """
-    rules: dict[str, Rule] = {}
-    faults: list[Fault] = []
-    for folder in folders:
-        try:
-            loaded = load_folder(folder, rules, words)
-        except RuleError as error:
-            faults += error.faults
-            continue
-        rules = {name: rule for name, rule in rules.items() if name not in loaded.hidden}
-        rules |= {rule.id: rule for rule in loaded.rules}
-    if faults:
-        raise RuleError(tuple(faults))
-    return tuple(rule for _, rule in sorted(rules.items()))
-
-
 def load_folder(folder: Path, earlier: Mapping[str, Rule], words: Lexicon, kept: Kept = NOTHING) -> Loaded:
     """The rules of one folder, with those of earlier folders at hand to be extended.
 
-    Rules that are `kept` are not read again, and have no examples.
+    Rules that are `kept` are not read again.
     Raises RuleError with all mistakes of all files, and UsageError for a folder that is not there.
     """
     found = Faults(str(folder))
@@ -83,7 +62,7 @@ class Known:
 
     own: dict[str, Rule]
     earlier: Mapping[str, Rule]
-    kept: Kept
+    kept: Kept = NOTHING
     extended: set[str] = field(default_factory=set)
     digests: dict[str, str] = field(default_factory=dict)
 

@@ -42,18 +42,23 @@ def open_rules(
             layers.append(Layer(read(path)))
         except StoreError:
             earlier = tuple(cache_folder.glob(f"rules-{place}-*.bin"))
-            layers.append(_compiled(folder, RuleSet(layers), path, words(), earlier))
+            layers.append(_compiled(folder, RuleSet(layers), path, words, earlier))
     return RuleSet(layers, digest.hexdigest())
 
 
-def _compiled(folder: Path, earlier: Mapping[str, Rule], path: Path, words: Lexicon, versions: Iterable[Path]) -> Layer:
+def _compiled(
+    folder: Path, earlier: Mapping[str, Rule], path: Path, words: Callable[[], Lexicon], versions: Iterable[Path]
+) -> Layer:
     """A folder compiled to a file that takes the place of its earlier versions."""
-    from lint.ruleset.compile import compile_rules  # noqa: PLC0415  (only where rules changed)
-    from lint.ruleset.kept import newest, remove  # noqa: PLC0415  (as above)
+    from lint.ruleset.ahead import compiled_ahead  # noqa: PLC0415  (only where rules changed)
+    from lint.ruleset.compile import compile_rules  # noqa: PLC0415  (as above)
+    from lint.ruleset.kept import NOTHING, newest, remove  # noqa: PLC0415  (as above)
     from lint.ruleset.load import load_folder  # noqa: PLC0415  (as above: no YAML is read otherwise)
 
-    kept = newest(versions)
-    loaded = load_folder(folder, earlier, words, kept)
+    lexicon, kept = words(), newest(versions)
+    if kept is NOTHING:
+        kept = kept.with_rules(compiled_ahead(folder, words))
+    loaded = load_folder(folder, earlier, lexicon, kept)
     content = compile_rules(loaded.rules, loaded.hidden, loaded.digests, kept)
     try:
         write(path, content)

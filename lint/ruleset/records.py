@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, fields, is_dataclass, replace
+from dataclasses import asdict, fields, is_dataclass
 from functools import cache
 from typing import Any, get_args, get_origin
 
 from lint.analysis import parse_scopes
 from lint.checks import KINDS
 from lint.ruleset.fields import stored_types
-from lint.ruleset.rule import Examples, Header, Rule
+from lint.ruleset.rule import Header, Rule
 
 
 def packed(rule: Rule) -> bytes:
-    """The record of a rule, without its examples."""
+    """The record of a rule."""
     return json.dumps(_record(rule), ensure_ascii=False, separators=(",", ":"), default=str).encode()
 
 
@@ -25,8 +25,7 @@ def unpacked(record: bytes) -> Rule:
 
 
 def _record(rule: Rule) -> dict[str, Any]:
-    header = replace(rule.header, examples=Examples())
-    parts = {"header": _changed(header), "check": _changed(rule.check)}
+    parts = {"header": _changed(rule.header), "check": _changed(rule.check)}
     return {"id": rule.id, "kind": rule.kind, "path": rule.path, **parts}
 
 

@@ -52,7 +52,7 @@ class Layer:
         return self._store["optional"].cast("I")
 
     def rule(self, number: int) -> Rule:
-        """A rule, without its examples."""
+        """A rule, with its data where its kind has any."""
         if number not in self._rules:
             record = bytes(self._store["rules"][self._starts[number] : self._starts[number + 1]])
             self._rules[number] = self._stocks.fitted(unpacked(record))

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from lint.lexicon import lexicon
-from lint.ruleset import compile as compiling
+from lint.ruleset import compiled as compiling
 from lint.ruleset.load import load_folder
 from lint.ruleset.open import open_rules
 from lint.ruleset.store import read

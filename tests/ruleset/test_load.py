@@ -6,7 +6,7 @@ from lint.checks.existence import Existence
 from lint.checks.substitution import Substitution
 from lint.errors import RuleError, UsageError
 from lint.lexicon import lexicon
-from lint.ruleset.load import load
+from tests.rules import load
 
 
 def write(folder: Path, **files: str) -> Path:

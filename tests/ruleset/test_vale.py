@@ -13,9 +13,9 @@ from lint.checks.substitution import Substitution
 from lint.diagnostic import Applicability, Severity
 from lint.errors import RuleError
 from lint.lexicon import lexicon
-from lint.ruleset.load import load
 from lint.ruleset.rule import Rule
 from lint.ruleset.vale import WORD_FILTERS
+from tests.rules import load
 
 
 def loaded(folder: Path, text: str, **files: str) -> Rule:

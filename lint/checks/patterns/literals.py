@@ -207,8 +207,7 @@ def _exact(item: tuple[Any, Any]) -> tuple[str, ...] | None:
     if code is op.IN:
         return _exact_set(argument)
     if code is op.BRANCH:
-        branches = [_exact_all(branch) for branch in argument[1]]
-        return tuple(dict.fromkeys(text for branch in branches for text in branch or ())) if all(branches) else None
+        return _exact_any(argument[1])
     if code is op.SUBPATTERN:
         return _exact_all(argument[3])
     if code in REPEATS and argument[0] == 0 and argument[1] == 1:
@@ -232,6 +231,16 @@ def _exact_all(items: Iterable[tuple[Any, Any]]) -> tuple[str, ...] | None:
             return None
         strings = tuple(head + tail for head in strings for tail in more)
     return strings
+
+
+def _exact_any(branches: Iterable[Iterable[tuple[Any, Any]]]) -> tuple[str, ...] | None:
+    strings: dict[str, None] = {}
+    for branch in branches:
+        more = _exact_all(branch)
+        if not more:
+            return None
+        strings |= dict.fromkeys(more)
+    return tuple(strings)
 
 
 def _exact_set(members: Sequence[tuple[Any, Any]]) -> tuple[str, ...] | None:
@@ -284,13 +293,13 @@ def _weight(text: str) -> int:
 def _keyed(factor: Factor, *, bounded: bool, cased: bool) -> tuple[Key, ...]:
     strings = factor.strings if cased else {fold(text) for text in factor.strings}
     found = [_key(text, factor, aligned=bounded and factor.at_start, cased=cased) for text in sorted(strings)]
-    return tuple(key for key in found if not any(_implied(key, other) for other in found))
+    loose = [] if factor.at_start else [key for key in found if key.place is Place.ANYWHERE]
+    return tuple(key for key in found if not (key.place is Place.ANYWHERE and _implied(key, loose)))
 
 
-def _implied(key: Key, other: Key) -> bool:
-    """Whether the other key stands wherever this one does, so that this one need not be looked for."""
-    loose = key.place is other.place is Place.ANYWHERE and not other.anchored
-    return loose and key is not other and other.factor in key.factor
+def _implied(key: Key, others: Iterable[Key]) -> bool:
+    """Whether one of the other keys stands wherever this one does, so that this one need not be looked for."""
+    return any(other.factor in key.factor for other in others if other is not key)
 
 
 def _rarity(run: re.Match[str]) -> tuple[int, int]:
