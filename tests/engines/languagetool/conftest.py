@@ -18,7 +18,7 @@ from lint.engines.languagetool import jars, server
 from lint.engines.languagetool.jars import Installed
 from lint.errors import EngineError
 from lint.folders import cache_folder
-from lint.lexicon import lexicon
+from tests.rules import shipped_rules
 
 ABSENT = "LanguageTool n’est pas installé pour les tests : « cassetin setup languagetool --from-maven » (il faut Java)"
 
@@ -39,7 +39,7 @@ def installed() -> Installed:
 @pytest.fixture(scope="session")
 def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A cache of the tests' own, with the lexicon and the compiled rules of the user's: to make them takes long."""
-    lexicon()
+    shipped_rules()
     folder = tmp_path_factory.mktemp("cache")
     for file in (*cache_folder().glob("lexicon-*"), *cache_folder().glob("rules-*")):
         shutil.copy(file, folder)
