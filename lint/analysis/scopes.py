@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -106,10 +107,11 @@ class Scopes:
         for number, group in sorted(seen.items()):
             block = analysis.document.blocks[number]
             group.sort(key=itemgetter(0))
+            places = [at for at, _ in group]
             for span in cut[number]:
-                inside = tuple(hit for at, hit in group if span.start <= at < span.end)
-                if inside:
-                    yield Passage(analysis, span, block, inside)
+                first, end = bisect_left(places, span.start), bisect_left(places, span.end)
+                if first < end:
+                    yield Passage(analysis, span, block, tuple(hit for _, hit in group[first:end]))
 
     def _triggered_whole(self, analysis: Analysis, seen: Seen) -> Iterator[Passage]:
         for passage in self.passages(analysis):

@@ -94,7 +94,8 @@ class Confusion:
                 if match:
                     start, end = match.span.start - passage.span.start, match.span.end - passage.span.start
                     seen.append((Found(start, end, number), match))
-        return sorted(seen, key=lambda pair: (pair[0].start, pair[0].pattern))
+        seen.sort(key=lambda pair: (pair[0].start, pair[0].pattern))
+        return seen
 
     def _match(self, one: Row, fit: Fit, line: Line, passage: Passage) -> Match | None:
         part = fit.span(one.first, one.last)
@@ -151,10 +152,10 @@ class Confusion:
 
 def _places(passage: Passage, line: Line) -> Sequence[int]:
     """The words that may start a row, in order."""
-    starts = {hit.start for hit in passage.hits}
+    starts = {start for start, _ in passage.hits}
     if min(starts, default=0) < 0:
         return range(len(line.tokens))
-    return sorted([line.places[start] for start in starts if start in line.places])
+    return [line.places[start] for start in sorted(starts) if start in line.places]
 
 
 def _as_written(text: str, written: str, passage: Passage) -> str:
