@@ -81,13 +81,15 @@ class Found(NamedTuple):
 class Checker:
     """Checks drafts as a plan says; one for each process."""
 
-    def __init__(self, plan: Plan, words: Callable[[], Lexicon]) -> None:
-        """Open the rules, with `words` where they must be compiled.
+    def __init__(
+        self, plan: Plan, words: Callable[[], Lexicon], progress: Callable[[str], None] = lambda _: None
+    ) -> None:
+        """Open the rules, with `words` where they must be compiled; `progress` is told of what takes long.
 
         Raises RuleError, and UsageError for a folder of rules that is not there.
         """
         self.plan = plan
-        self.rules = open_rules(plan.folders, cache_folder(), words, lexicon_version())
+        self.rules = open_rules(plan.folders, cache_folder(), words, lexicon_version(), progress)
         self._house = House(plan.config.folder, words)
         self._results = ResultCache(cache_folder()) if plan.kept else None
         self._selections: dict[tuple[int, ...], Selection] = {}

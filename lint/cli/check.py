@@ -14,6 +14,7 @@ from lint.cli.options import (
     add_rule_options,
     check_patterns,
     common_folder,
+    compiling,
     configuration,
     languagetool,
     patterns,
@@ -116,7 +117,7 @@ def _checker(options: argparse.Namespace, config: Config) -> Checker:
         unsafe=options.unsafe,
         languagetool=languagetool(options, config),
     )
-    checker = Checker(plan, words)
+    checker = Checker(plan, words, compiling)
     if config.written:
         config.check_patterns(checker.ids)
     for name in ("select", "ignore", "enable"):

@@ -87,7 +87,7 @@ def opened_rules(options: argparse.Namespace, config: Config) -> RuleSet:
     """The rules of all these folders. Raises RuleError, and UsageError for a folder that is not there."""
     from lint.ruleset.open import open_rules  # noqa: PLC0415  (a check opens them itself)
 
-    return open_rules(rule_folders(options, config), cache_folder(), words, lexicon_version())
+    return open_rules(rule_folders(options, config), cache_folder(), words, lexicon_version(), compiling)
 
 
 def common_folder(paths: Sequence[str]) -> Path:
@@ -111,6 +111,11 @@ def check_patterns(written: Iterable[str], option: str, ids: Sequence[str]) -> N
         message = unknown_pattern(pattern, ids)
         if message:
             raise UsageError(f"{option} : {message}")
+
+
+def compiling(step: str) -> None:
+    """Tell of a step of compiling rules, which takes long the first time."""
+    say(f"Règles, une seule fois : {step}…")
 
 
 def words() -> Lexicon:

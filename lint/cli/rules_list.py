@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from lint.cli.options import add_rule_options, check_patterns, configuration, patterns, rule_folders, words
+from lint.cli.options import add_rule_options, check_patterns, compiling, configuration, patterns, rule_folders, words
 from lint.cli.output import emit, width
 from lint.reporters.wording import SEVERITIES
 from lint.ruleset.rule import Header
@@ -29,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print one line a rule."""
     config = configuration(options, Path.cwd())
-    checker = Checker(Plan(rule_folders(options, config), config), words)
+    checker = Checker(Plan(rule_folders(options, config), config), words, compiling)
     wanted = patterns(options.patterns)
     check_patterns(wanted, "rules list", checker.ids)
     chosen = Patterns(wanted)

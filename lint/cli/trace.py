@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from lint.cli.options import add_rule_options, check_patterns, configuration, rule_folders, words
+from lint.cli.options import add_rule_options, check_patterns, compiling, configuration, rule_folders, words
 from lint.cli.output import emit
 from lint.errors import UsageError
 from lint.readers import read
@@ -29,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print what the rule sees. Raises UsageError for a rule that does not exist, ReadError for the draft."""
     config = configuration(options, Path.cwd())
-    checker = Checker(Plan(rule_folders(options, config), config), words)
+    checker = Checker(Plan(rule_folders(options, config), config), words, compiling)
     check_patterns((options.rule,), "trace", checker.ids)
     rule = checker.rule(options.rule)
     if rule is None:

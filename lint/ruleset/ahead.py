@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,17 +21,24 @@ WORTH = 200_000
 """Bytes of rule files from which on processes of their own are worth their start."""
 
 
-def compiled_ahead(folder: Path, words: Callable[[], Lexicon]) -> Mapping[str, CompiledRule]:
+def compiled_ahead(
+    folder: Path, words: Callable[[], Lexicon], progress: Callable[[str], None]
+) -> Mapping[str, CompiledRule]:
     """The rules of a folder that depend on no other, by their digests; none of a small folder.
 
-    `words` gives each process its lexicon. Rules with mistakes are left to those who tell them.
+    `words` gives each process its lexicon, `progress` is told of what takes long. Rules with mistakes are left to those
+    who tell them, and all of them when processes cannot be had.
     Raises UsageError for a folder that is not there.
     """
     files = _largest_first(folder)
-    processors = _processors()
-    if processors == 1 or sum(size for size, _ in files) < WORTH:
+    if sum(size for size, _ in files) < WORTH:
         return {}
-    return dict(_in_processes([file for _, file in files], processors, words))
+    progress(f"compilation de {len(files)} fichiers")
+    processors = _processors()
+    try:
+        return dict(_in_processes([file for _, file in files], processors, words)) if processors > 1 else {}
+    except (BrokenExecutor, OSError):
+        return {}
 
 
 def _largest_first(folder: Path) -> Sequence[tuple[int, RuleFile]]:
@@ -45,8 +53,6 @@ def _processors() -> int:
 def _in_processes(
     files: Sequence[RuleFile], processors: int, words: Callable[[], Lexicon]
 ) -> Iterator[tuple[str, CompiledRule]]:
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  (only where it is used)
-
     with ProcessPoolExecutor(processors, initializer=_start, initargs=(words,)) as pool:
         yield from filter(None, pool.map(_compiled, files))
 

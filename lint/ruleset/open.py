@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,9 +23,13 @@ FORMAT = "8"  # raised when the layout of the file changes
 
 
 def open_rules(
-    folders: Sequence[Path], cache_folder: Path, words: Callable[[], Lexicon], words_version: str
+    folders: Sequence[Path],
+    cache_folder: Path,
+    words: Callable[[], Lexicon],
+    words_version: str,
+    progress: Callable[[str], None] = lambda _: None,
 ) -> RuleSet:
-    """The rules of some folders, from the compiled files that are up to date.
+    """The rules of some folders, from the compiled files that are up to date; `progress` is told of what takes long.
 
     A cache that cannot be written is done without.
     Raises RuleError, and UsageError for a folder that is not there.
@@ -41,31 +45,42 @@ def open_rules(
         try:
             layers.append(Layer(read(path)))
         except StoreError:
-            earlier = tuple(cache_folder.glob(f"rules-{place}-*.bin"))
-            layers.append(_compiled(folder, RuleSet(layers), path, words, earlier))
+            versions = tuple(cache_folder.glob(f"rules-{place}-*.bin"))
+            content = _compiled(folder, RuleSet(layers), versions, words, progress)
+            layers.append(Layer(_written(content, path, versions)))
     return RuleSet(layers, digest.hexdigest())
 
 
 def _compiled(
-    folder: Path, earlier: Mapping[str, Rule], path: Path, words: Callable[[], Lexicon], versions: Iterable[Path]
-) -> Layer:
-    """A folder compiled to a file that takes the place of its earlier versions."""
+    folder: Path,
+    earlier: Mapping[str, Rule],
+    versions: Sequence[Path],
+    words: Callable[[], Lexicon],
+    progress: Callable[[str], None],
+) -> Mapping[str, bytes]:
+    """The sections that a folder is compiled to; what an earlier version of its file has is taken over."""
     from lint.ruleset.ahead import compiled_ahead  # noqa: PLC0415  (only where rules changed)
     from lint.ruleset.compile import compile_rules  # noqa: PLC0415  (as above)
-    from lint.ruleset.kept import NOTHING, newest, remove  # noqa: PLC0415  (as above)
+    from lint.ruleset.kept import NOTHING, newest  # noqa: PLC0415  (as above)
     from lint.ruleset.load import load_folder  # noqa: PLC0415  (as above: no YAML is read otherwise)
 
     lexicon, kept = words(), newest(versions)
     if kept is NOTHING:
-        kept = kept.with_rules(compiled_ahead(folder, words))
+        kept = kept.with_rules(compiled_ahead(folder, words, progress))
     loaded = load_folder(folder, earlier, lexicon, kept)
-    content = compile_rules(loaded.rules, loaded.hidden, loaded.digests, kept)
+    return compile_rules(loaded.rules, loaded.hidden, loaded.digests, kept)
+
+
+def _written(content: Mapping[str, bytes], path: Path, versions: Sequence[Path]) -> Mapping[str, memoryview]:
+    """The sections in a file that takes the place of its earlier versions; in memory where it cannot be written."""
+    from lint.ruleset.kept import remove  # noqa: PLC0415  (only where rules changed)
+
     try:
         write(path, content)
         remove(version for version in versions if version != path)
-        return Layer(read(path))
+        return read(path)
     except (OSError, StoreError):
-        return Layer({name: memoryview(section) for name, section in content.items()})
+        return {name: memoryview(section) for name, section in content.items()}
 
 
 def _entries(folder: Path) -> Iterator[tuple[str, int, int, int]]:
