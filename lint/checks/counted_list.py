@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 FEWEST, MOST = 2, 12
 NAME = re.compile(
-    rf"(?:(?:[Ll]es? |[Ll]a |[Ll]'|d'|M\. |Mme )?{CAPITAL}[\w'-]*"
-    rf"(?: (?:(?:de |du |des |d'|de la |la |le |les |en |sur |sous |von |van |ben |al-)?{CAPITAL}[\w'-]*)){{0,4}})"
+    rf"(?:(?:[Ll]es? |[Ll]a |[Ll]'|d'|M\. |Mme )?{CAPITAL}[\w'&+-]*"
+    rf"(?: (?:(?:de |du |des |d'|de la |la |le |les |en |sur |sous |von |van |ben |al-)?{CAPITAL}[\w'&+-]*)){{0,4}})"
 )
 OPENING = re.compile(r"(?: [^\W\d_][\w'-]*){0,5}? ?(?:: |\()")
 APPOSED = re.compile(r"(?: [^\W\d_][\w'-]*){0,4}?, ")

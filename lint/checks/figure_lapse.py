@@ -71,6 +71,11 @@ UNITS = {
 MINUTES = {"minute": 1.0, "heure": 60.0, "jour": 1440.0}
 SLACK = {Grain.YEAR: 366.0, Grain.MONTH: 46.0, Grain.DAY: 2.0}  # days by which moments told so finely may miss
 MOST = 8.0  # times what the moments make; a greater number is of something else
+# What lasts before the works or after, not the works themselves.
+PRIOR = re.compile(
+    r"\b(?:études?|négociations?|concertations?|enquêtes?|instruction|procédures?|préparat\w+|préalables?|conception|"
+    r"discussions?|débats?|démarches|recherches|précédente?s?)\b"
+)
 TWO = 2
 FAR = 40  # code points between a duration and the moment that it leads to
 SAME = 0.2  # of its worth by which a duration told in another unit may miss
@@ -149,7 +154,7 @@ def _told_before(place: Place, told: Figure) -> tuple[Moment, Moment] | None:
     """The two moments of an earlier sentence, where the one of the duration has none."""
     before = place.analysis.folded[place.sentence.start : told.whole.start]
     if LASTS.search(before):
-        return _of_before(place)
+        return None if PRIOR.search(before) else _of_before(place)
     return _interval(place) if WAITED.search(place.analysis.folded[place.sentence.start : told.span.start]) else None
 
 

@@ -12,7 +12,7 @@ from lint.analysis import Passage
 from lint.analysis.numbers.calendar import MONTHS
 from lint.checks.informed import Informed
 from lint.checks.names.subjects import Subject, Subjects
-from lint.checks.names.surroundings import FORMER, YEAR, day_of
+from lint.checks.names.surroundings import FORMER, YEAR, day_told
 from lint.diagnostic import Match
 from lint.lexicon.name_words import words_of
 from lint.lexicon.roles import LEADING, Office, Person, Roles, title_key
@@ -87,7 +87,7 @@ class Head(Informed):
         role = self._role(passage.normal, start, start + len(body.text))
         if role is None or self._other_body(passage.normal, role, start + len(body.text), roles):
             return
-        day = day_of(passage.analysis.document.metadata) or _day_in(passage.normal, role, roles.latest)
+        day = day_told(passage.analysis) or _day_in(passage.normal, role, roles.latest)
         people, name_start, name = _known(roles, role)
         holders = [Holding(*found) for found in roles.holders(roles.bodies[body.name])]
         reason, wanted = self._compared(role, people, holders, day)

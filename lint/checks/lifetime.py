@@ -160,4 +160,10 @@ def _match(told: Told) -> Match:
         "second": str(told.years[1]),
         "expected": f"{expected}\u00a0an" + ("s" if expected > 1 else ""),
     }
-    return Match(told.figure.span, (), slots, tuple((place, "l’année") for place in told.places))
+    spans = (
+        [told.figure.span, *told.places]
+        if told.figure.kind is Kind.DURATION and len(told.places) == 1
+        else [told.figure.span]
+    )
+    span = Span(min(one.start for one in spans), max(one.end for one in spans))
+    return Match(span, (), slots, tuple((place, "l’année") for place in told.places))

@@ -53,6 +53,31 @@ ACCOUNT = FigureAccount(
             "Neuf ponts sont refaits. Quatre sont dans l'Orne, trois dans l'Eure et quatre dans le Lot.",
             "Quatre sont dans l'Orne, trois dans l'Eure et quatre",
         ),
+        (
+            "Le parcours réunit 37 estampes et 58 photos, soit 85 œuvres, prêtées.",
+            "37 estampes et 58 photos, soit 85 œuvres",
+        ),
+        (
+            "L'aide sera de 48 millions d'euros sur quatre ans, soit 16 millions par an.",
+            "48 millions d'euros sur quatre ans, soit 16 millions",
+        ),
+        ("L'abonnement coûte 85 euros par mois, soit 850 euros par an.", "85 euros par mois, soit 850 euros"),
+        (
+            "Ici, 312 électeurs ont dit oui et 104 ont dit non, soit 82 % de oui.",
+            "312 électeurs ont dit oui et 104 ont dit non, soit 82 %",
+        ),
+        (
+            "Elle a eu sept voix, contre trois à Paul, une à Anne et une à Marc, soit les onze votants.",
+            "sept voix, contre trois à Paul, une à Anne et une à Marc, soit les onze votants",
+        ),
+        (
+            "Le groupe supprime 1 482 postes, dit-il : 1 065 à Lens et 317 à Roubaix.",
+            "1 482 postes, dit-il : 1 065 à Lens et 317",
+        ),
+        ("Elle a 58 sièges. La majorité absolue est fixée à 75 sièges : il lui en manque donc 27.", "27"),
+        ("Il y a neuf infirmiers pour quinze postes ; cinq restent vacants.", "cinq restent"),
+        ("Brest a battu Nice 84-79. Trois points ont séparé les deux équipes.", "Trois points"),
+        ("La motion a eu 217 voix. Les 271 députés qui l'ont votée se taisent.", "271 députés"),
         ("Ils feront 150, 140 et 170 kilomètres, soit 560 au total.", "150, 140 et 170 kilomètres, soit 560"),
         (
             "Il créera vingt emplois, portant son effectif de 60 à 90 salariés.",

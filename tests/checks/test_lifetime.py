@@ -25,7 +25,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Le peintre (1881-1973) est mort à l’âge de 85 ans.", ("85 ans", "92\xa0ans")),
         ("Née le 3 mars 1950 à Tours, elle est entrée au Parlement en 1986, à 26 ans.", ("26 ans", "36\xa0ans")),
         ("Né en 1950, il devient ministre à 31 ans, en 1991.", ("31 ans", "41\xa0ans")),
-        ("Pendant dix ans, de 2001 à 2005, il a présidé le club.", ("dix ans", "4\xa0ans")),
+        ("Pendant dix ans, de 2001 à 2005, il a présidé le club.", ("dix ans, de 2001 à 2005", "4\xa0ans")),
         ("Né en 1950 à Lille, il est mort en 2020 à 65 ans.", ("65 ans", "70\xa0ans")),
         ("Fondé en 1987, le club fêtera ses trente ans en 2019.", ("trente ans", "32\xa0ans")),
         (f"{DATED}Née en 1950, Anne Roux, 60 ans, dirige le musée.", ("60 ans", "75\xa0ans")),

@@ -77,7 +77,7 @@ _ORDINARY = "|".join(part for part in PARTS if part.endswith("ème"))
 FRACTION = (
     r"(?:la |une |l'autre |bonne |première |seconde )?moitié\b|(?:un|deux) tiers\b(?!-)|(?:un|trois) quarts?\b"
     rf"|(?:le |l'autre |(?:les )?(?:un|\d|{'|'.join(UNITS)}) )"
-    rf"(?:tiers\b(?!-)|quarts?\b|(?:{_ORDINARY})s?\b)(?= (?:d'|(?:de|du|des)\b))"
+    rf"(?:tiers\b(?!-)|quarts?\b|(?:{_ORDINARY})s?\b)(?= (?:d'|(?:de|du|des|restante?s?)\b))"
 )
 
 _GREATER = re.compile(

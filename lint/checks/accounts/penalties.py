@@ -89,5 +89,6 @@ def unrested(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: 
 
 def _is_rest(line: Line, rest: Figure) -> bool:
     folded = line.analysis.folded
-    after = rest.definite and REST.match(folded, rest.span.end, line.span.end)
+    definite = rest.definite or folded.startswith(("le ", "la ", "les "), rest.span.start)
+    after = definite and REST.match(folded, rest.span.end, line.span.end)
     return bool(after or THE_REST.search(folded, line.span.start, rest.span.start))

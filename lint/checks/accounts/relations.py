@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lint.checks.accounts.answers import unbalanced, ungapped
 from lint.checks.accounts.ballots import miscounted
 from lint.checks.accounts.days import misannounced, unlapsed, unlasted, unmonthed
+from lint.checks.accounts.derived import underived
 from lint.checks.accounts.elapsed import misaged, misborn, misdated
 from lint.checks.accounts.goals import overscored, unhalved
 from lint.checks.accounts.groups import ungrouped, unlisted, unpaired, unportioned, untotalled
@@ -21,6 +22,7 @@ from lint.checks.accounts.scores import rescored, unled, unmargined, unparted, u
 from lint.checks.accounts.standings import miscrowned, misplaced
 from lint.checks.accounts.story import Finding, Story
 from lint.checks.accounts.terms import suspended, unapposed, unmajor, unsped, untallied
+from lint.checks.accounts.wholes import reswapped, unfilled_posts, unfitting, unlacking, unseparated
 
 if TYPE_CHECKING:
     from lint.checks.figure_account import FigureAccount
@@ -89,5 +91,13 @@ RELATIONS = {
     "announced": Relation(misannounced, ("jours", "semaines", "mois")),
     "places": Relation(misplaced, (r"devanc\w+", "devant")),
     "titles": Relation(miscrowned, ("déjà", "auparavant", "après")),
+    "derived": Relation(underived, ("soit", "cela fait", "ce qui fait", "ce qui donne", "pour un total")),
+    "fitting": Relation(unfitting, ("et",)),
+    "lacking": Relation(unlacking, (r"manqu(?:e|ait|era|erait)",)),
+    "posts": Relation(
+        unfilled_posts, ("vacants?", "vacantes?", "à pourvoir", "inoccupés?", "vides?", "libres", "manquent", "fermés?")
+    ),
+    "separated": Relation(unseparated, (r"sépar(?:ent|aient|é)",)),
+    "swapped": Relation(reswapped, ("les", "des", "ces", "leurs", "ses")),
     "named": Relation(unapposed, ("les", "ces", "des")),
 }

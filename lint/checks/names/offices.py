@@ -73,7 +73,7 @@ class OfficeReader:
 
     def _about(self, title: Title, people: tuple[Person, ...], name: tuple[int, int] | None) -> Iterator[Doubt]:
         """What is wrong with an office and those who are named with it."""
-        if any(year < self.roles.latest[:4] for year in self.around.years(title.first)):
+        if any(year < self.around.year for year in self.around.years(title.first)):
             yield from self._since(title, people)
             return
         doubt = self._absent(title, people, name) or self._compared(title, people)

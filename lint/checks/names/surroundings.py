@@ -9,6 +9,7 @@ from functools import cached_property
 
 from lint.analysis import Analysis
 from lint.analysis.numbers.calendar import MONTHS
+from lint.checks.numbers.years import today
 from lint.lexicon.name_parts import PARTICLES
 from lint.lexicon.name_words import Words
 from lint.text import Block, Span
@@ -23,16 +24,25 @@ FORMER = re.compile(
 PAST = re.compile(
     r"\b(?:époque|alors|mandats?|quinquennats?|septennats?|présidence|histoire|historien\w*|souvenirs?|hommages?"
     r"|obsèques|décès|décéd\w+|mort\w*|mémoires?|archives|temps|jadis|naguère|précédent\w*|prédécesseure?s?|futu?re?s?"
-    r"|devenue?s?|fut|furent|eut|eurent|devint|fit|prit|autrefois|décennies?|anniversaire|lors|ancien\w*|ex"
-    r"|siècles?|années"
+    r"|devenue?s?|fut|furent|eut|eurent|devint|fit|prit|autrefois|décennies?|anniversaire|ancien\w*|ex"
+    r"|lors(?! d'une? | de (?:son|sa|ses|leur) )|siècles?|années"
     r"|sous (?:l'ère|[ls]a présidence|(?:le|son) (?:mandat|quinquennat|règne|gouvernement))"
     r"|sous (?:Mitterrand|Chirac|Sarkozy|Hollande|Giscard|Pompidou|Obama|Bush|Clinton|Reagan|Merkel|Staline)"
-    # An imparfait, but no noun or present in -ait.
-    r"|(?!(?:(?:par|bien|satis|re|mé|for)?fait|lait|(?:at|re|abs|ex|por|con|dis)?trait|souhait|sait|plait|hait)\b)\w+ai(?:t|ent))\b",
+    r")\b",
     re.IGNORECASE,
 )
+# An imparfait, but no noun or present in -ait.
+IMPERFECT = re.compile(
+    r"\b(?!(?:(?:par|bien|satis|re|mé|for)?fait|lait|(?:at|re|abs|ex|por|con|dis)?trait|souhait|sait|plait|hait)\b)"
+    r"\w+ai(?:t|ent)\b",
+    re.IGNORECASE,
+)
+# What begins a clause after the verb of the main one: the tense of such a clause is not that of what is told.
+CLAUSE = re.compile(r"\b(?:que|qui|dont|où|quand|si|comment|pourquoi)\b|\bqu'", re.IGNORECASE)
 YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
 WHEN = re.compile(rf"(?:\b(?P<month>{'|'.join(MONTHS)}|Noël) )?\b(?P<year>20\d\d)\b", re.IGNORECASE)
+EARLIEST = 2015  # what the files of names know well begins there
+SHORT = 25  # code points in which no verb of a main clause has come
 DATES = ("date", "published", "publication")  # keys of front matter
 
 
@@ -40,6 +50,19 @@ def day_of(metadata: Mapping[str, str]) -> str:
     """The day that front matter gives (ISO), or empty."""
     given = next((metadata[key] for key in DATES if key in metadata), "")[:10]
     return given if re.fullmatch(r"\d{4}-\d\d-\d\d", given) else ""
+
+
+def day_told(analysis: Analysis) -> str:
+    """The day that front matter or the lead gives (ISO), or empty; a lead of long ago tells a story."""
+    given = day_of(analysis.document.metadata)
+    day = None if given else today(analysis)
+    return given or (day.isoformat() if day and day.year >= EARLIEST else "")
+
+
+def _clause(after: str) -> str:
+    """What follows some words up to a clause that depends on the verb after them."""
+    found = CLAUSE.search(after, after.find(" ", 3) + 1 if after else 0)
+    return after[: found.start()] if found and found.start() > SHORT else after
 
 
 class Surroundings:
@@ -54,8 +77,13 @@ class Surroundings:
 
     @cached_property
     def day(self) -> str:
-        """The day that the draft gives as its own."""
-        return day_of(self.analysis.document.metadata)
+        """The day that the draft gives as its own, in its front matter or in its lead."""
+        return day_told(self.analysis)
+
+    @property
+    def year(self) -> str:
+        """The year before which others are past."""
+        return (self.day or self.latest)[:4]
 
     def number(self, offset: int) -> int | None:
         """The word that begins at an offset of the text."""
@@ -105,7 +133,7 @@ class Surroundings:
 
     def past(self, first: int, end: int) -> bool:
         """Whether the text speaks of former times around some words, or of an office that somebody has left."""
-        return self.told(first, end) or any(year < self.latest[:4] for year in self.years(first))
+        return self.told(first, end) or any(year < self.year for year in self.years(first))
 
     def told(self, first: int, end: int) -> bool:
         """Whether words say so; a year is not looked at."""
@@ -114,7 +142,8 @@ class Surroundings:
         here = self._sentences(first)[-1]
         start, stop = self.offsets(first, end)
         text = self.analysis.document.text
-        return bool(PAST.search(text[here.start : start] + text[stop : here.end]))
+        before, after = text[here.start : start], text[stop : here.end]
+        return bool(PAST.search(before + after) or IMPERFECT.search(before) or IMPERFECT.search(_clause(after)))
 
     def years(self, first: int) -> list[str]:
         """The years in the sentence of a word and in the one before."""
