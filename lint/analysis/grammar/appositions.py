@@ -9,6 +9,7 @@ from lint.analysis.grammar.closed_classes import (
     ABSOLUTE,
     COMPOUNDS,
     INVERTING,
+    LONE,
     MODALS,
     MONTHS,
     MOODS,
@@ -17,7 +18,7 @@ from lint.analysis.grammar.closed_classes import (
     SUBJECTS,
     TEMPORAL,
 )
-from lint.analysis.grammar.forms import ANY, FEMININE, PLURAL, SINGULAR, THIRD_PLURAL, THIRD_SINGULAR
+from lint.analysis.grammar.forms import ANY, FEMININE, MASCULINE, PLURAL, SINGULAR, THIRD_PLURAL, THIRD_SINGULAR
 from lint.analysis.grammar.phrases import (
     Phrase,
     bits_of,
@@ -29,7 +30,7 @@ from lint.analysis.grammar.phrases import (
     persons_of,
     phrase_before,
 )
-from lint.analysis.grammar.subjects import free_noun
+from lint.analysis.grammar.subjects import free_noun, subject
 from lint.analysis.grammar.words import Word
 from lint.lexicon.analysis import Pos
 
@@ -45,6 +46,7 @@ COMPLETING = frozenset({"de", "d'", "du", "des"})  # behind a noun (le maire, é
 BEHIND_ADJECTIVE = frozenset({"de", "d'", "du", "des", "par", "à"})
 PARTLY = frozenset({"moitié", "partie", "majorité", "demi"})  # behind « à » and « en », as adverbs
 EXCEPTING = frozenset({"vu", "excepté", "compris", "ci-joint", "ci-inclus"})  # before prepositions as well
+NAMING = frozenset("NXMp?Q«»")  # what a participle may be said of, or hides it
 STARTS = frozenset({"", "«", "“", "-", "–", "—"})
 
 
@@ -135,7 +137,10 @@ def _behind_comma(words: Sequence[Word], comma: int, place: int) -> Iterator[Cla
     if any(word.cat == "V" for word in words[:comma]):
         yield from _behind_object(words, comma, place)
         return
-    found = free_noun(words, comma - 1, far=True)
+    end = comma - 1
+    if words[end].cat == ")":
+        end = next((back for back in range(end, 0, -1) if words[back].cat == "("), comma) - 1
+    found = free_noun(words, end, far=True)
     if found is None or found.bits == ANY or any(word.cat in "VpQ" for word in words[found.head : comma]):
         return
     if not any(word.cat == "V" for word in words[comma:]):
@@ -145,23 +150,74 @@ def _behind_comma(words: Sequence[Word], comma: int, place: int) -> Iterator[Cla
     if lemma(words[found.head]) in compound:
         nouns = []  # la maison d'arrêt, surpeuplée
     by_somebody = place + 1 < len(words) and words[place + 1].low == "par"
-    if not _modifying(words[place]) & found.bits and by_somebody and words[comma - 1].cat == "N":
-        yield Clash(Relation.ADJECTIVE, place, found.head, found.bits, tied=True)
-    elif not any(_modifying(words[place]) & bits for bits in (found.bits, *nouns)):
-        sure = found.head == comma - 1 and bool(words[place].form.participle)
+    if any(word.cat == "X" for word in words[found.head : comma]):
+        nouns.append(SINGULAR)  # les agents de l'Insee, chargée de l'enquête
+    if not any(_modifying(words[place]) & bits for bits in (found.bits, *nouns)):
+        sure = bool(words[place].form.participle) and not any(word.cat in "XC" for word in words[found.head : comma])
         yield Clash(Relation.ADJECTIVE, place, found.head, found.bits, sure)
+    elif not _modifying(words[place]) & found.bits and by_somebody and words[comma - 1].cat == "N":
+        yield Clash(Relation.ADJECTIVE, place, found.head, found.bits, tied=True)
 
 
 def _behind_object(words: Sequence[Word], comma: int, place: int) -> Iterator[Clash]:
-    """A participle behind a comma that agrees with no noun before it (Il a pris de la drogue, dissimulé sous …)."""
-    before = words[:comma]
+    """A participle behind a comma that agrees with nothing it may be said of (Il a pris la drogue, dissimulés sous …).
+
+    It may belong to a noun between the last verb and the comma, to the subject of a verb before, or to a subject behind.
+    """
+    plain = words[place].cat == "K" and not words[place].form.noun and place + 1 < len(words)
     end = phrase_before(words, comma - 1)
-    plain = words[place].form.participle and not words[place].form.noun and words[place + 1].cat == "P"
-    if end is None or not plain or any(word.cat in "XQ?" or word.low in PRONOUN_BITS for word in before):
+    if not plain or words[place + 1].cat not in "P,.RSX«" or end is None or words[place - 1].cat not in ",R":
         return
+    start = _clause_start(words, comma)
+    verbs = [at for at in range(start, comma) if words[at].cat == "V"]
+    if start and not verbs:
+        return
+    last = verbs[-1] if verbs else start - 1
+    found = [subject(words, at) for at in verbs]
     own = _modifying(words[place])
-    if not any(own & (word.form.noun or ANY) for word in before if word.cat == "N") and own & SINGULAR:
-        yield Clash(Relation.ADJECTIVE, place, end.head, bits_of(words, end))
+    near = [_may_be(word) for word in words[last + 1 : comma] if word.cat in NAMING or word.low in LONE]
+    far = [one.bits for one in found if one is not None and words[one.head].low not in {"c'", "ce"}]
+    if None in found:
+        far += [_may_be(word) for word in words[start:last] if word.cat in NAMING or word.low in LONE]
+    joined = any(word.low in {"et", "ou", "ni"} or word.cat == "," for word in words[last:comma])
+    if any(own & bits for bits in (*near, *far, _following(words, place))) or (joined and own & PLURAL):
+        return
+    listed = any(word.cat == "K" and words[at - 1].cat in "V,R" for at, word in enumerate(words[:comma]) if at)
+    if not (listed and own & MASCULINE & SINGULAR):  # il a chanté, dansé sur la table
+        yield Clash(Relation.ADJECTIVE, place, end.head, bits_of(words, end), sure=not words[end.head].capital)
+
+
+def _clause_start(words: Sequence[Word], comma: int) -> int:
+    """Where the clause begins that a comma is in: behind « que », a subordinator, « mais » or a strong mark."""
+    for at in range(comma - 1, 0, -1):
+        if words[at].low in {"que", "qu'", "mais", "or"} or words[at].cat in "S:;":
+            return at + 1 if any(word.cat in "NX" for word in words[at + 1 : comma]) else 0
+    return 0
+
+
+def _following(words: Sequence[Word], place: int) -> int:
+    """The bits of the subject behind the comma that closes what a participle opens, none where there is none."""
+    comma = next((at for at in range(place, len(words)) if words[at].cat == ","), None)
+    if comma is None or comma + 1 >= len(words):
+        return 0
+    if words[comma + 1].cat == "p":
+        return PRONOUN_BITS.get(words[comma + 1].low, ANY)
+    if words[comma + 1].cat not in "DXMN":
+        return 0
+    head = head_after(words, comma + 2)
+    return words[head].form.noun if head is not None else SINGULAR
+
+
+def _may_be(word: Word) -> int:
+    """The bits of agreement of what may stand for a noun; a name has one gender or the other, a relative any."""
+    if word.cat == "N":
+        return word.form.noun or word.bits
+    if word.cat == "M":
+        return PLURAL
+    if word.cat == "p":
+        return PRONOUN_BITS.get(word.low, ANY)
+    plural = word.low.endswith(("s", "x")) or word.cat != "X"
+    return ANY if plural else SINGULAR
 
 
 def _inverted(words: Sequence[Word], at: int) -> Iterator[Clash]:

@@ -65,7 +65,7 @@ ADVERBIALS = _phrases(
     "au total|au moins|au plus|au passage|au préalable|du moins|du reste|de loin|de près|"
     "de plus belle|de plus|de moins en moins|de plus en plus|de mieux en mieux|de temps en temps|de longue date|"
     "de fait|de surcroît|de concert|de justesse|petit à petit|peu à peu|tour à tour|bien entendu|bien sûr|sous peu|"
-    "quelque peu|un poil|un brin|au plus près|au plus proche|a priori|a posteriori|in extremis"
+    "quelque peu|un peu|un tant soit peu|tout aussi|tout autant|d' ores et déjà|en cours|un poil|un brin|au plus près|au plus proche|a priori|a posteriori|in extremis"
 )
 """Adverbs of several words, in which no noun or adjective agrees with another word."""
 QUANTIFIERS = _set("beaucoup peu trop tant autant plus moins assez combien énormément davantage suffisamment")
@@ -189,7 +189,7 @@ INDIRECT = _set(
     "rappeler fixer assurer entendre voir sentir répéter imaginer figurer représenter garantir constituer "
     "tailler frayer ouvrir trouver jurer jouer construire bâtir refaire créer forger préparer autoriser "
     "interdire passer prendre mettre apporter assigner lancer renvoyer transmettre jeter cacher confier "
-    "arracher"
+    "arracher emmêler"
 )
 """Pronominal verbs whose « se » may be an indirect object: their participle need not agree with the subject."""
 CONTENTS = _set(
@@ -256,7 +256,7 @@ ABOUT = _set(
 """Nouns of compound prepositions (au sujet de, en raison de)."""
 OWNING = _set(
     "serrer partager disputer offrir attribuer adjuger laver payer procurer casser fracturer fouler tordre "
-    "brosser couper échanger octroyer accorder approprier réserver acheter imaginer fabriquer construire "
+    "brosser emmêler couper échanger octroyer accorder approprier réserver acheter imaginer fabriquer construire "
     "forger tailler frayer"
 )
 """Pronominal verbs whose object stands behind them: their participle does not agree with the subject."""

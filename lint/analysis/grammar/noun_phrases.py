@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lint.analysis.grammar.clash import Clash, Relation
 from lint.analysis.grammar.closed_classes import (
@@ -21,6 +21,7 @@ from lint.analysis.grammar.closed_classes import (
     QUANTITIES,
     SUMS,
     SURE,
+    TEMPORAL,
     USES,
 )
 from lint.analysis.grammar.forms import ANY, MASCULINE, PLURAL, SINGULAR, THIRD_SINGULAR
@@ -80,6 +81,8 @@ MEANWHILE = frozenset(
     {("pour", "l'", "heure"), ("pour", "l'", "instant"), ("premier", "temps"), ("second", "temps"), ("même", "temps")}
 )
 """Adverbials that may part « être » or a verb from what it ascribes."""
+MATTER = frozenset({"acide", "eau", "pétrole", "gaz", "gazole", "blé", "riz", "sable", "lait", "farine", "bois", "fioul"})
+"""What is measured, not counted."""
 UNCHANGED = frozenset({"torse", "maximum", "minimum"})
 """Nouns that stand behind another one without agreeing (torse nu, six mois maximum)."""
 
@@ -134,6 +137,8 @@ def _uncounted(words: Sequence[Word], at: int) -> bool:
     counted = lemma(words[at - 2])
     if counted == "nombre":
         return at > 2 and words[at - 3].low in {"le", "du", "un"} and words[at].low != "or"  # noqa: PLR2004
+    if counted not in SUMS and at > 3 and words[at - 4].low == "dont" and words[at].low in MATTER:  # noqa: PLR2004
+        return False  # 220 tonnes, dont une cinquantaine d'acide
     return words[at - 1].low in {"de", "d'"} and counted in COUNTS and not (counted in SUMS and words[at].low in USES)
 
 
@@ -273,7 +278,17 @@ def _inert(words: Sequence[Word], at: int, chain: Chain) -> bool:
 def _accepted(words: Sequence[Word], at: int, chain: Chain) -> bool:
     """Whether a noun can govern an adjective; what « dit » joins agrees with « dit » (les modèles dits ouverts)."""
     own, before = _modifying(words[at]), words[at - 1]
+    if words[at].cat == "A" and chain.joined and words[at + 1 : at + 2] and words[at + 1].cat not in "C," and not _joined_last(words, chain.nouns[-1][0]):
+        chain = replace(chain, joined=False)
     return chain.accepts(own) and (before.low not in SAID or bool(own & _modifying(before)))
+
+
+def _joined_last(words: Sequence[Word], noun: int) -> bool:
+    """Whether a coordinator or a comma stands before the last noun of a chain, no other noun between."""
+    back = noun - 1
+    while back > 0 and words[back].cat in "DPAMR":
+        back -= 1
+    return words[back].cat in "C,"
 
 
 def _paired(words: Sequence[Word], first: int, second: int) -> bool:
@@ -353,11 +368,14 @@ def _bare(words: Sequence[Word], at: int) -> bool:
     at -= 1
     while at >= 0 and words[at].cat == "A":
         at -= 1
-    return at >= 0 and words[at].cat == "P"
+    return at >= 0 and words[at].cat == "P" and words[at].bits == ANY
 
 
 def _modifies(words: Sequence[Word], at: int) -> bool:
     """Whether an adjective belongs to the noun before it."""
+    named = words[at].form.noun and at + 2 < len(words) and words[at + 1].cat == "C" and words[at + 2].form.noun
+    if named:
+        return False  # le divorce ouvriers et employés
     elsewhere = _apposed(words, at) or _of_dates(words, at) or _ascribed(words, at) or words[at].low in UNCHANGED
     return _follows(words, at) and not elsewhere
 
@@ -385,6 +403,8 @@ def _ascribed(words: Sequence[Word], at: int) -> bool:
         back -= 1
     linking = bool(words[back].form.gerund) and words[back].lemma(Pos.VERB) in LINKING
     lows = tuple(word.low for word in words[max(0, at - 3) : at])
+    if back < at - 1 and lemma(words[back]) in TEMPORAL:
+        return True  # devient chaque jour un peu plus dure
     return linking or lows in MEANWHILE or lows[1:] in MEANWHILE or lows[-1:] == ("torse",)
 
 

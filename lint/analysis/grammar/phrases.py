@@ -19,6 +19,7 @@ from lint.analysis.grammar.words import Word
 
 GOVERNED = STRESSED | {"elle", "elles", "nous", "vous", "cela"}
 """Pronouns that a preposition may govern."""
+KINDS = frozenset({"type", "sorte", "espèce", "genre"})  # with them the complement governs what agrees
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +45,15 @@ def phrase_before(words: Sequence[Word], end: int) -> Phrase | None:
     """The noun phrase that ends at a place."""
     if end > 0 and words[end].low in GOVERNED and words[end - 1].cat == "P":
         return Phrase(end, end, governed=True)
+    if end > 0 and words[end].cat == "M" and words[end - 1].cat == "P":
+        return Phrase(end, end, governed=True)  # la présidentielle de 2017
     at = end
     while at >= 0 and _modifies(words, at, end):
         at -= 1
     while at > 0 and words[at].cat == "X" and words[at - 1].cat in "XNA" and _named(words, at):
         at -= 1
+    while at > 0 and words[at].cat == "A" and words[at + 1].cat == "X" and words[at - 1].cat == "N":
+        at -= 1  # le journal turc Cumhuriyet
     if at < 0 or words[at].cat not in "NX":
         return _superlative(words, at, end)
     start = at
@@ -136,6 +141,10 @@ def is_collective(words: Sequence[Word], phrase: Phrase) -> bool:
         return True  # une quarantaine ont été vendus
     if noun not in COLLECTIVES or not any(word.low in {"de", "d'", "des", "du"} for word in beside):
         return False
+    single = noun not in KINDS and len(beside) > 1 and beside[0].low in {"de", "d'"} and beside[1].cat == "N"
+    single = single and not (noun in COUNTS or noun in FRACTIONS or words[phrase.head].bits & PLURAL)
+    if single and not beside[1].bits & PLURAL:
+        return False  # une équipe de recherche
     return noun != "nombre" or phrase.head - phrase.start > 1 or words[phrase.start].low not in {"le", "ce"}
 
 

@@ -32,6 +32,7 @@ from lint.analysis.grammar.phrases import (
 from lint.analysis.grammar.words import Word
 
 COPULAS = frozenset({"est", "sera", "était", "serait", "fut"})
+COMPLETING = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "en"})
 EVERYONE = 63
 TOGETHER = {"moi": 8, "toi": 16, "lui": 32, "eux": 32}
 """The persons of what « et » joins such a pronoun to (mes collègues et moi refusons)."""
@@ -69,7 +70,7 @@ def pronoun_subject(words: Sequence[Word], at: int, verb: int) -> Subject | None
     if low in TOGETHER and before is not None and before.low == "et" and phrase_before(words, at - 2) is not None:
         return Subject(at, TOGETHER[low], PLURAL, Manner.PRONOUN)
     if low in {"elle", "elles", "nous", "vous"} and before is not None and before.cat in "PCN-?AXK":
-        return None
+        return _clause_opening(words, at, verb)
     if low in {"nous", "vous"} and _is_object(words, at, verb):
         return None
     if low in {"nous", "vous", "ce"} and words[verb].low == "compris":
@@ -79,6 +80,17 @@ def pronoun_subject(words: Sequence[Word], at: int, verb: int) -> Subject | None
     if low == "on" and before is not None and before.low == "l'":
         before = words[at - 2] if at > 1 else None
     return Subject(at, PERSON.get(low, EVERYONE), PRONOUN_BITS.get(low, ANY), Manner.PRONOUN)
+
+
+def _clause_opening(words: Sequence[Word], at: int, verb: int) -> Subject | None:
+    """The subject that such a pronoun is right behind a coordinator that opens a clause (Et elle est partie)."""
+    opening = at == 1 or words[at - 2].cat in ",;:" or words[at - 1].low in {"mais", "or", "donc", "car"}
+    if words[at - 1].cat != "C" or words[at - 1].low in {"ni", "ou", "&"} or not opening:
+        return None
+    low = words[at].low
+    if low in {"nous", "vous"} and not PERSON[low] & words[verb].form.finite:
+        return None
+    return Subject(at, PERSON[low], PRONOUN_BITS.get(low, ANY), Manner.PRONOUN)
 
 
 def _is_object(words: Sequence[Word], at: int, verb: int) -> bool:
@@ -133,7 +145,9 @@ def relative_subject(words: Sequence[Word], at: int) -> Subject | None:
         if end >= 0 and (words[end].low in QUANTIFIERS | PARTITIVES or _enumerated(words, end)):
             return None
     apposed = apart and end >= 0 and words[end].cat == "K"  # des agences, implantées dans un pays, qui
-    whole = about or end < 0 or (_opens(words, end) and not apposed)
+    attribute = end > 0 and words[end].cat == "A" and words[end - 1].cat in "VR"  # responsable des problèmes qui
+    own = end > 0 and words[end].cat == "," and words[end + 1].low not in COMPLETING  # , avec un gouvernement qui
+    whole = about or end < 0 or own or attribute or (_opens(words, end) and not apposed)
     return _together(words, chain) if chain and whole else None
 
 
@@ -167,14 +181,17 @@ def _opens(words: Sequence[Word], at: int) -> bool:
 def _clear(words: Sequence[Word], phrase: Phrase) -> bool:
     """Whether a phrase has one number for certain and is no member of a list."""
     before = phrase.before(words)
+    many = not _antecedent_bits(words, phrase) & SINGULAR and words[phrase.start].low != "des"
     listed = before is not None and (
-        before.cat == "C"
+        (before.cat == "C" and not (many and before.low == "et" and not phrase.governed))
         or before.low in GLOSSES
         or (before.cat == "," and not phrase.governed)
         or _compared(words, phrase.start - 1)
     )
     named = words[phrase.head].cat == "X" and not (is_people(words, phrase) or _acronyms(words, phrase))
-    known = _antecedent_bits(words, phrase) != ANY and (phrase.governed or not named)
+    one = is_whole(words, phrase) and not bits_of(words, phrase) & PLURAL
+    one = one or (before is not None and before.low in COPULAS and not words[phrase.head].low.endswith("s"))
+    known = _antecedent_bits(words, phrase) != ANY and (phrase.governed or not named or one)
     return known and not listed and not is_collective(words, phrase)
 
 

@@ -53,6 +53,8 @@ def _beside(words: Sequence[Word], at: int) -> str:
     word = words[at]
     if at + 1 < len(words) and words[at + 1].low in MONTHS:
         return "R"  # fin janvier
+    if word.form.noun and at > 1 and words[at - 1].low in {"et", "ou"} and words[at - 2].cat == "N" and at + 1 < len(words):
+        return "N"  # entre cabinets et entreprises
     modifier = "K" if word.form.participle else "A" if word.form.adjective else ""
     if word.form.noun and (word.low in TEMPORAL or _behind_adjective(words, at)):
         return "N"
@@ -132,7 +134,7 @@ def _is_modifier(words: Sequence[Word], at: int) -> bool:
         before -= 1
     graded = before < at - 1 and bool(word.form.participle)
     modifying = bool(word.form.adjective) or graded
-    return modifying and words[before].cat in "NAK" and not _may_be_verb(words, at)
+    return modifying and words[before].cat in "NAKX" and not _may_be_verb(words, at)
 
 
 def _clauses(words: Sequence[Word], part: range) -> int:

@@ -41,6 +41,7 @@ ORDERS = {"D": "NAKIGVR", "M": "NAKIGVR", "P": "INAGKRV"}
 """What a word is taken for after a determiner, a number, a preposition: the first that it can be."""
 QUOTING = frozenset('«“"—–')
 BEHIND_NOUN = {"V": "?", "AK": "K"}
+CONTRACTIONS = frozenset({"du", "des", "au", "aux"})
 COMPLETING = frozenset({"de", "d'", "du", "des"})
 TAILS: defaultdict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
 """By their first two words, what follows in adverbs of several words, the longest first."""
@@ -89,6 +90,8 @@ class Place(NamedTuple):
 
 def _word(token: Token, lows: Sequence[str], number: int, before: Sequence[Word], following: Form) -> Word:
     low = lows[number]
+    if token.text == "A" and not number and not following.participle:
+        return Word(token, low, form(low), "P")  # A l'époque
     if token.text == "Me" and number:
         return Word(token, low, Form(), "X")  # Me Untel, avocat
     if not low[0].isalpha() and low[0] not in "-'":
@@ -110,6 +113,8 @@ def _closed(place: Place) -> str:
     """The category of a function word, or nothing."""
     if place.low in SHIFTING_CATEGORIES:
         return SHIFTING_CATEGORIES[place.low](place)
+    if place.low.endswith(("-même", "-mêmes")) and place.previous in {"N", "A", "K", "X"}:
+        return "R"  # les juges eux-mêmes
     return "-" if place.low.startswith("-") else FIXED.get(place.low, "")
 
 
@@ -142,6 +147,22 @@ def _of(place: Place) -> str:
 
 def _if(place: Place) -> str:
     return "R" if place.previous == "V" else "S"
+
+
+def _step(place: Place) -> str:
+    """« Pas » as a noun (les premiers pas)."""
+    return "N" if place.previous in {"D", "M", "A"} else "R"
+
+
+def _so(place: Place) -> str:
+    """« Donc » inside a clause, behind its verb (il est donc parti)."""
+    return "R" if place.previous in {"V", "-", "R", "K"} else "C"
+
+
+def _other(place: Place) -> str:
+    """« Autre » as a noun behind a determiner (les autres sont partis)."""
+    led = place.previous == "D" or (place.previous == "P" and place.before in CONTRACTIONS)
+    return "N" if led and not place.following.nominal and place.after not in {"que", "qu'"} else ""
 
 
 def _why(place: Place) -> str:
@@ -235,6 +256,9 @@ SHIFTING_CATEGORIES: Mapping[str, Callable[[Place], str]] = {
     **dict.fromkeys(("ton", "son"), _own),
     **dict.fromkeys(("car", "or"), _why),
     **dict.fromkeys(("un", "une"), _one),
+    **dict.fromkeys(("autre", "autres"), _other),
+    "donc": _so,
+    "pas": _step,
     "si": _if,
     "ce": _this,
     "lui": _him,

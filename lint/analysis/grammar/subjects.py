@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from lint.analysis.grammar.closed_classes import (
     COUNTED,
+    DEGREES,
     DEMONSTRATIVES,
     EPICENES,
     FRACTIONS,
@@ -55,6 +56,7 @@ FOLLOWING = frozenset("SQR")  # what may stand before a subject
 REPEATED = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "en"})
 """Prepositions that stand before each of two complements: a phrase without it is joined to what they complete."""
 WITH = frozenset({"ainsi", "tout"})  # what they join to a subject may govern the verb with it
+TAKING_UP = STRESSED | {"elle", "elles"}  # pronouns set apart behind the subject (les filles, elles, ont gagné)
 TITLES = {"m.": 0b0001, "mme": 0b0100, "mlle": 0b0100}
 
 
@@ -66,7 +68,8 @@ def subject(words: Sequence[Word], verb: int) -> Subject | None:
     word = words[at]
     if word.low in NUMERALS and (at == 0 or words[at - 1].cat in ",QSC"):
         return Subject(at, THIRD_PLURAL, PLURAL, Manner.NOUN)
-    if word.low in LONE or (word.cat == "p" and words[at - 1].low == "entre"):
+    lone = word.low in LONE and not (word.low == "personne" and at and words[at - 1].cat in "DMA")
+    if lone or (word.cat == "p" and words[at - 1].low == "entre"):
         return lone_subject(words, at)
     if word.cat == "p":
         return pronoun_subject(words, at, verb)
@@ -82,7 +85,8 @@ def _shared(words: Sequence[Word], found: Subject, verb: int) -> Subject:
     « Le maire de Lille et Anne Roy », « la direction de l'hôpital puis la police »; « dont un quart disent ».
     """
     before = words[found.head - 2].low if found.head > 1 else ""
-    part = before == "puis" or (before == "dont" and lemma(words[found.head]) in FRACTIONS)
+    also = any(words[at].low == "ainsi" and words[at + 1].low in {"que", "qu'"} for at in range(found.head))
+    part = also or before == "puis" or (before == "dont" and lemma(words[found.head]) in FRACTIONS)
     if found.manner is not Manner.NOUN or not (part or any(_joins(words, at) for at in range(found.head + 1, verb))):
         return found
     return replace(found, persons=found.persons | THIRD_PLURAL, bits=found.bits | PLURAL)
@@ -101,7 +105,7 @@ def _left(words: Sequence[Word], verb: int) -> int:
     at = verb - 1
     while at >= 0 and words[at].low not in LONE:
         before = words[at - 1] if at else None
-        if words[at].cat in "cR" or (before is not None and before.cat in "NX," and _taken(words[at], words[verb])):
+        if words[at].cat in "cR" or (before is not None and (before.cat in "NX," or before.low == "qui") and _taken(words[at], words[verb])):
             at -= 1
         elif words[at].cat == ")":
             at = next((back for back in range(at, -1, -1) if words[back].cat == "("), 0) - 1
@@ -169,7 +173,7 @@ def _incidental(inside: Sequence[Word]) -> bool:
     if len(inside) > 1 and inside[0].low == "y" and inside[1].low == "compris":
         return not any(word.cat in "Vp" for word in inside[2:])
     led = inside[0].cat == "P" and len(inside) > 1 and inside[1].cat == "Q"  # à qui, pour lesquels
-    if led or inside[0].cat == "Q" or (len(inside) == 1 and inside[0].low in STRESSED):
+    if led or inside[0].cat == "Q" or (len(inside) == 1 and inside[0].low in TAKING_UP):
         return True
     if _says(inside):
         return True
@@ -203,7 +207,10 @@ def free_noun(words: Sequence[Word], at: int, *, far: bool) -> Subject | None:
                 end, far = other.next_end, True
                 continue
             return _settled(words, phrase, far=far)
-        end = _past_adverbs(words, phrase.next_end)
+        end = _past_same(words, _past_adverbs(words, phrase.next_end))
+        if end > 0 and words[end].cat in "VK" and (before_clause := _before_relative(words, end)) >= 0:
+            end, far = before_clause, True  # les gens qui vivent dans ces villes
+            continue
         if (farther := _past_governor(words, end)) != end:
             end, far = farther, True
             continue
@@ -216,6 +223,15 @@ def free_noun(words: Sequence[Word], at: int, *, far: bool) -> Subject | None:
             return _counted(words, phrase, end)
         far = True
     return None
+
+
+def _past_same(words: Sequence[Word], end: int) -> int:
+    """The place itself, or past a comma between two complements with one preposition (de pain, de lait et de vin)."""
+    if end < 2 or words[end].cat != ",":  # noqa: PLR2004
+        return end
+    other = phrase_before(words, end - 1)
+    same = other is not None and other.governed and words[other.next_end + 1].low == words[end + 1].low
+    return end - 1 if same else end
 
 
 def _past_governor(words: Sequence[Word], end: int) -> int:
@@ -335,7 +351,9 @@ def _last_of_several(words: Sequence[Word], phrase: Phrase) -> bool:
 def _settled(words: Sequence[Word], phrase: Phrase, *, far: bool) -> Subject | None:
     """The subject that a free phrase is, if it stands where subjects do."""
     head, before = words[phrase.head], phrase.before(words)
-    if not (is_whole(words, phrase) or words[phrase.start].low in TITLES) or _adverbial(words, phrase):
+    if not (is_whole(words, phrase) or words[phrase.start].low in TITLES):
+        return _bare_name(words, phrase, far=far) or _bare_second(words, phrase, far=far)
+    if _adverbial(words, phrase):
         return None
     if head.capital:
         return _proper(words, phrase, far=far)
@@ -344,12 +362,40 @@ def _settled(words: Sequence[Word], phrase: Phrase, *, far: bool) -> Subject | N
     bits = ANY if words[phrase.start].cat == "M" and lemma(head) in UNITS else free_bits(words, phrase)
     if before is not None and before.cat == "C":
         return _joined(words, phrase, bits, before.low, far=far)
-    opening = before is None or before.cat in OPENINGS or before.cat in FOLLOWING
+    opening = before is None or before.cat in OPENINGS or before.cat in FOLLOWING or before.cat == "("
     opening = opening or (before is words[0] and before.low in {"seul", "seule", "seuls", "seules"})
     listed = _object_listed(words, phrase) or _complement_listed(words, phrase) or _last_of_several(words, phrase)
     if not opening or listed:
         return None
     return _listed(words, phrase, bits, far=far)
+
+
+def _bare_name(words: Sequence[Word], phrase: Phrase, *, far: bool) -> Subject | None:
+    """A name without a determiner that opens a sentence or a clause: one, unless it looks like a plural."""
+    before, names = phrase.before(words), words[phrase.start : phrase.head + 1]
+    if not all(word.cat == "X" and word.capital for word in names):
+        return None
+    clause = before is not None and before.cat == "S" and before.low != "comme"
+    last = phrase.start
+    while last + 2 < len(words) and words[last + 1].cat == "X":
+        last += 1
+    many = words[last].low.endswith(("s", "x")) or bool(words[last].form.nominal & PLURAL)
+    if many or not (before is None or clause) or words[phrase.start].form.other or words[last + 1].cat == "(":
+        return None
+    return Subject(phrase.head, THIRD_SINGULAR, SINGULAR, Manner.NOUN, far)
+
+
+def _bare_second(words: Sequence[Word], phrase: Phrase, *, far: bool) -> Subject | None:
+    """A plural noun without a determiner joined to one that has it (les élus et habitants)."""
+    before, head = phrase.before(words), words[phrase.head]
+    if before is None or before.low != "et" or head.cat != "N" or head.bits & SINGULAR:
+        return None
+    other = phrase_before(words, phrase.start - 2)
+    if other is None or other.governed or not is_whole(words, other) or bits_of(words, other) & SINGULAR:
+        return None
+    opens = other.start == 0 or words[other.start - 1].cat in ":;«SQ"
+    plural = (bits_of(words, other) | head.bits) & PLURAL
+    return Subject(phrase.head, THIRD_PLURAL, plural, Manner.PAIR, far, other.start) if opens else None
 
 
 def _adverbial(words: Sequence[Word], phrase: Phrase) -> bool:
@@ -363,7 +409,9 @@ def _adverbial(words: Sequence[Word], phrase: Phrase) -> bool:
     estimated = words[phrase.start].cat == "M" and before.cat == "R" and not least
     pair = (words[phrase.start - 2].low if phrase.start > 1 else "", before.low)
     likened = before.low in GLOSSES or pair in {("ou", "bien"), ("ainsi", "que"), ("ainsi", "qu'")}
-    likened = likened or (before.low in {"que", "qu'"} and words[0].low in {"tant", "autant", "aussi"})
+    that = before.low in {"que", "qu'"}
+    likened = likened or (that and words[0].low in {"tant", "autant", "aussi"})
+    likened = likened or (that and any(word.low in DEGREES for word in words[max(0, phrase.start - 5) : phrase.start]))
     return estimated or likened or _restrictive(words, phrase.start - 1)
 
 
@@ -389,6 +437,9 @@ def _proper(words: Sequence[Word], phrase: Phrase, *, far: bool) -> Subject | No
         other = phrase_before(words, phrase.start - 2)
         named = other is not None and other.start == 0 and is_whole(words, other)
         return Subject(phrase.head, THIRD_PLURAL, PLURAL, Manner.PAIR, far, 0) if named else None
+    opening = before is None or before.cat in ":;«SQ" or (before.cat == "," and _apart(words, phrase))
+    if opening and words[phrase.start].low in NUMERALS:
+        return Subject(phrase.head, THIRD_PLURAL, PLURAL, Manner.NOUN, far)
     if bits & PLURAL or not (before is None or before.cat in ":;«SQ" or (before.cat == "," and _apart(words, phrase))):
         return None
     return Subject(phrase.head, THIRD_SINGULAR, bits, Manner.NOUN, far)
@@ -421,7 +472,7 @@ def _completed(words: Sequence[Word], end: int) -> Phrase | None:
 
 
 def _joined(words: Sequence[Word], phrase: Phrase, bits: int, low: str, *, far: bool) -> Subject | None:
-    if low not in {"et", "ou", "ni"}:
+    if low not in {"et", "ou", "ni"} or phrase.start == 1:
         return Subject(phrase.head, persons_of(bits), bits, Manner.NOUN, far)
     other = _completed(words, phrase.start - 2)
     if other is None and low == "et" and phrase.start > 1 and words[phrase.start - 2].cat in "VI,":
@@ -431,11 +482,14 @@ def _joined(words: Sequence[Word], phrase: Phrase, bits: int, low: str, *, far: 
     alone = words[phrase.start].low in {"chaque", "tout"} or low == "ou"
     whole = words[phrase.start].cat == "D" or words[phrase.start].low in DEMONSTRATIVES
     if other is None or alone or not whole or not _first(words, other):
-        return None
+        last = other is not None and whole and low == "et" and not other.governed and not bits & SINGULAR
+        free = not any(word.cat in "VIGQSp" for word in words[: phrase.start])
+        return Subject(phrase.head, THIRD_PLURAL, PLURAL, Manner.NOUN, far) if last and free else None
     both = bits | bits_of(words, other)
     plural = PLURAL & (MASCULINE if both & MASCULINE else FEMININE)
     if low == "ni":  # ni le maire ni l'adjointe n'est venu, ne sont venus
-        return Subject(phrase.head, persons_of(ANY), bits | plural, Manner.PAIR, far, other.start)
+        persons = persons_of(ANY) if bits & SINGULAR and bits_of(words, other) & SINGULAR else THIRD_PLURAL
+        return Subject(phrase.head, persons, bits | plural, Manner.PAIR, far, other.start)
     return Subject(phrase.head, THIRD_PLURAL, plural, Manner.PAIR, far, other.start)
 
 

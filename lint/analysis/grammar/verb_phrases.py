@@ -25,6 +25,7 @@ from lint.analysis.grammar.closed_classes import (
     PERCEIVING,
     PERSON,
     PLURAL_RELATED,
+    PRONOUN_BITS,
     RETURNED,
     SAYING,
     TEMPORAL,
@@ -47,6 +48,9 @@ RELATIONS = {
 }
 APART = frozenset("QS;:«»()“”—–-")
 """Words and marks behind which a verb joined by « et » may belong to something else than the first one."""
+UNNUMBERED = frozenset({"on", "c'", "ce", "ça", "cela", "nous", "vous", "je", "j'", "tu", "tout"})
+"""Words that show a subject whose attribute need not have the number of the verb (quand on est jeunes)."""
+NEAR = 5  # words before a verb among which its subject is looked for
 ASKING = frozenset({"lequel", "laquelle", "lesquels", "lesquelles", "combien"})
 OBJECTS = {"les": PLURAL, "l'": SINGULAR} | dict.fromkeys(("m'", "t'", "me", "te", "se", "s'", "la"), ANY)
 """What the pronouns before « avoir » ask of the participle, as far as they can be its object."""
@@ -122,6 +126,8 @@ def _of_verb(words: Sequence[Word], at: int) -> Iterator[Clash]:
         ordered = low == "nous" and any(reading.mood == "imp" for reading in verb.form.readings)  # dis-nous
         if persons and not persons & verb.form.finite and not ordered:
             yield Clash(Relation.PRONOUN, at, at + 1, persons)
+        if persons & verb.form.finite & (THIRD_SINGULAR | THIRD_PLURAL) and verb.form.auxiliary and low in PRONOUN_BITS:
+            yield from _ascribed(words, at, Subject(at + 1, persons, PRONOUN_BITS[low], Manner.PRONOUN))
         if verb.is_verb("avoir"):
             yield from _after_avoir(words, at)
         return
@@ -157,17 +163,25 @@ def _first_subject(words: Sequence[Word], at: int) -> Subject | None:
 
 
 def _of_name(words: Sequence[Word], at: int) -> Iterator[Clash]:
-    """A participle that has not the number of its verb behind a name (Paul Durand est entendus)."""
-    back, place = at - 1, _complement(words, at)
-    while back >= 0 and words[back].cat in "cR":
-        back -= 1
-    if place is None or back < 0 or words[place].cat != "K":
+    """A participle or adjective that has not the number of its verb, whatever the subject is (qui sera publiés)."""
+    place = _complement(words, at)
+    if place is None or place + 1 >= len(words) or words[place].cat not in "AK" or words[place].low == "partie":
         return
-    own, number = words[place].form.participle, persons_bits(words[at].form.finite)
-    many = number == PLURAL and words[back].cat in "NAK" and words[place + 1].cat not in "NA"
-    if own and not own & number and (words[back].cat == "X" or many):
-        alone = number == PLURAL and not words[place].form.noun
-        yield Clash(Relation.PARTICIPLE, place, back, number, sure=alone and not _reflexive(words, at))
+    own, number = words[place].form.participle | words[place].form.adjective, persons_bits(words[at].form.finite)
+    if not own or own & number or any(word.low in UNNUMBERED for word in words[max(0, at - NEAR) : at]):
+        return
+    if words[place].cat == "A" and (words[place].form.noun or words[place].form.adverb or words[place + 1].cat in "NA"):
+        return
+    if words[place].cat == "K" and _reflexive(words, at) and words[place].lemma(Pos.VERB) in INDIRECT:
+        return
+    back = at - 1
+    while back > 0 and words[back].cat in "cR":
+        back -= 1
+    if back < 0 or words[at - 1].cat == "P":
+        return
+    relation = Relation.PARTICIPLE if words[place].form.participle else Relation.ATTRIBUTE
+    plain = not (words[place].form.noun or words[place].form.finite)
+    yield Clash(relation, place, back, number, sure=plain)
 
 
 def _ascribed(words: Sequence[Word], at: int, found: Subject) -> Iterator[Clash]:
@@ -175,7 +189,9 @@ def _ascribed(words: Sequence[Word], at: int, found: Subject) -> Iterator[Clash]
     place, bits = _complement(words, at), _narrowed(words[at], found.bits)
     if place is not None and words[place].low == "partie" and words[place + 1].low in PARTS:
         return
-    if place is None or bits == ANY or words[found.head].low in {"ce", "c'", "on"}:
+    if place is None or bits == ANY or words[found.head].low == "on":
+        if place is not None and words[found.head].low in {"ce", "c'"}:
+            yield from _of_this(words, at, place, found)
         return
     for target in (place, _second(words, place)):
         own = words[target].form.adjective | words[target].form.participle if target is not None else 0
@@ -183,6 +199,17 @@ def _ascribed(words: Sequence[Word], at: int, found: Subject) -> Iterator[Clash]
             relation = Relation.PARTICIPLE if words[target].form.participle else Relation.ATTRIBUTE
             agreeing = bool(found.persons & words[at].form.finite)
             yield Clash(relation, target, found.head, bits, sure=agreeing and is_certain(words, at, found))
+
+
+def _of_this(words: Sequence[Word], at: int, place: int, found: Subject) -> Iterator[Clash]:
+    """What « c'est » or « ce qui est » ascribes, which is masculine and singular (c'est très difficile)."""
+    word, following = words[place], words[place + 1].cat if place + 1 < len(words) else "."
+    if words[at].form.finite & THIRD_PLURAL or word.cat not in "AK" or word.form.adverb:
+        return
+    own = word.form.adjective | word.form.participle
+    if own and not own & MASCULINE_SINGULAR and not word.form.noun and following not in "NAXM«C?":
+        relation = Relation.PARTICIPLE if word.form.participle else Relation.ATTRIBUTE
+        yield Clash(relation, place, found.head, MASCULINE_SINGULAR, sure=words[place - 1].cat in "VRc")
 
 
 def _narrowed(verb: Word, bits: int) -> int:
@@ -216,8 +243,14 @@ def _complement(words: Sequence[Word], at: int) -> int | None:
     if _reflexive(words, at):
         return place if _reflects(words, at, place) else None
     if words[at].lemma(Pos.VERB) in LINKS or words[at].is_verb("être"):
-        return place
+        return _far_from(words, place)
     return _behind_modals(words, at, place)
+
+
+def _far_from(words: Sequence[Word], place: int) -> int | None:
+    """What follows « loin d'être » behind « être », or the place itself."""
+    far = place + 1 < len(words) and words[place - 1].low in {"loin", "près"} and words[place + 1].low == "être"
+    return _next(words, place + 1) if far else place
 
 
 def _behind_modals(words: Sequence[Word], verb: int, place: int | None) -> int | None:
@@ -377,7 +410,8 @@ def _free(words: Sequence[Word], place: int) -> bool:
         return following.lemma(Pos.VERB) not in MOVING  # les gens qu'il a vu partir
     if following is not None and following.low in {"à", "de", "d'"}:
         own = place + 2 < len(words) and words[place + 2].cat in "Ic" and words[place].lemma(Pos.VERB) not in MOVED
-    return own or words[place].lemma(Pos.VERB) in UNCHANGING or _weather(words, place)
+    unchanging = any(words[place].is_verb(verb) for verb in UNCHANGING)
+    return own or unchanging or _weather(words, place)
 
 
 def _weather(words: Sequence[Word], place: int) -> bool:
