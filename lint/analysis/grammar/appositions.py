@@ -162,7 +162,7 @@ def _behind_comma(words: Sequence[Word], comma: int, place: int) -> Iterator[Cla
 def _behind_object(words: Sequence[Word], comma: int, place: int) -> Iterator[Clash]:
     """A participle behind a comma that agrees with nothing it may be said of (Il a pris la drogue, dissimulés sous …).
 
-    It may belong to a noun between the last verb and the comma, to the subject of a verb before, or to a subject behind.
+    It may belong to a noun between the last verb and the comma, or to the subject of a verb before or behind.
     """
     plain = words[place].cat == "K" and not words[place].form.noun and place + 1 < len(words)
     end = phrase_before(words, comma - 1)

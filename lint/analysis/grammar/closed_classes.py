@@ -65,7 +65,8 @@ ADVERBIALS = _phrases(
     "au total|au moins|au plus|au passage|au préalable|du moins|du reste|de loin|de près|"
     "de plus belle|de plus|de moins en moins|de plus en plus|de mieux en mieux|de temps en temps|de longue date|"
     "de fait|de surcroît|de concert|de justesse|petit à petit|peu à peu|tour à tour|bien entendu|bien sûr|sous peu|"
-    "quelque peu|un peu|un tant soit peu|tout aussi|tout autant|d' ores et déjà|en cours|un poil|un brin|au plus près|au plus proche|a priori|a posteriori|in extremis"
+    "quelque peu|un peu|un tant soit peu|tout aussi|tout autant|"
+    "d' ores et déjà|en cours|un poil|un brin|au plus près|au plus proche|a priori|a posteriori|in extremis"
 )
 """Adverbs of several words, in which no noun or adjective agrees with another word."""
 QUANTIFIERS = _set("beaucoup peu trop tant autant plus moins assez combien énormément davantage suffisamment")

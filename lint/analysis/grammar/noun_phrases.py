@@ -81,7 +81,9 @@ MEANWHILE = frozenset(
     {("pour", "l'", "heure"), ("pour", "l'", "instant"), ("premier", "temps"), ("second", "temps"), ("même", "temps")}
 )
 """Adverbials that may part « être » or a verb from what it ascribes."""
-MATTER = frozenset({"acide", "eau", "pétrole", "gaz", "gazole", "blé", "riz", "sable", "lait", "farine", "bois", "fioul"})
+MATTER = frozenset(
+    {"acide", "eau", "pétrole", "gaz", "gazole", "blé", "riz", "sable", "lait", "farine", "bois", "fioul"}
+)
 """What is measured, not counted."""
 UNCHANGED = frozenset({"torse", "maximum", "minimum"})
 """Nouns that stand behind another one without agreeing (torse nu, six mois maximum)."""
@@ -278,7 +280,13 @@ def _inert(words: Sequence[Word], at: int, chain: Chain) -> bool:
 def _accepted(words: Sequence[Word], at: int, chain: Chain) -> bool:
     """Whether a noun can govern an adjective; what « dit » joins agrees with « dit » (les modèles dits ouverts)."""
     own, before = _modifying(words[at]), words[at - 1]
-    if words[at].cat == "A" and chain.joined and words[at + 1 : at + 2] and words[at + 1].cat not in "C," and not _joined_last(words, chain.nouns[-1][0]):
+    if (
+        words[at].cat == "A"
+        and chain.joined
+        and words[at + 1 : at + 2]
+        and words[at + 1].cat not in "C,"
+        and not _joined_last(words, chain.nouns[-1][0])
+    ):
         chain = replace(chain, joined=False)
     return chain.accepts(own) and (before.low not in SAID or bool(own & _modifying(before)))
 

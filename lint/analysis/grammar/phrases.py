@@ -43,17 +43,9 @@ class Phrase:
 
 def phrase_before(words: Sequence[Word], end: int) -> Phrase | None:
     """The noun phrase that ends at a place."""
-    if end > 0 and words[end].low in GOVERNED and words[end - 1].cat == "P":
-        return Phrase(end, end, governed=True)
-    if end > 0 and words[end].cat == "M" and words[end - 1].cat == "P":
-        return Phrase(end, end, governed=True)  # la présidentielle de 2017
-    at = end
-    while at >= 0 and _modifies(words, at, end):
-        at -= 1
-    while at > 0 and words[at].cat == "X" and words[at - 1].cat in "XNA" and _named(words, at):
-        at -= 1
-    while at > 0 and words[at].cat == "A" and words[at + 1].cat == "X" and words[at - 1].cat == "N":
-        at -= 1  # le journal turc Cumhuriyet
+    if end > 0 and words[end - 1].cat == "P" and (words[end].low in GOVERNED or words[end].cat == "M"):
+        return Phrase(end, end, governed=True)  # avec eux, de 2017
+    at = _noun_of(words, end)
     if at < 0 or words[at].cat not in "NX":
         return _superlative(words, at, end)
     start = at
@@ -69,6 +61,18 @@ def phrase_before(words: Sequence[Word], end: int) -> Phrase | None:
         contracted = words[start - 1].bits != ANY
         return Phrase(start - 1 if contracted else start, at, governed=True, contracted=contracted)
     return Phrase(start, at, governed=start > 0 and words[start - 1].cat == "P")
+
+
+def _noun_of(words: Sequence[Word], end: int) -> int:
+    """Where the noun may stand of a phrase that ends at a place, left of its adjectives and names."""
+    at = end
+    while at >= 0 and _modifies(words, at, end):
+        at -= 1
+    while at > 0 and words[at].cat == "X" and words[at - 1].cat in "XNA" and _named(words, at):
+        at -= 1
+    while at > 0 and words[at].cat == "A" and words[at + 1].cat == "X" and words[at - 1].cat == "N":
+        at -= 1  # le journal turc Cumhuriyet
+    return at
 
 
 def _superlative(words: Sequence[Word], before: int, end: int) -> Phrase | None:

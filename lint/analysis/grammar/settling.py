@@ -53,7 +53,13 @@ def _beside(words: Sequence[Word], at: int) -> str:
     word = words[at]
     if at + 1 < len(words) and words[at + 1].low in MONTHS:
         return "R"  # fin janvier
-    if word.form.noun and at > 1 and words[at - 1].low in {"et", "ou"} and words[at - 2].cat == "N" and at + 1 < len(words):
+    if (
+        word.form.noun
+        and at > 1
+        and words[at - 1].low in {"et", "ou"}
+        and words[at - 2].cat == "N"
+        and at + 1 < len(words)
+    ):
         return "N"  # entre cabinets et entreprises
     modifier = "K" if word.form.participle else "A" if word.form.adjective else ""
     if word.form.noun and (word.low in TEMPORAL or _behind_adjective(words, at)):

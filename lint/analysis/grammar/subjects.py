@@ -105,7 +105,9 @@ def _left(words: Sequence[Word], verb: int) -> int:
     at = verb - 1
     while at >= 0 and words[at].low not in LONE:
         before = words[at - 1] if at else None
-        if words[at].cat in "cR" or (before is not None and (before.cat in "NX," or before.low == "qui") and _taken(words[at], words[verb])):
+        if words[at].cat in "cR" or (
+            before is not None and (before.cat in "NX," or before.low == "qui") and _taken(words[at], words[verb])
+        ):
             at -= 1
         elif words[at].cat == ")":
             at = next((back for back in range(at, -1, -1) if words[back].cat == "("), 0) - 1
@@ -208,9 +210,6 @@ def free_noun(words: Sequence[Word], at: int, *, far: bool) -> Subject | None:
                 continue
             return _settled(words, phrase, far=far)
         end = _past_same(words, _past_adverbs(words, phrase.next_end))
-        if end > 0 and words[end].cat in "VK" and (before_clause := _before_relative(words, end)) >= 0:
-            end, far = before_clause, True  # les gens qui vivent dans ces villes
-            continue
         if (farther := _past_governor(words, end)) != end:
             end, far = farther, True
             continue
@@ -236,6 +235,9 @@ def _past_same(words: Sequence[Word], end: int) -> int:
 
 def _past_governor(words: Sequence[Word], end: int) -> int:
     """Where what stands before a gerund, or « de plus » before « de », ends; the place itself elsewhere."""
+    if end > 0 and words[end].cat in "VK":
+        clause = _before_relative(words, end)
+        return clause if clause >= 0 else end  # les gens qui vivent dans ces villes
     if end > 0 and words[end].cat == "G":
         return _beyond(words, end)  # toute personne disposant d'informations
     more = end > 0 and words[end].low in {"plus", "moins"} and words[end - 1].cat == "P"
@@ -350,11 +352,14 @@ def _last_of_several(words: Sequence[Word], phrase: Phrase) -> bool:
 
 def _settled(words: Sequence[Word], phrase: Phrase, *, far: bool) -> Subject | None:
     """The subject that a free phrase is, if it stands where subjects do."""
-    head, before = words[phrase.head], phrase.before(words)
     if not (is_whole(words, phrase) or words[phrase.start].low in TITLES):
         return _bare_name(words, phrase, far=far) or _bare_second(words, phrase, far=far)
-    if _adverbial(words, phrase):
-        return None
+    return None if _adverbial(words, phrase) else _with_determiner(words, phrase, far=far)
+
+
+def _with_determiner(words: Sequence[Word], phrase: Phrase, *, far: bool) -> Subject | None:
+    """The subject that a phrase with a determiner is, if nothing shows that it is an object or one of several."""
+    head, before = words[phrase.head], phrase.before(words)
     if head.capital:
         return _proper(words, phrase, far=far)
     if before is not None and before.low in {"chacun", "chacune"} and words[phrase.start].low == "des":

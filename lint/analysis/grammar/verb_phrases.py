@@ -187,7 +187,7 @@ def _of_name(words: Sequence[Word], at: int) -> Iterator[Clash]:
 def _ascribed(words: Sequence[Word], at: int, found: Subject) -> Iterator[Clash]:
     """The participle or adjective that a form of « être » ascribes to the subject."""
     place, bits = _complement(words, at), _narrowed(words[at], found.bits)
-    if place is not None and words[place].low == "partie" and words[place + 1].low in PARTS:
+    if place is not None and words[place].low == "partie" and place + 1 < len(words) and words[place + 1].low in PARTS:
         return
     if place is None or bits == ANY or words[found.head].low == "on":
         if place is not None and words[found.head].low in {"ce", "c'"}:
