@@ -140,6 +140,18 @@ def clashes(text: str) -> list[tuple[str, str, str]]:
         ("Le ton est montée d’un cran.", Relation.PARTICIPLE, "ton", "montée"),
         ("Le doyen, atteint d’un mal rare, s’est éteinte.", Relation.PARTICIPLE, "doyen", "éteinte"),
         ("Ils ont tous deux été relaxé.", Relation.PARTICIPLE, "Ils", "relaxé"),
+        ("Les élus de la majorité de 2014 refuse le texte.", Relation.VERB, "élus", "refuse"),
+        ("Les sacs pleins de pain, de sel et de riz est là.", Relation.VERB, "sacs", "est"),
+        ("Ni les menaces ni les sanctions n’a suffi.", Relation.VERB, "sanctions", "a"),
+        ("Paul Durand viennent de signer.", Relation.VERB, "Durand", "viennent"),
+        ("Les filles et garçons du club gagne.", Relation.VERB, "garçons", "gagne"),
+        ("Un doute qui nous rongent demeure.", Relation.RELATIVE, "doute", "rongent"),
+        ("C’est très difficiles à dire.", Relation.ATTRIBUTE, "C’", "difficiles"),
+        ("Et elle est ouvertes lundi.", Relation.PARTICIPLE, "elle", "ouvertes"),
+        ("Le train est-il arrivés à quai ?", Relation.PARTICIPLE, "-il", "arrivés"),
+        ("Cette règle est loin d’être strict.", Relation.ATTRIBUTE, "règle", "strict"),
+        ("Le Vanat, qui sera fermés mardi, rouvrira.", Relation.PARTICIPLE, "Vanat", "fermés"),
+        ("Il garde la clé de la cave, cachés sous une pierre.", Relation.ADJECTIVE, "cave", "cachés"),
     ],
 )
 def test_words_that_cannot_agree(text: str, relation: Relation, controller: str, target: str) -> None:

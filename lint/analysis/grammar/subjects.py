@@ -387,7 +387,7 @@ def _bare_name(words: Sequence[Word], phrase: Phrase, *, far: bool) -> Subject |
     many = words[last].low.endswith(("s", "x")) or bool(words[last].form.nominal & PLURAL)
     if many or not (before is None or clause) or words[phrase.start].form.other or words[last + 1].cat == "(":
         return None
-    return Subject(phrase.head, THIRD_SINGULAR, SINGULAR, Manner.NOUN, far)
+    return Subject(last, THIRD_SINGULAR, SINGULAR, Manner.NOUN, far, phrase.start)
 
 
 def _bare_second(words: Sequence[Word], phrase: Phrase, *, far: bool) -> Subject | None:
