@@ -21,6 +21,9 @@ ELSEWHERE = re.compile(
 # Between a name and the adjective of its country: no noun that says who else the adjective belongs to.
 APPOSITION = re.compile(r", (?:le |la |l'|un |une )(?!.*\b(?:de|du|des|d'|en|à|au|qui|que|et)\b)(?:[a-zà-ÿ-]+ ){1,3}\Z")
 CLOSED = re.compile(r"(?=[,.;:!?)]|\s*\Z|\n)")
+# What a party stands between: « le président LR de la région, X », « la maire PS de Lille, Y ».
+OFFICE = re.compile(r" (?:de |du |des |d')[^,.;:()]{2,50}, (?=[A-ZÀ-Þ])")
+HEADING = re.compile(r"\b[Ll](?:e |a |')(?:président|maire|député|sénat|ministre|patron|chef|élu|conseill)\w* \S+\Z")
 OLD = re.compile(
     r"\b(?:anciens?|anciennes?|premi(?:er|ère)|futu\w+|alors|jadis|naguère|éphémère|ex)\W+\Z", re.IGNORECASE
 )
@@ -94,6 +97,8 @@ class BelongingReader:
         normal = self.around.analysis.normal
         if bracket and normal[end : end + 1] in {")", ",", "/", " "} and at and normal[end : end + 2] != " -":
             return self.around.name_before(at) if self.words.gap(at - 1) == " (" else None
+        if (office := OFFICE.match(normal, end)) and HEADING.search(normal[max(0, end - 60) : end]):
+            end = office.end() - 1
         after = self.around.number(end + 1)
         return self.around.name_after(after) if after is not None and normal[end] == " " else None
 

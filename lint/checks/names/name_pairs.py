@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterator
 from enum import StrEnum
 from itertools import combinations
@@ -18,6 +19,8 @@ from lint.text import Span
 SHORTEST, SHORT = 5, 6  # letters: below nothing is compared, below the second only sounds and swapped letters
 LONG = 8  # letters: two may be wrong where the sound is the same
 CROWD = 40  # words with one near key: a list of names, not slips
+FEWER = 8  # code points that a title may take before a name
+TITLED = re.compile(r"\b(?:M\.|Mme|Me|Mlle|Dr|Pr)[ \xa0]\Z")
 USED = 2.0  # Zipf: a word that texts use more often is somebody's name
 OFTEN = 4  # times more frequent: then the other spelling may stand twice
 ENDINGS = frozenset("aeinostuxyé")  # last letters that make other names and other forms of a demonym
@@ -105,7 +108,7 @@ class NamePairs:
         elif self._shared(rare.before, model.before) or self._shared(rare.after, model.after):
             if not self._together(rare, model):
                 yield from self._found(rare, model, Difference.SPELLING)
-        elif self._is_slip(rare, model) or self._in_compound(rare, model):
+        elif self._titled(rare, model) or self._is_slip(rare, model) or self._in_compound(rare, model):
             yield from self._found(rare, model, Difference.SPELLING)
 
     def _house(self, one: str, other: str) -> bool:
@@ -147,6 +150,16 @@ class NamePairs:
             return False
         known = self._known(model.key) or self.used(model.common.lower()) > USED
         return known and self.used(rare.common.lower()) == 0
+
+    def _titled(self, rare: Entry, model: Entry) -> bool:
+        """Whether « M. X » can but be the one whom the article has named in full before."""
+        told = self.article.normal
+        places = self._all(rare)
+        starts = [self.article.span(place).start for place in places]
+        full = any((known := self.names.word(key)) and known.first_name for key in model.before)
+        before = min(self.article.span(place).start for place in self._all(model)) < min(starts)
+        titled = all(TITLED.search(told[max(0, start - FEWER) : start]) for start in starts)
+        return titled and full and before and not rare.before.keys() & model.before.keys() and len(rare.key) >= SHORT
 
     def _in_compound(self, rare: Entry, model: Entry) -> bool:
         """Whether both end the same compound, of which only the model's is known (Saint-Brieuc, Saint-Brieux)."""

@@ -29,6 +29,7 @@ PORTFOLIOS = re.compile(
     r"(?:(?:,| et|, et) (?:chargée? )?(?:du |de la |de l'|des |d')[A-ZÀ-Þ][\w-]+"
     r"(?: (?:[a-zà-ÿ]+(?:e|es|s|le|aux|que|ques|aire|aires)|nationale?|supérieur|public)\b)?)+"
 )
+PRESENT = re.compile(r", qui est (?:(?:aussi|également|par ailleurs|toujours) )?(?:le |la |l')?\Z", re.IGNORECASE)
 HER = re.compile(r"\bla \Z", re.IGNORECASE)
 ARTICLE = re.compile(r"\b(?P<article>de la|à la|le|la|du|au)\s\Z", re.IGNORECASE)
 OF_FORMER = {"le": "l{}", "la": "l{}", "du": "de l{}", "de la": "de l{}", "au": "à l{}", "à la": "à l{}"}
@@ -64,12 +65,16 @@ class OfficeReader:
     def doubts(self, at: int) -> Iterator[Doubt]:
         """What is wrong with the office that begins with a word."""
         title = self._title(at)
-        if title is None or self.around.told(title.first, title.end):
+        if title is None or (self.around.told(title.first, title.end) and not self._of_now(title)):
             return
         title = self._with_portfolios(title)
         people, name = self._people(title)
         for doubt in self._about(title, people, name):
             yield self._to_name(doubt, name) if people and name and doubt.fault in WITH_NAME else doubt
+
+    def _of_now(self, title: Title) -> bool:
+        """« X, qui est aussi ministre de la Santé, avait défendu la réforme »."""
+        return PRESENT.search(self.around.before(title.first)) is not None
 
     def _about(self, title: Title, people: tuple[Person, ...], name: tuple[int, int] | None) -> Iterator[Doubt]:
         """What is wrong with an office and those who are named with it."""

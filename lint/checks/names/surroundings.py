@@ -25,7 +25,7 @@ PAST = re.compile(
     r"\b(?:époque|alors|mandats?|quinquennats?|septennats?|présidence|histoire|historien\w*|souvenirs?|hommages?"
     r"|obsèques|décès|décéd\w+|mort\w*|mémoires?|archives|temps|jadis|naguère|précédent\w*|prédécesseure?s?|futu?re?s?"
     r"|devenue?s?|fut|furent|eut|eurent|devint|fit|prit|autrefois|décennies?|anniversaire|ancien\w*|ex"
-    r"|lors(?! d'une? | de (?:son|sa|ses|leur) )|siècles?|années"
+    r"|lors(?! d['’]une? | de (?:son|sa|ses|leur) )|siècles?|années"
     r"|sous (?:l'ère|[ls]a présidence|(?:le|son) (?:mandat|quinquennat|règne|gouvernement))"
     r"|sous (?:Mitterrand|Chirac|Sarkozy|Hollande|Giscard|Pompidou|Obama|Bush|Clinton|Reagan|Merkel|Staline)"
     r")\b",
@@ -38,7 +38,7 @@ IMPERFECT = re.compile(
     re.IGNORECASE,
 )
 # What begins a clause after the verb of the main one: the tense of such a clause is not that of what is told.
-CLAUSE = re.compile(r"\b(?:que|qui|dont|où|quand|si|comment|pourquoi)\b|\bqu'", re.IGNORECASE)
+CLAUSE = re.compile(r"\b(?:que|qui|dont|où|quand|si|comment|pourquoi)\b|\bqu['’]", re.IGNORECASE)
 YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
 WHEN = re.compile(rf"(?:\b(?P<month>{'|'.join(MONTHS)}|Noël) )?\b(?P<year>20\d\d)\b", re.IGNORECASE)
 EARLIEST = 2015  # what the files of names know well begins there
