@@ -47,6 +47,7 @@ def _found(
         ("Le lac de Kourtchal gèle. Kourtchal attend.\n\nÀ Kourtchla, on pêche.", "Kourtchla", "Kourtchal"),
         ("La firme MacIntosh vend. Les salariés de Macintosh partent. MacIntosh paie.", "Macintosh", "MacIntosh"),
         ("Le port de Saint-Brieuc ferme.\n\nÀ Saint-Brieux, on attend.", "Brieux", "Brieuc"),
+        ("Paul Kervern parle. Trois recours, prévient M. Kerverne, suivront.", "Kerverne", "Kervern"),
         ("Claire Marchand court. Claire Marchand gagne.\n\nClaire Marchant sourit.", "Marchant", "Marchand"),
     ],
 )

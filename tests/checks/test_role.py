@@ -225,6 +225,14 @@ def test_a_check_that_was_not_opened_is_a_bug() -> None:
             ["Catherine Vautrin, qui est aussi ministre de l’Intérieur"],
         ),
         (
+            "Catherine Vautrin, qui est aussi ministre de l’Intérieur, avait plaidé pour le texte.",
+            ["Catherine Vautrin, qui est aussi ministre de l’Intérieur"],
+        ),
+        (
+            "C’était lundi 12 février 2024.\n\nLe chancelier allemand Olaf Scholz a signé.",
+            [],
+        ),
+        (
             "Le ministre français de l’Intérieur, Catherine Vautrin, dort.",
             ["ministre français de l’Intérieur, Catherine Vautrin"],
         ),
