@@ -381,8 +381,8 @@ def _bare(words: Sequence[Word], at: int) -> bool:
 
 def _modifies(words: Sequence[Word], at: int) -> bool:
     """Whether an adjective belongs to the noun before it."""
-    named = words[at].form.noun and at + 2 < len(words) and words[at + 1].cat == "C" and words[at + 2].form.noun
-    if named:
+    joined = words[at + 2] if words[at].form.noun and at + 2 < len(words) and words[at + 1].cat == "C" else None
+    if joined is not None and joined.cat in "NK?" and joined.form.noun and not joined.form.adjective:
         return False  # le divorce ouvriers et employés
     elsewhere = _apposed(words, at) or _of_dates(words, at) or _ascribed(words, at) or words[at].low in UNCHANGED
     return _follows(words, at) and not elsewhere
