@@ -33,7 +33,9 @@ class ScareQuote(Listening):
     `evaluative` sont les mots et locutions de jugement, `longest` le nombre de mots d'une citation courte. Sans
     `evaluative`, tout mot courant de la langue est visé. Les mots de `voix` disent que quelqu'un parle dans la phrase ;
     `naming` introduit un nom, un titre ou un terme, `gloss` suit un mot que la phrase explique. Après un mot de
-    `showing`, tout mot courant est visé.
+    `showing`, tout mot courant est visé. `distance` sont les tournures qui raillent le mot, en expressions régulières
+    sur la phrase en minuscules, où les guillemets sont écrits `<` et `>` (`<mot>` tient la place de tout mot) : un mot
+    courant y est visé quoi que dise la phrase.
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match",)
@@ -42,6 +44,7 @@ class ScareQuote(Listening):
     naming: tuple[str, ...] = ()
     gloss: tuple[str, ...] = ()
     showing: tuple[str, ...] = ()
+    distance: tuple[str, ...] = ()
     longest: int = 4
 
     def expanded(self, words: Lexicon) -> Self:
@@ -67,21 +70,40 @@ class ScareQuote(Listening):
             span = quotation.span
             if not block.span.contains(span):
                 continue
-            seen = any(span.start < place < span.end for place in places)
-            if self.evaluative and not seen and not self._shown(analysis, quotation):
+            words = self._short(analysis, quotation)
+            if not words:
                 continue
-            if self._judges(analysis, quotation) and not self._spoken(analysis, block, quotation):
+            seen = any(span.start < place < span.end for place in places)
+            if self._mocked(analysis, block, quotation):
+                judged = all(map(_common, words))
+            else:
+                judged = self._judges(analysis, quotation, words, seen=seen) and not self._spoken(
+                    analysis, block, quotation
+                )
+            if judged:
                 yield Match(span)
 
-    def _judges(self, analysis: Analysis, quotation: Quotation) -> bool:
+    def _short(self, analysis: Analysis, quotation: Quotation) -> list[str]:
+        """The words of a short quotation; none of one that is long, or that has a name in it."""
         inner = analysis.normal[quotation.inner.start : quotation.inner.end]
         words = WORD.findall(fold(inner))
-        short = quotation.depth == 1 and 1 <= len(words) <= self.longest
-        if not short or CAPITAL.search(inner):
-            return False
+        short = quotation.depth == 1 and len(words) <= self.longest and not CAPITAL.search(inner)
+        return words if short else []
+
+    def _judges(self, analysis: Analysis, quotation: Quotation, words: Sequence[str], *, seen: bool) -> bool:
         if self.evaluative and not self._shown(analysis, quotation):
-            return any(run in self._judging for run in _runs(words))
+            return seen and any(run in self._judging for run in _runs(words))
         return all(map(_common, words))
+
+    def _mocked(self, analysis: Analysis, block: Block, quotation: Quotation) -> bool:
+        """Whether the sentence mocks the words: « belle « victoire » », « en guise de « dialogue » »."""
+        if not self._distances:
+            return False
+        span, inner, folded = quotation.span, quotation.inner, analysis.folded
+        sentence = next((one for one in analysis.sentences(block) if one.overlaps(span)), block.span)
+        told = f"{folded[sentence.start : span.start]}<{folded[inner.start : inner.end].strip()}>"
+        told += folded[span.end : max(span.end, sentence.end)]
+        return any(pattern.search(told) for pattern in self._distances)
 
     def _shown(self, analysis: Analysis, quotation: Quotation) -> bool:
         """Whether a word of `showing` stands right before the marks."""
@@ -120,6 +142,11 @@ class ScareQuote(Listening):
     @cached_property
     def _showing(self) -> tuple[re.Pattern[str], ...]:
         return tuple(re.compile(rf"\b{re.escape(fold(word))}\W{{1,3}}$") for word in self.showing)
+
+    @cached_property
+    def _distances(self) -> tuple[re.Pattern[str], ...]:
+        sources = (fold(source).replace("<mot>", "<[^>]+>") for source in self.distance)
+        return tuple(re.compile(source, re.IGNORECASE) for source in sources)
 
     @cached_property
     def _glosses(self) -> tuple[re.Pattern[str], ...]:

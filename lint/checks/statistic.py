@@ -28,6 +28,7 @@ MARKS = {
     Kind.MULTIPLE: "fois",
     Kind.MONEY: "montant",
     Kind.MEASURE: "mesure",
+    Kind.DURATION: "durée",
     Kind.COUNT: "nombre",
 }
 """What a claim writes between angle brackets, in the place of a figure of each kind."""
@@ -43,10 +44,10 @@ class Statistic(Unexpanded, Listening):
     `claims` sont les tournures de ces constats, en expressions régulières sur la phrase en minuscules, où la place du
     chiffre est tenue par sa nature : `<part>` (un pour-cent, une fraction ; « un élève sur trois » se lit
     `<part> des élève`), `<points>`, `<fois>`, `<montant>`, `<somme>` (un montant d'au moins `least_sum`), `<mesure>`,
-    `<nombre>` (d'au moins `floor`) ; `<somme|mesure>` est l'un ou l'autre. Une phrase où se lit `unless`, elle aussi
+    `<durée>`, `<nombre>` (d'au moins `floor`) ; `<somme|mesure>` est l'un ou l'autre. Une phrase où se lit `unless`, elle aussi
     avec ces marques, n'en est pas un. `traced` est ce qui nomme une source, plus haut dans le paragraphe ou dans le
-    précédent ; quelqu'un qui répond de la phrase, d'après les mots de `voix`, en est une, et celui qui répond plus bas
-    du même chiffre.
+    précédent, `cited` ce qui la nomme au début de la phrase suivante ; quelqu'un qui répond de la phrase, d'après les
+    mots de `voix`, en est une, et celui qui répond plus bas du même chiffre.
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match",)
@@ -54,6 +55,7 @@ class Statistic(Unexpanded, Listening):
     claims: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     traced: tuple[str, ...] = ()
+    cited: tuple[str, ...] = ()
     floor: int = 100
     least_sum: int = 10**6
 
@@ -102,7 +104,11 @@ class Statistic(Unexpanded, Listening):
             return True
         if any(one.firm or (one.named and one.sentence == place.sentence) for one in answers):
             return True
-        above = place.analysis.folded[_from(place) : figure.whole.start]
+        folded = place.analysis.folded
+        below = folded[place.sentence.end : place.block.span.end].lstrip()
+        if any(found.match(below) for found in self._cited):
+            return True
+        above = folded[_from(place) : figure.whole.start]
         return any(found.search(above) for found in self._traced)
 
     @cached_property
@@ -118,6 +124,10 @@ class Statistic(Unexpanded, Listening):
     @cached_property
     def _unless(self) -> tuple[re.Pattern[str], ...]:
         return tuple(map(re.compile, self.unless))
+
+    @cached_property
+    def _cited(self) -> tuple[re.Pattern[str], ...]:
+        return tuple(map(re.compile, self.cited))
 
     @cached_property
     def _traced(self) -> tuple[re.Pattern[str], ...]:
