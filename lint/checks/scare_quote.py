@@ -74,12 +74,11 @@ class ScareQuote(Listening):
             if not words:
                 continue
             seen = any(span.start < place < span.end for place in places)
+            judged = self._judges(analysis, quotation, words, seen=seen)
             if self._mocked(analysis, block, quotation):
-                judged = all(map(_common, words))
+                judged = judged or all(map(_common, words))
             else:
-                judged = self._judges(analysis, quotation, words, seen=seen) and not self._spoken(
-                    analysis, block, quotation
-                )
+                judged = judged and not self._spoken(analysis, block, quotation)
             if judged:
                 yield Match(span)
 
