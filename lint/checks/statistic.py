@@ -44,10 +44,10 @@ class Statistic(Unexpanded, Listening):
     `claims` sont les tournures de ces constats, en expressions régulières sur la phrase en minuscules, où la place du
     chiffre est tenue par sa nature : `<part>` (un pour-cent, une fraction ; « un élève sur trois » se lit
     `<part> des élève`), `<points>`, `<fois>`, `<montant>`, `<somme>` (un montant d'au moins `least_sum`), `<mesure>`,
-    `<durée>`, `<nombre>` (d'au moins `floor`) ; `<somme|mesure>` est l'un ou l'autre. Une phrase où se lit `unless`, elle aussi
-    avec ces marques, n'en est pas un. `traced` est ce qui nomme une source, plus haut dans le paragraphe ou dans le
-    précédent, `cited` ce qui la nomme au début de la phrase suivante ; quelqu'un qui répond de la phrase, d'après les
-    mots de `voix`, en est une, et celui qui répond plus bas du même chiffre.
+    `<durée>`, `<nombre>` (d'au moins `floor`) ; `<somme|mesure>` est l'un ou l'autre. Une phrase où se lit `unless`,
+    elle aussi avec ces marques, n'en est pas un. `traced` est ce qui nomme une source, plus haut dans le paragraphe ou
+    dans le précédent, `cited` ce qui la nomme au début de la phrase suivante ; quelqu'un qui répond de la phrase,
+    d'après les mots de `voix`, en est une, et celui qui répond plus bas du même chiffre.
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match",)
