@@ -37,10 +37,9 @@ class LoneWord(ScareQuote):
         """All lists of lemmas turned into forms."""
         return replace(super().expanded(words), deeds=expand_all(self.deeds, words))
 
-    def _judges(self, analysis: Analysis, quotation: Quotation) -> bool:
-        whole = tuple(WORD.findall(analysis.folded[quotation.inner.start : quotation.inner.end]))
+    def _judges(self, analysis: Analysis, quotation: Quotation, words: Sequence[str], *, seen: bool) -> bool:
         led = _before(analysis, quotation) in self.before
-        return led and whole in self._judging and super()._judges(analysis, quotation)
+        return led and tuple(words) in self._judging and super()._judges(analysis, quotation, words, seen=seen)
 
     def _spoken(self, analysis: Analysis, block: Block, quotation: Quotation) -> bool:
         """Whether the words are introduced as a name, or the speaker of the sentence says them."""
