@@ -66,7 +66,11 @@ class Agreement(Unexpanded):
         return None
 
     def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
-        """The clashes of the wanted relations; those that forms alone prove first. Raises EngineError."""
+        """The clashes of the wanted relations that can be put right. Raises EngineError."""
+        return (match for match in self._matches(passages) if match.replacements)
+
+    def _matches(self, passages: Iterable[Passage]) -> Iterator[Match]:
+        """The clashes, those that forms alone prove first."""
         own = [
             (passage, suspicion)
             for passage in passages

@@ -227,11 +227,20 @@ def _nouns(noun: Word, bits: int) -> Iterator[str]:
     yield from sorted(forms, key=lambda form: (not form.startswith(noun.low), len(form), form))[:1]
 
 
+def _row(low: str) -> tuple[str, str, str] | None:
+    """The forms of the determiner that a word is."""
+    return next((row for row in DETERMINERS if low in _all_forms(row)), None)
+
+
+def _all_forms(row: tuple[str, str, str]) -> set[str]:
+    return {*row, *(BEFORE_VOWEL.get(form, form) for form in row), FEMININE_PLURALS.get(row[2], row[2])}
+
+
 def _with_both(words: Sequence[Word], clash: Clash) -> Iterator[str]:
     """A determiner and a noun that differ in gender and in number, both put right (aucun victimes)."""
     noun, opener = words[clash.controller], words[clash.target]
     number = PLURAL if opener.bits & PLURAL else SINGULAR
-    row = next((row for row in DETERMINERS if opener.low in row), None)
+    row = _row(opener.low)
     if row is None:
         return
     for form in _nouns(noun, number):
@@ -265,13 +274,9 @@ def _agreeing(form: str, bits: int) -> bool:
 def _with_determiner(words: Sequence[Word], clash: Clash, bits: int) -> Iterator[str]:
     opener = words[clash.target]
     following = words[clash.target + 1].low
-    row = next(
-        (row for row in DETERMINERS if opener.low in {*row, "cet"} or opener.low == BEFORE_VOWEL.get(row[0])), None
-    )
+    row = _row(opener.low)
     if row is None:
         return
-    if opener.low == "cet":
-        row = ("ce", "cette", "ces")
     form = row[2] if not bits & SINGULAR else row[1] if not bits & MASCULINE else row[0]
     if not bits & SINGULAR and not bits & MASCULINE:
         form = FEMININE_PLURALS.get(form, form)

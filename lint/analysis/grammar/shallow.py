@@ -113,7 +113,7 @@ def _closed(place: Place) -> str:
     """The category of a function word, or nothing."""
     if place.low in SHIFTING_CATEGORIES:
         return SHIFTING_CATEGORIES[place.low](place)
-    if place.low.endswith(("-même", "-mêmes")) and place.previous in {"N", "A", "K", "X"}:
+    if place.low.endswith(("-même", "-mêmes")) and place.previous in {"N", "X"}:
         return "R"  # les juges eux-mêmes
     return "-" if place.low.startswith("-") else FIXED.get(place.low, "")
 

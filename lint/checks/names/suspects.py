@@ -89,13 +89,25 @@ class NameReader:
         return Certainty.NEAR if self._doubtful(words, mention, form) else Certainty.SURE
 
     def _another(self, words: Words, mention: Mention, form: Form) -> bool:
-        """Whether the name may be that of somebody whose surname is a common one: Bruno Lemaire."""
-        if form.genre is not Genre.PERSON or mention.end - mention.start == len(form.words):
+        """Whether the name may be somebody else's: Thérèse Le Cornu, or Bruno Lemaire, as many are called."""
+        if form.genre is not Genre.PERSON:
+            return False
+        if self._called_otherwise(words, mention, form):
+            return True
+        if mention.end - mention.start == len(form.words):
             return False
         known = self.names.word(words.key(mention.end - 1))
         if known is None or not (known.common and known.surname):
             return False
         return not self.company.fits(self.company.of(words, mention.start, mention.end), form.entity)
+
+    def _called_otherwise(self, words: Words, mention: Mention, form: Form) -> bool:
+        """Whether a first name that is not the person's stands before."""
+        before = mention.start - 1
+        if before < 0 or not words.joined(before):
+            return False
+        known = self.names.word(words.key(before))
+        return bool(known and known.first_name) and words.key(before) != form.words[0]
 
     def _doubtful(self, words: Words, mention: Mention, form: Form) -> bool:
         """Whether only marks differ that a house may drop from foreign names, or hyphens of what may be persons."""
