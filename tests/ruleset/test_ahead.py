@@ -6,7 +6,7 @@ from lint.errors import RuleError
 from lint.lexicon import lexicon
 from lint.ruleset import ahead
 from lint.ruleset.open import open_rules
-from lint.ruleset.store import read
+from tests.ruleset.test_kept import sections
 from tests.ruleset.test_load import write
 
 RULE = "kind: existence\nmessage: x\nforms: [un, une foule]\nexamples: {good: [rien]}\n"
@@ -17,12 +17,6 @@ EXTENDED = "extends: a/b\nadd: {forms: [deux]}\n"
 def _always_worth(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ahead, "WORTH", 0)
     monkeypatch.setattr(ahead, "_processors", lambda: 2)
-
-
-def sections(folder: Path, cache: Path) -> dict[str, bytes]:
-    open_rules([folder], cache, lexicon, "essai")
-    (file,) = cache.iterdir()
-    return {name: bytes(view) for name, view in read(file).items()}
 
 
 def test_several_processes_compile_what_one_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 HUNDRED, TWO, TEN = 100, 2, 10
 MOST = 1.5
-COLON = re.compile(r" : ")
 REACH = 3  # sentences between the votes that somebody has and those that are missing
 PLACED = re.compile(r" (?:à|au|aux|en|dans|pour|chez|sur|de|des|du|d')\b|'")
 LISTED = re.compile(r"(?: [^.;:()\d]{1,60}?)?(?:, | et |, et | contre )(?:[^.;:()\d]{0,40} )?")
@@ -79,7 +78,7 @@ def unfitting(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa:
             if len(parts) < TWO or made == whole.low or not whole.exact or whole.low < TEN:
                 continue
             right = {part.low + whole.low - made: part for part in parts}
-            if COLON.search(line.text) and whole.low < made <= whole.low * MOST and _after_colon(line, whole, parts):
+            if whole.low < made <= whole.low * MOST and _after_colon(line, whole, parts):
                 yield Finding([whole, *parts], f"les parties font {written(made, made)}")
                 continue
             wrong = [part for worth, part in right.items() if worth > 0 and _mistyped(part.low, worth)]
@@ -111,7 +110,7 @@ def _parts_after(line: Line, whole: Figure, rest: Sequence[Figure]) -> list[Figu
         if one.span.start > whole.span.end
     ):
         return []
-    colon = bool(same) and " : " in folded[whole.span.end : same[0].span.start]
+    colon = bool(same) and _after_colon(line, whole, same)
     ends = [(one.counted or one.span).end for one in same]
     placed = all(colon or PLACED.match(folded, end) for end in ends)
     listed = all(LISTED.fullmatch(folded, end, other.span.start) for end, other in zip(ends, same[1:], strict=False))
