@@ -58,6 +58,7 @@ YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 LONG = 90  # code points between a part and its total
 MOST = 1.6  # times what it should be that a result may be, to be meant as one
 FAR = 3.0  # … that a rate may be
+ROUGH_RATE, ROUGH_PRODUCT = 0.06, 0.02  # of a result, by which it may be rounded
 NEAR_SHARE = 20.0  # points by which a share may miss what it is meant for
 SLACK_SHARE = 1.0
 TWO, THREE, NINE = 2, 3, 9
@@ -257,8 +258,7 @@ def _yearly(line: Line, told: Figure, one: Figure) -> Right | None:
     if not by or not one.exact or not told.exact or not _same_unit(one, told):
         return None
     made = one.low * by
-    known = abs(told.low - made) <= max(0.06 * made, told.step)
-    return None if known or not made / FAR <= told.low <= made * FAR else Right(1, written(made, made), sure=True)
+    return Right(1, written(made, made), sure=True) if _missed(told, made, ROUGH_RATE) else None
 
 
 def _rate(line: Line, told: Figure, terms: Sequence[Figure], words: FigureAccount) -> Right | None:  # noqa: ARG001
@@ -279,10 +279,7 @@ def _rate(line: Line, told: Figure, terms: Sequence[Figure], words: FigureAccoun
     if unit and PER.get(unit, unit) != counted and not (unit in {"personne", "tête"} and names_persons(counted or "-")):
         return None
     made = whole.low / many.low
-    rough = max(0.06 * made, told.step)
-    if abs(told.low - made) > rough and made / FAR <= told.low <= made * FAR:
-        return Right(TWO, written(made, made), sure=True)
-    return None
+    return Right(TWO, written(made, made), sure=True) if _missed(told, made, ROUGH_RATE) else None
 
 
 def _product(line: Line, told: Figure, terms: Sequence[Figure], words: FigureAccount) -> Right | None:  # noqa: ARG001
@@ -295,7 +292,9 @@ def _product(line: Line, told: Figure, terms: Sequence[Figure], words: FigureAcc
     link = line.analysis.folded[many.span.end : price.whole.start]
     if not counted or price.unit != told.unit or not EACH_AT.fullmatch(link) or not made:
         return None
-    rough = max(0.02 * made, told.step)
-    if abs(told.low - made) > rough and made / FAR <= told.low <= made * FAR:
-        return Right(TWO, written(made, made))
-    return None
+    return Right(TWO, written(made, made)) if _missed(told, made, ROUGH_PRODUCT) else None
+
+
+def _missed(told: Figure, made: float, rough: float) -> bool:
+    """Whether a result is off by more than a share of what it should be, yet near enough to be meant as it."""
+    return abs(told.low - made) > max(rough * made, told.step) and made / FAR <= told.low <= made * FAR
