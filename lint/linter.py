@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import islice
 
-from lint.analysis import Analysis, Hit, Passage, Proofread
+from lint.analysis import UNKNOWN, Analysis, Hit, Passages, Proofread
 from lint.diagnostic import Applicability, Diagnostic, Edit, Fix, Match, Related, Severity
 from lint.errors import EngineError
 from lint.ruleset.rule import Rule, Voice
@@ -76,17 +76,17 @@ class Inspection:
         self.notes: dict[str, None] = {}
         self._seen: Counter[str] = Counter()
 
-    def work(self) -> Iterator[tuple[Rule, Iterable[Passage]]]:
+    def work(self) -> Iterator[tuple[Rule, Passages]]:
         """The rules that have something to look at, each with its passages."""
         for number, seen in sorted(self.rules.triggered(self.analysis).items()):
             rule = self.rules.rule(number)
-            yield rule, rule.scopes.triggered(self.analysis, seen)
+            yield rule, Passages(self.analysis, rule.scopes, seen)
         for number in self.everywhere:
             rule = self.rules.rule(number)
-            everywhere = tuple(Hit(-1, pattern) for pattern in range(len(rule.check.patterns() or ())))
-            yield rule, rule.scopes.passages(self.analysis, everywhere)
+            hits = tuple(Hit(UNKNOWN, pattern) for pattern in range(len(rule.check.patterns() or ())))
+            yield rule, Passages(self.analysis, rule.scopes, everywhere=hits)
 
-    def findings(self, rule: Rule, severity: Severity, passages: Iterable[Passage]) -> Iterator[Diagnostic]:
+    def findings(self, rule: Rule, severity: Severity, passages: Passages) -> Iterator[Diagnostic]:
         """The diagnostics of one rule. Raises RuleFailedError."""
         try:
             matches = (match for match in rule.check.find(passages) if self.heard(rule, match))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from lint.analysis import Analysis, Hit, Passage
+from lint.analysis import Analysis, Hit, Passage, Passages
 from lint.analysis.numbers.figures import Figure
 from lint.checks import Check, is_stocked
 from lint.checks.listening import Listening
@@ -33,7 +33,8 @@ def trace(document: Document, rules: RuleSet, rule: Rule) -> Iterator[Trace]:
     """What one rule of a set sees in each sentence of a document. Raises what its check raises."""
     analysis = Analysis(document)
     inspection = Inspection(analysis, rules)
-    passages = next((tuple(passages) for one, passages in inspection.work() if one.id == rule.id), ())
+    nothing = Passages(analysis, rule.scopes)
+    passages = next((passages for one, passages in inspection.work() if one.id == rule.id), nothing)
     matches = tuple(rule.check.find(passages))
     excused = tuple(match for match in _unexcused(rule.check).find(passages) if match not in matches)
     for block in document.blocks:

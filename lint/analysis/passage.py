@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,6 +11,8 @@ from lint.text import Block, SourceSpan, Span, fold, normalise
 
 if TYPE_CHECKING:
     from lint.analysis.analysis import Analysis
+
+UNKNOWN = -1  # where a match may lie anywhere
 
 
 class Hit(NamedTuple):
@@ -23,8 +26,24 @@ class Hit(NamedTuple):
     pattern: int
 
 
-Seen = dict[int, list[tuple[int, Hit]]]
-"""By number of block, the places in the text where triggers were seen, in any order, and their hits."""
+Placed = tuple[int, int]
+"""The number of a block, and a place in it, counted in the text."""
+
+
+class Sighting(NamedTuple):
+    """A trigger that was seen at some places: a match of pattern number `pattern` would begin `offset` before each.
+
+    An offset of None: the match may lie anywhere in the passage.
+    """
+
+    pattern: int
+    places: Sequence[Placed]
+    offset: int | None
+
+    def hits(self) -> Iterator[tuple[Placed, Hit]]:
+        """Each place with its hit."""
+        for placed in self.places:
+            yield placed, Hit(UNKNOWN if self.offset is None else placed[1] - self.offset, self.pattern)
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -12,7 +13,7 @@ from operator import itemgetter
 from pathlib import PurePath
 
 from lint.analysis.analysis import Analysis
-from lint.analysis.passage import Hit, Passage, Seen
+from lint.analysis.passage import Hit, Passage, Sighting
 from lint.text import Block, Scope, Span
 
 NOT_PROSE = frozenset({Scope.CODE, Scope.ALT})
@@ -85,7 +86,7 @@ class Scopes:
 
     def passages(self, analysis: Analysis, hits: tuple[Hit, ...] = ()) -> Iterator[Passage]:
         """All passages of the scope, in order, each with the same hits."""
-        here = self._here(analysis)
+        here = self.here(analysis)
         if here and self.unit is Unit.RAW:
             yield Passage(analysis, Span(0, len(analysis.document.source.text)), hits=hits, raw=True)
         elif here and self.unit is Unit.DOCUMENT:
@@ -98,35 +99,59 @@ class Scopes:
                 for span in cut[number]:
                     yield Passage(analysis, span, block, hits)
 
-    def triggered(self, analysis: Analysis, seen: Seen) -> Iterator[Passage]:
-        """The passages that hold a trigger, each with its hits in the order of the text."""
-        if self.unit is Unit.DOCUMENT:
-            yield from self._triggered_whole(analysis, seen)
-            return
-        cut = _cut(analysis, self._here(analysis))
-        for number, group in sorted(seen.items()):
-            block = analysis.document.blocks[number]
-            group.sort(key=itemgetter(0))
-            places = [at for at, _ in group]
-            for span in cut[number]:
-                first, end = bisect_left(places, span.start), bisect_left(places, span.end)
-                if first < end:
-                    yield Passage(analysis, span, block, tuple(hit for _, hit in group[first:end]))
-
-    def _triggered_whole(self, analysis: Analysis, seen: Seen) -> Iterator[Passage]:
-        for passage in self.passages(analysis):
-            admitted = set(passage.blocks)
-            groups = (group for number, group in seen.items() if analysis.document.blocks[number] in admitted)
-            inside = sorted(chain.from_iterable(groups), key=itemgetter(0))
-            if inside:
-                yield replace(passage, hits=tuple(hit for _, hit in inside))
-
-    def _here(self, analysis: Analysis) -> tuple[Alternative, ...]:
+    def here(self, analysis: Analysis) -> tuple[Alternative, ...]:
         """The alternatives for files of this type."""
         if not any(alternative.file_type for alternative in self.alternatives):
             return self.alternatives
         suffix = PurePath(analysis.document.source.path).suffix.lower().removeprefix(".")
         return tuple(part for part in self.alternatives if part.file_type in ("", suffix))
+
+
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """What a rule looks at in a text: the passages of its scope that hold a trigger, in order, cut out when asked for.
+
+    `seen` are the triggers. `everywhere`: no trigger can announce a finding; all passages, each with these hits.
+    """
+
+    analysis: Analysis
+    scopes: Scopes
+    seen: Sequence[Sighting] = ()
+    everywhere: tuple[Hit, ...] | None = None
+
+    def __iter__(self) -> Iterator[Passage]:
+        if self.everywhere is not None:
+            return self.scopes.passages(self.analysis, self.everywhere)
+        groups: defaultdict[int, list[tuple[int, Hit]]] = defaultdict(list)
+        for (block, place), hit in chain.from_iterable(sighting.hits() for sighting in self.seen):
+            groups[block].append((place, hit))
+        return self._whole(groups) if self.scopes.unit is Unit.DOCUMENT else self._parts(groups)
+
+    def in_block(self, number: int) -> Iterator[Passage]:
+        """All passages of a block, by its number, without hits."""
+        block = self.analysis.document.blocks[number]
+        return (Passage(self.analysis, span, block) for span in self._pieces(number))
+
+    def _pieces(self, number: int) -> tuple[Span, ...]:
+        return _cut(self.analysis, self.scopes.here(self.analysis))[number]
+
+    def _parts(self, groups: Mapping[int, list[tuple[int, Hit]]]) -> Iterator[Passage]:
+        for number, group in sorted(groups.items()):
+            block = self.analysis.document.blocks[number]
+            group.sort(key=itemgetter(0))
+            places = [at for at, _ in group]
+            for span in self._pieces(number):
+                first, end = bisect_left(places, span.start), bisect_left(places, span.end)
+                if first < end:
+                    yield Passage(self.analysis, span, block, tuple(hit for _, hit in group[first:end]))
+
+    def _whole(self, groups: Mapping[int, list[tuple[int, Hit]]]) -> Iterator[Passage]:
+        for passage in self.scopes.passages(self.analysis):
+            admitted = set(passage.blocks)
+            inside = (group for number, group in groups.items() if self.analysis.document.blocks[number] in admitted)
+            seen = sorted(chain.from_iterable(inside), key=itemgetter(0))
+            if seen:
+                yield replace(passage, hits=tuple(hit for _, hit in seen))
 
 
 def parse_scopes(names: Sequence[str]) -> Scopes:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, Self
 
-from lint.analysis import Analysis, Passage
+from lint.analysis import Passage, Passages
 from lint.checks.contract import WORKED_OUT
 from lint.checks.patterns.exceptions import Exceptions
 from lint.checks.patterns.patterns import Found, Pattern
-from lint.checks.rows.line import Line
+from lint.checks.rows.line import Line, lines_of
 from lint.checks.rows.row_source import class_names, rows
 from lint.checks.rows.rows import Fit, Row
 from lint.checks.rows.started import NumberedRow, StartedRows
@@ -23,6 +23,18 @@ from lint.text import Span
 
 if TYPE_CHECKING:
     from lint.lexicon import Lexicon  # opened only where rules are compiled
+
+
+class Fitted(NamedTuple):
+    """A row, by its number in the rule, that fits in a passage."""
+
+    number: int
+    match: Match
+    passage: Passage
+
+    def place(self) -> tuple[int, int]:
+        """Where it stands, then its number."""
+        return self.match.span.start, self.number
 
 
 @dataclass(frozen=True)
@@ -73,43 +85,51 @@ class Confusion:
 
     def patterns(self) -> tuple[Pattern, ...]:
         """The words that start a row."""
-        return tuple(Pattern(form) for form in sorted(self._starts))
+        return tuple(Pattern(form) for form in self._forms)
 
-    def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
+    def find(self, passages: Passages) -> Iterator[Match]:
         """Every row that fits, the first in the rule where several do."""
-        for passage in passages:
-            end = -1
-            for found, match in self._found(passage):
-                if found.start >= end and not self._exceptions.cover(passage, found):
-                    end = found.end
-                    yield match
+        end = -1
+        for fitted in sorted(self._fitted(passages), key=Fitted.place):
+            if fitted.match.span.start >= end and not self._excused(fitted):
+                end = fitted.match.span.end
+                yield fitted.match
 
-    def _found(self, passage: Passage) -> list[tuple[Found, Match]]:
-        line = _line(passage.analysis, passage.span)
-        seen: list[tuple[Found, Match]] = []
-        for at in _places(passage, line):
-            for number, one in self._started[line.word(at).form].rows(line, at):
-                fit = one.fit(line, at)
-                match = self._match(one, fit, line, passage) if fit else None
-                if match:
-                    start, end = match.span.start - passage.span.start, match.span.end - passage.span.start
-                    seen.append((Found(start, end, number), match))
-        seen.sort(key=lambda pair: (pair[0].start, pair[0].pattern))
-        return seen
+    def _fitted(self, passages: Passages) -> Iterator[Fitted]:
+        """The rows that fit where the words that start them were seen, in any order."""
+        lines = lines_of(passages)
+        for sighting in passages.seen:
+            started = self._started[self._forms[sighting.pattern]]
+            for line, at in lines.spots(sighting):
+                for number, one in started.rows(line, at):
+                    fit = one.fit(line, at)
+                    match = self._match(one, fit, line) if fit else None
+                    if match:
+                        yield Fitted(number, match, line.passage)
 
-    def _match(self, one: Row, fit: Fit, line: Line, passage: Passage) -> Match | None:
+    def _excused(self, fitted: Fitted) -> bool:
+        """Whether an exception stretches over the finding."""
+        span, base = fitted.match.span, fitted.passage.span.start
+        return self._exceptions.cover(fitted.passage, Found(span.start - base, span.end - base, fitted.number))
+
+    def _match(self, one: Row, fit: Fit, line: Line) -> Match | None:
         part = fit.span(one.first, one.last)
         if not part:
             return None
         span = Span(line.tokens[part[0]].span.start, line.tokens[part[1] - 1].span.end)
-        written = passage.analysis.document.text[span.start : span.end]
+        written = line.passage.analysis.document.text[span.start : span.end]
         fitted = dict.fromkeys(
-            _as_written(text, "" if keeps_case(template) else written, passage)
+            _as_written(text, "" if keeps_case(template) else written, line.passage)
             for template in one.wanted
             for text in wordings(template, one, fit, line, self.tables)
         )
         kept = tuple(text for text in fitted if text != written)
         return Match(span, kept) if kept else None
+
+    @cached_property
+    def _forms(self) -> tuple[str, ...]:
+        """The words that start a row, by number of pattern."""
+        return tuple(sorted(self._starts))
 
     @cached_property
     def _starts(self) -> Mapping[str, tuple[int, ...]]:
@@ -150,31 +170,9 @@ class Confusion:
         return Exceptions(self.exceptions)
 
 
-def _places(passage: Passage, line: Line) -> Sequence[int]:
-    """The words that may start a row, in order."""
-    starts = {start for start, _ in passage.hits}
-    if min(starts, default=0) < 0:
-        return range(len(line.tokens))
-    return [line.places[start] for start in sorted(starts) if start in line.places]
-
-
 def _as_written(text: str, written: str, passage: Passage) -> str:
     """The text with the article's apostrophe, and a capital where the match has one that it does not keep itself."""
     if "’" in passage.text:
         text = text.replace("'", "’")
     capital = written[:1].isupper() and not written[1:2].isupper() and written not in text
     return text[:1].upper() + text[1:] if capital else text
-
-
-def _line(analysis: Analysis, span: Span) -> Line:
-    """The words of a passage."""
-    lines = _lines(analysis)
-    if span not in lines:
-        lines[span] = Line(analysis.tokens(span))
-    return lines[span]
-
-
-@lru_cache(maxsize=2)
-def _lines(analysis: Analysis) -> dict[Span, Line]:  # noqa: ARG001  (what is kept is kept for it)
-    """The passages of an article that were looked at; kept, since many rules look at the same ones."""
-    return {}

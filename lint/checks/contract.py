@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self, TypeGuard
 
-from lint.analysis import Passage
+from lint.analysis import Passages
 from lint.checks.patterns.patterns import Pattern
 from lint.diagnostic import Match
 
@@ -46,7 +46,7 @@ class Check(Protocol):
         """
         ...
 
-    def find(self, passages: Iterable[Passage]) -> Iterator[Match]:
+    def find(self, passages: Passages) -> Iterator[Match]:
         """The findings in the passages of one document, in order."""
         ...
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from functools import cached_property
 from itertools import accumulate
 
-from lint.analysis import Analysis, Seen
+from lint.analysis import Analysis, Sighting
 from lint.ruleset.records import unpacked
 from lint.ruleset.rule import Rule
 from lint.ruleset.stock import Stocks
@@ -58,7 +58,7 @@ class Layer:
             self._rules[number] = self._stocks.fitted(unpacked(record))
         return self._rules[number]
 
-    def triggered(self, analysis: Analysis, wanted: Container[int]) -> Mapping[int, Seen]:
+    def triggered(self, analysis: Analysis, wanted: Container[int]) -> Mapping[int, list[Sighting]]:
         """For each of the wanted rules that the text triggers: what was seen where."""
         return self._triggers.triggered(analysis, wanted)
 
@@ -110,9 +110,9 @@ class RuleSet(Mapping[str, Rule]):
         running = frozenset(number for rule, number in self._numbers.items() if runs(rule, number not in optional))
         return RuleSet(self._layers, self.digest, running)
 
-    def triggered(self, analysis: Analysis) -> dict[int, Seen]:
+    def triggered(self, analysis: Analysis) -> dict[int, list[Sighting]]:
         """For each rule that the text triggers: what was seen where."""
-        found: dict[int, Seen] = {}
+        found: dict[int, list[Sighting]] = {}
         for (start, layer), wanted in zip(self._parts(), self._wanted, strict=True):
             found |= {start + number: seen for number, seen in layer.triggered(analysis, wanted).items()}
         return found

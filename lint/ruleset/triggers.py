@@ -12,13 +12,13 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from lint.analysis import Analysis, Hit, Seen
+from lint.analysis import Analysis, Placed, Sighting
 
 if TYPE_CHECKING:
     from lint.checks.patterns.literals import Key, Place
 
 END_OF_WORD = "\x01"  # no word holds it; the trie stops at NUL
-UNKNOWN = -1  # a hit that may start anywhere; a factor that is the key itself
+UNKNOWN = -1  # a factor that is the key itself
 
 
 class Trigger(NamedTuple):
@@ -37,8 +37,6 @@ class Trigger(NamedTuple):
 
 
 WIDTH = len(Trigger._fields)
-Placed = tuple[int, int]
-"""The number of a block, and a place in it, counted in the text."""
 
 
 class Strings:
@@ -145,9 +143,9 @@ class TriggerIndex:
         self._substrings = Strings(store, "substrings")
         self._factors = Strings(store, "factors")
 
-    def triggered(self, analysis: Analysis, wanted: Container[int]) -> Mapping[int, Seen]:
+    def triggered(self, analysis: Analysis, wanted: Container[int]) -> Mapping[int, list[Sighting]]:
         """For each of the wanted rules by its number: the triggers seen in the text."""
-        found: defaultdict[int, defaultdict[int, list[tuple[int, Hit]]]] = defaultdict(lambda: defaultdict(list))
+        found: defaultdict[int, list[Sighting]] = defaultdict(list)
         for triggers, places in chain(self._words_seen(analysis), self._others_seen(analysis)):
             for rule, pattern, offset, anchored, cased, factor in triggers:
                 if rule not in wanted:
@@ -157,9 +155,7 @@ class TriggerIndex:
                     text, around = analysis.normal if cased else analysis.folded, self._factors[factor]
                     kept = [placed for placed in places if text.startswith(around, placed[1] - offset)]
                 if kept:
-                    seen = found[rule]
-                    for block, place in kept:
-                        seen[block].append((place, Hit(place - offset if anchored else UNKNOWN, pattern)))
+                    found[rule].append(Sighting(pattern, kept, offset if anchored else None))
         return found
 
     def _words_seen(self, analysis: Analysis) -> Iterator[tuple[list[Trigger], list[Placed]]]:

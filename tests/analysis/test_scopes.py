@@ -1,6 +1,6 @@
 import pytest
 
-from lint.analysis import Analysis, Hit, Seen, parse_scopes
+from lint.analysis import Analysis, Hit, Passages, Sighting, parse_scopes
 from lint.text import Document, DocumentBuilder, Scope, Source
 
 PARTS = (
@@ -83,16 +83,14 @@ def test_triggers_choose_the_passages() -> None:
     text = analysis.document.text
     places = sorted([text.index("titre"), text.index("Deux"), text.index("case")])
     hits = [Hit(place, number) for number, place in enumerate(places)]
-    seen: Seen = {}
-    for place, hit in zip(places[::-1], hits[::-1], strict=True):
-        seen.setdefault(analysis.document.block_at(place) or 0, []).append((place, hit))
-    sentences = parse_scopes(["sentence"]).triggered(analysis, seen)
+    seen = [Sighting(hit.pattern, [(analysis.document.block_at(hit.start) or 0, hit.start)], 0) for hit in hits[::-1]]
+    sentences = Passages(analysis, parse_scopes(["sentence"]), seen)
     assert [(passage.text, passage.hits) for passage in sentences] == [
         ("Le titre", (hits[0],)),
         ("Deux phrases.", (hits[1],)),
         ("une case", (hits[2],)),
     ]
-    (summary,) = parse_scopes(["summary"]).triggered(analysis, seen)
+    (summary,) = Passages(analysis, parse_scopes(["summary"]), seen)
     assert summary.hits == (hits[1],)
 
 

@@ -1,7 +1,10 @@
 """What a check finds in a text, without the triggers."""
 
-from lint.analysis import Analysis, Hit, parse_scopes
+from collections.abc import Iterator, Sequence
+
+from lint.analysis import UNKNOWN, Analysis, Hit, Passage, Passages, Sighting, parse_scopes
 from lint.checks import Check
+from lint.checks.patterns.patterns import Pattern
 from lint.diagnostic import Match
 from lint.text import Document
 from tests.drafts import document
@@ -9,8 +12,25 @@ from tests.drafts import document
 
 def matches(check: Check, draft: str | Document, *scope: str) -> list[Match]:
     analysis = Analysis(document(draft) if isinstance(draft, str) else draft)
-    everywhere = tuple(Hit(-1, number) for number in range(len(check.patterns() or ())))
-    return list(check.find(parse_scopes(scope).passages(analysis, everywhere)))
+    patterns = check.patterns()
+    everywhere = tuple(Hit(UNKNOWN, number) for number in range(len(patterns or ())))
+    seen = tuple(_seen(analysis, patterns or ()))
+    return list(check.find(Passages(analysis, parse_scopes(scope), seen, everywhere)))
+
+
+def _seen(analysis: Analysis, patterns: Sequence[Pattern]) -> Iterator[Sighting]:
+    """Every place where a match of a pattern begins."""
+    for number, block in enumerate(analysis.document.blocks):
+        passage = Passage(analysis, block.span, block)
+        for at, pattern in enumerate(patterns):
+            yield Sighting(at, [(number, place) for place in _places(pattern, passage)], 0)
+
+
+def _places(pattern: Pattern, passage: Passage) -> Iterator[int]:
+    found = pattern.search(passage, 0)
+    while found:
+        yield passage.span.start + found.start
+        found = pattern.search(passage, found.start + 1)
 
 
 def places(check: Check, text: str, *scope: str) -> list[tuple[int, str]]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
+from lint.analysis import Analysis, Passage, Passages, Scopes, Sighting
 from lint.text import Token, fold
 
 STOPS = frozenset((*".!?…:;«»“”()[]–—•", '"', "...", "?!", "!?", "!!", "??"))
@@ -42,18 +43,45 @@ BEYOND = (EDGE,) * REACH
 class Line:
     """The words of a passage; `words` has `REACH` edges on either side."""
 
-    def __init__(self, tokens: Sequence[Token]) -> None:
-        self.tokens = tokens
-        self.words = (*BEYOND, *_words(tokens), *BEYOND)
-
-    @cached_property
-    def places(self) -> Mapping[int, int]:
-        """The number of the word that begins at an offset."""
-        return {token.span.start: number for number, token in enumerate(self.tokens)}
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self.tokens = passage.analysis.tokens(passage.span)
+        self.words = (*BEYOND, *_words(self.tokens), *BEYOND)
 
     def word(self, at: int) -> Word:
         """The word at a place, or the edge at most `REACH` words beyond the ends."""
         return self.words[at + REACH]
+
+
+class Lines(dict[int, dict[int, tuple[Line, int]]]):
+    """By number of block: for the offset at which a word begins, the line and the number of the word there."""
+
+    def __init__(self, passages: Passages) -> None:
+        super().__init__()
+        self._passages = passages
+
+    def __missing__(self, number: int) -> dict[int, tuple[Line, int]]:
+        lines = map(Line, self._passages.in_block(number))
+        self[number] = {token.span.start: (line, at) for line in lines for at, token in enumerate(line.tokens)}
+        return self[number]
+
+    def spots(self, sighting: Sighting) -> Iterator[tuple[Line, int]]:
+        """The words that a trigger was seen to begin at, each by its line and number."""
+        before = sighting.offset or 0
+        for block, place in sighting.places:
+            spot = self[block].get(place - before)
+            if spot:
+                yield spot
+
+
+def lines_of(passages: Passages) -> Lines:
+    """The words of a text as rows of some scope look at them; kept, since many rules look at the same ones."""
+    return _kept(passages.analysis, passages.scopes)
+
+
+@lru_cache(maxsize=4)
+def _kept(analysis: Analysis, scopes: Scopes) -> Lines:
+    return Lines(Passages(analysis, scopes))
 
 
 def _words(tokens: Sequence[Token]) -> Iterator[Word]:

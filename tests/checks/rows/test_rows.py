@@ -1,13 +1,14 @@
 import pytest
 
+from lint.analysis import Analysis, Passage
 from lint.checks.rows.line import Line
 from lint.checks.rows.row_source import rows
 from lint.text import Span
-from lint.text.tokens import tokens
+from tests.drafts import document
 
 
 def line(text: str) -> Line:
-    return Line(tokens(text, Span(0, len(text))))
+    return Line(Passage(Analysis(document(text)), Span(0, len(text))))
 
 
 def fits(source: str, text: str) -> list[str]:

@@ -1,17 +1,18 @@
 import pytest
 
+from lint.analysis import Analysis, Passage
 from lint.checks.rows.line import Line
 from lint.checks.rows.row_source import rows
 from lint.checks.rows.wordings import check_wording, keeps_case, wordings
 from lint.text import Span
-from lint.text.tokens import tokens
+from tests.drafts import document
 
 CLASSES = {"{gens}": ("égyptien", "sud-africain", "grec")}
 TABLES = {"noms": {"soutient": "soutien | appui", "-oie": "oi"}}
 
 
 def made(source: str, text: str, template: str) -> list[str]:
-    words = Line(tokens(text, Span(0, len(text))))
+    words = Line(Passage(Analysis(document(text)), Span(0, len(text))))
     (one,) = rows(source, CLASSES)
     fit = next(fit for at in range(len(words.tokens)) if (fit := one.fit(words, at)))
     return list(wordings(template, one, fit, words, TABLES))
