@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -75,7 +76,7 @@ class Agreement(Unexpanded):
             (passage, suspicion)
             for passage in passages
             for relation in self.relations
-            for suspicion in suspicions(passage.analysis).get(relation, ())
+            for suspicion in _inside(suspicions(passage.analysis).get(relation, ()), passage.span)
             if self._admits(passage, suspicion)
         ]
         doubtful = [found for found in own if not found[1].clash.sure]
@@ -100,9 +101,22 @@ class Agreement(Unexpanded):
         return Exceptions(self.exceptions)
 
 
+def _inside(found: Sequence[Suspicion], span: Span) -> Sequence[Suspicion]:
+    """Those whose sentence begins in a stretch of the text."""
+    first = bisect_left(found, span.start, key=_begins)
+    return found[first : bisect_left(found, span.end, first, key=_begins)]
+
+
+def _begins(found: Suspicion) -> int:
+    return found.tokens[0].span.start
+
+
 @lru_cache(maxsize=2)
 def suspicions(analysis: Analysis) -> Mapping[Relation, Sequence[Suspicion]]:
-    """All clashes of an article by what should agree; kept, since the rules for single relations share them."""
+    """All clashes of an article by what should agree, sentence after sentence.
+
+    They are kept, since the rules for single relations share them.
+    """
     from lint.analysis.gerunds import gerund_clashes  # noqa: PLC0415
     from lint.analysis.grammar.appositions import apart_clashes  # noqa: PLC0415  (they open the lexicon)
     from lint.analysis.grammar.noun_phrases import noun_clashes  # noqa: PLC0415

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from lint.analysis import Analysis, Passage, Passages, Scopes, Sighting
-from lint.text import Token, fold
+from lint.text import Span, Token, fold
 
 STOPS = frozenset((*".!?…:;«»“”()[]–—•", '"', "...", "?!", "!?", "!!", "??"))
 """Marks that end what a row may reach over; beside them, and at the ends of the text, stands `^` or `$`."""
@@ -53,16 +54,21 @@ class Line:
         return self.words[at + REACH]
 
 
-class Lines(dict[int, dict[int, tuple[Line, int]]]):
-    """By number of block: for the offset at which a word begins, the line and the number of the word there."""
+Spots = dict[int, "tuple[Line, int]"]
+"""For each offset at which a word begins: its line, and its number there."""
+
+
+class Lines(dict[int, Spots]):
+    """The words of a text as the rows of one scope look at them, by number of block."""
 
     def __init__(self, passages: Passages) -> None:
         super().__init__()
         self._passages = passages
+        self._known = _known(passages.analysis)
 
-    def __missing__(self, number: int) -> dict[int, tuple[Line, int]]:
-        lines = map(Line, self._passages.in_block(number))
-        self[number] = {token.span.start: (line, at) for line in lines for at, token in enumerate(line.tokens)}
+    def __missing__(self, number: int) -> Spots:
+        found = [self._spots_in(passage) for passage in self._passages.in_block(number)]
+        self[number] = found[0] if len(found) == 1 else dict(chain.from_iterable(map(Spots.items, found)))
         return self[number]
 
     def spots(self, sighting: Sighting) -> Iterator[tuple[Line, int]]:
@@ -73,6 +79,12 @@ class Lines(dict[int, dict[int, tuple[Line, int]]]):
             if spot:
                 yield spot
 
+    def _spots_in(self, passage: Passage) -> Spots:
+        if passage.span not in self._known:
+            line = Line(passage)
+            self._known[passage.span] = {token.span.start: (line, at) for at, token in enumerate(line.tokens)}
+        return self._known[passage.span]
+
 
 def lines_of(passages: Passages) -> Lines:
     """The words of a text as rows of some scope look at them; kept, since many rules look at the same ones."""
@@ -82,6 +94,12 @@ def lines_of(passages: Passages) -> Lines:
 @lru_cache(maxsize=4)
 def _kept(analysis: Analysis, scopes: Scopes) -> Lines:
     return Lines(Passages(analysis, scopes))
+
+
+@lru_cache(maxsize=2)
+def _known(analysis: Analysis) -> dict[Span, Spots]:  # noqa: ARG001  (what is kept is kept for it)
+    """The words of the passages of an article that were read, whatever the scope."""
+    return {}
 
 
 def _words(tokens: Sequence[Token]) -> Iterator[Word]:

@@ -26,9 +26,12 @@ class Started:
                     (self._after if offset > 0 else self._before)[form].append(numbered)
             else:
                 self._others.append(numbered)
+        self._beside = bool(self._before or self._after)
 
     def rows(self, line: Line, at: int) -> Sequence[NumberedRow]:
         """Those that may fit where the word stands: all but the rows that want another word beside it."""
+        if not self._beside:
+            return self._others
         here = at + REACH
         after = self._after.get(line.words[here + 1].form, ())
         before = self._before.get(line.words[here - 1].form, ())
