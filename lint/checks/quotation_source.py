@@ -15,7 +15,7 @@ from lint.analysis.speech.speakers import Who
 from lint.checks.contract import Unexpanded
 from lint.checks.listening import Listening
 from lint.diagnostic import Match
-from lint.text import fold
+from lint.text import Span, fold
 
 if TYPE_CHECKING:
     from lint.analysis import Analysis
@@ -28,6 +28,9 @@ PREPOSITION = r"(?:\(|\b(?:à|de|du|des|au|aux|dans|en|par|sur|sous|entre|vers|p
 UNDER = re.compile(PREPOSITION + r"(?: [^\W_]+'?){0,3}[ ']?$|^\W*$", re.IGNORECASE)
 SEVERAL = re.compile(r"(?:les|des|ces|certaine?s|plusieurs|quelques|tous|toutes|beaucoup|d'autres|de \w+s) ")
 ASKS = re.compile(r"demand|interrog|question")  # « on a demandé à Ravel son avis »: who is asked answers
+ASKED = re.compile(r"\b(?:demandé|interrogée?s?|questionnée?s?)\b")
+HIS = re.compile(r"(?:Son|Sa|Ses|Leurs?) ")
+CLOSING = ("»", "”", '"')
 ACCOUNT = re.compile(
     r"\b(?:celles?|ceux|celui|version|témoignage|récit|avis|mots?|propos|voix|réponse|analyse|constat|histoire)s?"
     r" (?:de |d')$",
@@ -37,7 +40,7 @@ ACCOUNT = re.compile(
 NAMING = re.compile(
     r"\b(?:questions?|slogans?|titres?|intitulée?s?|mentions?|phrases?|formules?|devises?|refrains?|messages?|consignes?"
     r"|inscriptions?|panneaux?|banderoles?|pancartes?|proverbes?|adages?|chansons?|mots d'ordre|thèmes?|dire|répondre"
-    r"|écrire|crier|scander|répéter|demander|lire)[ ,:]*$",
+    r"|écrire|crier|scander|répéter|demander|lire|(?:est|sera|serait|était)(?: \w+){0,2})[ ,:]*$",
     re.IGNORECASE,
 )
 """What says that the quoted sentence is a slogan, a question, something that anybody might say."""
@@ -55,10 +58,11 @@ class QuotationSource(Listening, Unexpanded):
 
     `least` est le nombre de mots à partir duquel une citation est une phrase ; il y faut un point devant le guillemet
     fermant, et un verbe conjugué si elle ne suit pas une autre phrase. Les mots de `voix` disent qui parle ; une
-    personne dont parle la phrase d’avant, dans le même paragraphe, sans préposition devant elle, est tenue pour le
-    locuteur. Avec `part`, ce sont les bouts de phrase cités, sans capitale, qui sont signalés ; avec `group`, les
-    phrases que l'on ne peut prêter qu'à plusieurs personnes à la fois (« Les élèves sont contents. « J'ai fini. » »),
-    ou que des gens sans nom prononcent ensemble (« « Il criait », racontent des voisins. »).
+    personne dont parle la phrase d’avant, sans préposition devant elle, est tenue pour le locuteur : dans le même
+    paragraphe, ou à la fin du précédent quand la citation fait un paragraphe à elle seule. Avec `part`, ce sont les
+    bouts de phrase cités, sans capitale, qui sont signalés ; avec `group`, les phrases que l'on ne peut prêter qu'à
+    plusieurs personnes à la fois (« Les élèves sont contents. « J'ai fini. » »), ou que des gens sans nom prononcent
+    ensemble (« « Il criait », racontent des voisins. »).
     """
 
     placeholders: ClassVar[tuple[str, ...]] = ("match",)
@@ -115,19 +119,32 @@ class QuotationSource(Listening, Unexpanded):
         return bool(before) and all(map(_several, before)) if self.group else not before
 
     def _introduced(self, passage: Passage, speech: Speech) -> Iterator[str]:
-        """The persons of whom the sentence before speaks: roles, names."""
-        if passage.block is None:
-            return
-        start = speech.quotation.span.start
-        before = [span for span in passage.analysis.sentences(passage.block) if span.end <= start]
-        text = passage.analysis.normal[before[-1].start : before[-1].end] if before else ""
+        """The persons of whom the sentence before speaks: roles, names, whoever « ses » stands for."""
+        span = None if passage.block is None else _before(passage.analysis, speech.quotation)
+        text = passage.analysis.normal[span.start : span.end] if span else ""
+        if found := HIS.match(text):
+            yield found[0]
+        asked = ASKED.search(text)
         for found in COMPOUND.finditer(text):
-            if self._person(found[0]) and (_labelled(text, found) or not _under(text[: found.start()])):
+            if self._person(found[0]) and (asked or _labelled(text, found) or not _under(text[: found.start()])):
                 yield found[0]
 
     def _person(self, word: str) -> bool:
         """Whether a word names somebody: a role, or a capital."""
         return word[0].isupper() or bool(self.data.flags(fold(word)) & PERSONS)
+
+
+def _before(analysis: Analysis, quotation: Quotation) -> Span | None:
+    """The sentence before a quotation: where it is a paragraph of its own, the last one of the paragraph before."""
+    number = analysis.document.block_at(quotation.span.start)
+    if number is None:
+        return None
+    block = analysis.document.blocks[number]
+    before = [span for span in analysis.sentences(block) if span.end <= quotation.span.start]
+    if not before and number and analysis.normal[block.span.start : block.span.end].strip().endswith(CLOSING):
+        above = analysis.document.blocks[number - 1]
+        before = list(analysis.sentences(above)) if above.scope is block.scope else []
+    return before[-1] if before else None
 
 
 def _several(word: str) -> bool:
