@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from lint.analysis.speech.attributions import Attribution, Manner
@@ -145,21 +146,20 @@ class _Accounts:
         return told is not None
 
     def _end(self, one: Attribution, number: int, at: int) -> int:
-        """Where the account ends: in its block, or in the next one."""
+        """Where the account ends: in its block, or in those that go on with it."""
         end = one.sentence.end
         if one.manner is Manner.PASSIVE:
             return end
         strict = one.who not in ACCOUNTS or one.manner in OF_WORDS or not _announces(self.analysis.folded, one)
         blocks = self.analysis.document.blocks
-        spans = self.analysis.sentences(blocks[number])
-        for span in spans[at + 1 :]:
+        for span in self.analysis.sentences(blocks[number])[at + 1 :]:
             if not self._goes_on(span, strict=strict):
                 return end
             end = span.end
-        if number + 1 < len(blocks) and blocks[number + 1].scope is blocks[number].scope is Scope.BODY:
-            for span in self.analysis.sentences(blocks[number + 1]):
+        for block in takewhile(lambda block: block.scope is blocks[number].scope is Scope.BODY, blocks[number + 1 :]):
+            for span in self.analysis.sentences(block):
                 if not self._goes_on(span, strict=True):
-                    break
+                    return end
                 end = span.end
         return end
 
