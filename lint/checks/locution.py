@@ -87,8 +87,10 @@ class Locution:
                 whole.update(range(start, start + len(steps)))
             elif len(missing) == 1 and steps[missing[0]].open and not self._right(forms, start, len(steps)):
                 place = start + missing[0]
-                if (not missing[0] or steps[0].verb) and _acts(forms[place]):
+                if (not missing[0] or steps[0].fixed) and _acts(forms[place]):
                     continue
+                if start and steps[0].verb and forms[start - 1] in NAMING and _names(forms[start]):
+                    continue  # le fait daté, des idées toutes faites
                 gaps[place] = gaps.get(place, ()) + steps[missing[0]].forms
         return gaps, whole
 
@@ -128,8 +130,10 @@ WAYS = {
 """The words that a piece of a phrase stands for."""
 NUMBER = "9"
 COUNTS = NUMERALS | frozenset(("un", "une"))
+NAMING = DETERMINERS | CONTRACTED | {"tout", "toute", "tous", "toutes"}
+"""What stands before a noun or an adjective that is a form of a verb too."""
 OPENING = frozenset('.!?:…«“"')
-LEMMAS = {"<": ("<", ("VERB",)), "[": ("", ("VERB",)), "(": ("<", ("NOUN", "ADJ")), "{": ("", ("NOUN", "ADJ"))}
+LEMMAS = {"<": ("<", ("VERB",)), "[": ("", ("VERB",)), "(": ("(", ("NOUN", "ADJ")), "{": ("", ("NOUN", "ADJ"))}
 """What is put around lemmas: whether they stand as they are, and what they are."""
 ELISION = re.compile(r"'(?=\w)")
 SMALL = (
@@ -146,15 +150,16 @@ SMALL = (
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """One word of a phrase: its forms, whether it is a full word, and whether it may be the one that is missing."""
+    """One word of a phrase: its forms, whether it is a full word, may be the one that is missing, is a verb."""
 
     forms: tuple[str, ...]
     full: bool
     open: bool
+    verb: bool
 
     @property
-    def verb(self) -> bool:
-        """Whether it is the verb of a phrase, which stands as it is."""
+    def fixed(self) -> bool:
+        """Whether it is a full word that stands as it is."""
         return self.full and not self.open
 
     def has(self, form: str) -> bool:
@@ -163,11 +168,11 @@ class _Step:
 
 
 def _steps(phrase: str) -> Iterator[_Step]:
-    """The words of a phrase as `_spelled` writes them: forms between bars, `<` before those of a verb."""
+    """The words of a phrase as `_spelled` writes them: forms between bars, `<` or `(` before those that stand."""
     for piece in phrase.split():
-        forms = tuple(piece.removeprefix("<").split("|"))
+        forms = tuple(piece.lstrip("<(").split("|"))
         full = len(forms[0]) >= SHORTEST and forms[0] not in SMALL and "'" not in forms[0]
-        yield _Step(forms, full, full and piece[0] != "<")
+        yield _Step(forms, full, full and piece[0] not in "<(", piece[0] == "<")
 
 
 def _ways(phrase: str) -> Iterator[str]:
@@ -212,6 +217,13 @@ def _agreeing(word: str, words: Lexicon) -> Iterator[str]:
 
 def _agrees(reading: Analysis) -> bool:
     return reading.pos in {"NOUN", "ADJ"} or (reading.mood, reading.tense) == ("par", "pas")
+
+
+def _names(written: str) -> bool:
+    """Whether a form of a verb is a noun or an adjective too."""
+    from lint.analysis.grammar.forms import form  # noqa: PLC0415  (it opens the lexicon)
+
+    return bool(form(written).nominal)
 
 
 def _acts(written: str) -> bool:

@@ -24,7 +24,7 @@ from lint.analysis.grammar.closed_classes import (
     TEMPORAL,
     USES,
 )
-from lint.analysis.grammar.forms import ANY, MASCULINE, PLURAL, SINGULAR, THIRD_SINGULAR
+from lint.analysis.grammar.forms import ANY, MASCULINE, PLURAL, SINGULAR, THIRD_PLURAL, THIRD_SINGULAR
 from lint.analysis.grammar.phrases import head_after, lemma
 from lint.analysis.grammar.words import Word
 from lint.lexicon.analysis import Pos
@@ -138,7 +138,8 @@ def _uncounted(words: Sequence[Word], at: int) -> bool:
         return False
     counted = lemma(words[at - 2])
     if counted == "nombre":
-        return at > 2 and words[at - 3].low in {"le", "du", "un"} and words[at].low != "or"  # noqa: PLR2004
+        bare = words[at - 1].low in {"de", "d'"}  # not: le genre et le nombre du nom
+        return bare and at > 2 and words[at - 3].low in {"le", "du", "un"} and words[at].low != "or"  # noqa: PLR2004
     if counted not in SUMS and at > 3 and words[at - 4].low == "dont" and words[at].low in MATTER:  # noqa: PLR2004
         return False  # 220 tonnes, dont une cinquantaine d'acide
     return words[at - 1].low in {"de", "d'"} and counted in COUNTS and not (counted in SUMS and words[at].low in USES)
@@ -192,6 +193,8 @@ def _clashes_before(words: Sequence[Word], start: int, head: int) -> Iterator[Cl
         return
     wanted = _wanted(words, start)
     if not wanted & bits:
+        if noun.form.finite & (THIRD_SINGULAR | THIRD_PLURAL) and _pronominal(words, start, head):
+            return
         if wanted & noun.form.adjective and noun.form.adjective != ANY and noun.low not in NOUNS:
             return  # an adjective that serves as a noun (les gaulois)
         sure = head == start + 1 and ((opener.low in PLAIN and _only_nominal(noun)) or _only_named(words, head))
@@ -204,6 +207,15 @@ def _clashes_before(words: Sequence[Word], start: int, head: int) -> Iterator[Cl
         if words[at].cat in "AN" and own and not own & bits:
             sure = at == head - 1 and noun.cat == "N" and words[at].lemma(Pos.ADJ) in PRENOMINAL
             yield Clash(Relation.ADJECTIVE, target=at, controller=head, sure=sure)
+
+
+def _pronominal(words: Sequence[Word], start: int, head: int) -> bool:
+    """Whether a determiner may be a pronoun whose verb follows (divisé par deux, celle d'un autre trompe)."""
+    opener, inside = words[start], words[start + 1 : head]
+    if any(word.low in {"autre", "seul", "seule"} for word in inside):
+        return True
+    led = start and words[start - 1].cat in "PD"
+    return opener.cat == "M" and not inside and bool(led)
 
 
 def _inclusive(words: Sequence[Word], at: int) -> bool:

@@ -44,7 +44,8 @@ def _article(words: Sequence[Word], at: int) -> str:
     if word.low == "des" and (words[at - 1].cat in "NAX" or words[at - 1].low in NUMERALS):
         return "P"
     if word.cat == "c" and word.low in {"le", "la", "les"} and following.form.noun and following.cat == "V":
-        return "D" if at + 2 < len(words) and words[at + 2].form.auxiliary else "c"  # la véhicule aurait percuté
+        auxiliary = at + 2 < len(words) and words[at + 2].form.auxiliary
+        return "D" if auxiliary and words[at - 1].low != "qui" else "c"  # la véhicule aurait percuté
     return word.cat
 
 

@@ -215,7 +215,8 @@ def _article(place: Place) -> str:
     previous, following = place.previous, place.following
     if (previous in {"p", "c"} and _verbal(following)) or place.after in {"lui", "leur"}:
         return "c"
-    if following.only_finite or (following.infinitive and not following.nominal):
+    written = place.before == "qui" and following.finite & (THIRD_SINGULAR | THIRD_PLURAL)  # un rédacteur qui les écrit
+    if following.only_finite or written or (following.infinitive and not following.nominal):
         return "c"
     verb = bool(following.finite & (THIRD_SINGULAR | THIRD_PLURAL)) and not following.seldom
     if place.low == "leur" and verb and previous in {"N", "A", "K"}:

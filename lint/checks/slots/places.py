@@ -39,7 +39,7 @@ BARE = frozenset(("cesse", "sortir", "revoir", "revient"))
 NOUNS_TOO = frozenset(("ton", "son"))
 SINGULAR = frozenset(("le", "un", "du", "au", "ce", "même"))
 """What stands before the nouns that are possessives too (le ton était ferme)."""
-ALONE = frozenset(("autre", "autres", "même", "mêmes"))
+ALONE = frozenset(("autre", "autres", "même", "mêmes", "seul", "seule", "seuls", "seules"))
 """Adjectives that are pronouns behind an article (les autres sont loin)."""
 OF_ONE = frozenset(("l'", "d'", "plus", "moins", "les", "pas"))
 
