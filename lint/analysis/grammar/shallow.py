@@ -42,6 +42,8 @@ ORDERS = {"D": "NAKIGVR", "M": "NAKIGVR", "P": "INAGKRV"}
 QUOTING = frozenset('«“"—–')
 BEHIND_NOUN = {"V": "?", "AK": "K"}
 CONTRACTIONS = frozenset({"du", "des", "au", "aux"})
+CHOOSING = frozenset({"lequel", "laquelle", "lesquels", "lesquelles", "chacun", "chacune", "quiconque"})
+"""Pronouns that « des » completes (laquelle des deux valeurs)."""
 COMPLETING = frozenset({"de", "d'", "du", "des"})
 TAILS: defaultdict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
 """By their first two words, what follows in adverbs of several words, the longest first."""
@@ -136,7 +138,7 @@ def _en(place: Place) -> str:
 
 
 def _des(place: Place) -> str:
-    return "P" if place.previous in {"N", "A", "K", "X", "D", "%"} else "D"
+    return "P" if place.previous in {"N", "A", "K", "X", "D", "%"} or place.before in CHOOSING else "D"
 
 
 def _of(place: Place) -> str:
