@@ -61,8 +61,9 @@ def _orphans(analysis: Analysis) -> tuple[Span, ...]:
     left = {quotation.span.start for quotation in analysis.quotations if quotation.marks == "«"}
     blocks = [block for block in analysis.document.blocks if block.scope not in UNSAID]
     places = [at for block in blocks for at in range(block.span.start, block.span.end) if text[at] in "«»"]
-    alone = [at for at in places if (text[at] == "»" and at not in paired) or (text[at] == "«" and at in left)]
-    starts = {block.span.start for block in blocks}
+    starts = {block.span.start for block in blocks}  # there « » » goes on with a quotation, or points to another page
+    closing = {at for at in places if text[at] == "»"} - paired - starts
+    alone = [at for at in places if at in closing or (text[at] == "«" and at in left)]
     return tuple(Span(at, at + 1) for at in _unmatched(text, alone) if _lost(text, at) or _inside(text, at, starts))
 
 
