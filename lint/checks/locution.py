@@ -89,6 +89,8 @@ class Locution:
                 place = start + missing[0]
                 if (not missing[0] or steps[0].fixed) and _acts(forms[place]):
                     continue
+                if _predicated(forms, place) and not any(map(_perfect, steps[missing[0]].forms)):
+                    continue  # est sorti en salles, ont jeté des pavés: no noun follows an auxiliary
                 if start and steps[0].verb and forms[start - 1] in NAMING and _names(forms[start]):
                     continue  # le fait daté, des idées toutes faites
                 gaps[place] = gaps.get(place, ()) + steps[missing[0]].forms
@@ -130,6 +132,7 @@ WAYS = {
 """The words that a piece of a phrase stands for."""
 NUMBER = "9"
 COUNTS = NUMERALS | frozenset(("un", "une"))
+AUXILIARIES = frozenset(("a", "ont", "avait", "avaient", "aura", "aurait", "ayant", "est", "sont", "était", "été"))
 NAMING = DETERMINERS | CONTRACTED | {"tout", "toute", "tous", "toutes"}
 """What stands before a noun or an adjective that is a form of a verb too."""
 OPENING = frozenset('.!?:…«“"')
@@ -217,6 +220,18 @@ def _agreeing(word: str, words: Lexicon) -> Iterator[str]:
 
 def _agrees(reading: Analysis) -> bool:
     return reading.pos in {"NOUN", "ADJ"} or (reading.mood, reading.tense) == ("par", "pas")
+
+
+def _predicated(forms: Sequence[str], at: int) -> bool:
+    """Whether a word is a participle behind its auxiliary."""
+    return at > 0 and forms[at - 1] in AUXILIARIES and _perfect(forms[at])
+
+
+def _perfect(written: str) -> bool:
+    """Whether a word is a participle."""
+    from lint.analysis.grammar.forms import form  # noqa: PLC0415  (it opens the lexicon)
+
+    return bool(form(written).participle)
 
 
 def _names(written: str) -> bool:

@@ -70,6 +70,16 @@ ADVERBIALS = _phrases(
 )
 """Adverbs of several words, in which no noun or adjective agrees with another word."""
 QUANTIFIERS = _set("beaucoup peu trop tant autant plus moins assez combien énormément davantage suffisamment")
+GRAMMATICAL = _set(
+    "de d' à dans par pour avec sans chez depuis dès selon après malgré parmi hormis jusque jusqu' lors durant sur "
+    "voici voilà du au aux des se s' me m' te t' je j' il on ils ce c' elle elles nous vous lui ne n' y en le la l' "
+    "les qui que qu' dont où si quand lorsque lorsqu' comme puisque puisqu' quoique parce et ou ni mais donc puis un "
+    "ces cet cette mes ses tes nos vos leur leurs quelques plusieurs chaque très trop aussi encore déjà jamais "
+    "toujours souvent hier ici là alors ensuite enfin presque surtout tant autant guère peu plus moins assez a"
+)
+"""Words of which dictionaries have a noun, an adjective or a verb that no news means (la, hier, y, pour)."""
+AUXILIARIES = frozenset({"a"})
+"""Those of them that are verbs."""
 NUMERALS = _set(
     "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente "
     "quarante cinquante soixante septante huitante octante nonante cent cents mille quatre-vingts quatre-vingt"

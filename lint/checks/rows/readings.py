@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from lint.analysis.grammar.closed_classes import AUXILIARIES, GRAMMATICAL
+
 if TYPE_CHECKING:
     from lint.lexicon import Analysis, Lexicon  # opened only where a row of words has begun to fit
 
@@ -129,8 +131,13 @@ def words() -> Lexicon:
 
 @lru_cache(REMEMBERED)
 def some(source: str, form: str) -> bool:
-    """Whether some reading of a form fits."""
-    return any(option.fit(reading) for reading in words().analyses(form) for option in options(source))
+    """Whether some reading of a form fits; that of a small word as a noun (« la », « y ») is never meant."""
+    found = [reading for reading in words().analyses(form) if not _far_fetched(form, reading.pos)]
+    return any(option.fit(reading) for reading in found for option in options(source))
+
+
+def _far_fetched(form: str, pos: str) -> bool:
+    return form in GRAMMATICAL and (pos in {"NOUN", "ADJ"} or (pos == "VERB" and form not in AUXILIARIES))
 
 
 @lru_cache(REMEMBERED)
