@@ -193,6 +193,12 @@ def _phrases(words: Sequence[Word], clash: Clash) -> Iterator[str]:
     yield from found or _with_both(words, clash)
 
 
+def _mute(form: str) -> bool:
+    """Whether a word begins with a vowel, or with an h that nobody hears (cet homme)."""
+    low = form.lower()
+    return low[0] in VOWELS or (low[0] == "h" and low in lexicon() and not lexicon().is_aspirated(low))
+
+
 def _numbers(bits: int) -> int:
     return (1 if bits & SINGULAR else 0) | (2 if bits & PLURAL else 0)
 
@@ -254,7 +260,7 @@ def _with_noun(words: Sequence[Word], clash: Clash) -> Iterator[str]:
     noun, opener = words[clash.controller], words[clash.target]
     for form in _nouns(noun, opener.bits):
         text = _text(words, clash.target, clash.controller, {clash.controller: _like(noun, form)})
-        elided = clash.controller == clash.target + 1 and form[0] in VOWELS and opener.low in ELIDED
+        elided = clash.controller == clash.target + 1 and _mute(form) and opener.low in ELIDED
         yield _like(opener, ELIDED[opener.low]) + form if elided else text
 
 
@@ -280,10 +286,10 @@ def _with_determiner(words: Sequence[Word], clash: Clash, bits: int) -> Iterator
     form = row[2] if not bits & SINGULAR else row[1] if not bits & MASCULINE else row[0]
     if not bits & SINGULAR and not bits & MASCULINE:
         form = FEMININE_PLURALS.get(form, form)
-    if following[0] in VOWELS:
+    if _mute(following):
         form = BEFORE_VOWEL.get(form, form)
     text = _text(words, clash.target, clash.controller, {clash.target: _like(opener, form)})
-    if following[0] in VOWELS and form in ELIDED:
+    if form in ELIDED and _mute(following):
         text = _like(opener, ELIDED[form]) + text[len(form) :].lstrip()
     if form != opener.low:
         yield text

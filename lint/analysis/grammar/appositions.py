@@ -24,13 +24,14 @@ from lint.analysis.grammar.phrases import (
     bits_of,
     free_bits,
     head_after,
+    is_collective,
     lemma,
     may_be_joined,
     past_phrase,
     persons_of,
     phrase_before,
 )
-from lint.analysis.grammar.subjects import free_noun, subject
+from lint.analysis.grammar.subjects import RELATED, free_noun, subject
 from lint.analysis.grammar.words import Word
 from lint.lexicon.analysis import Pos
 
@@ -118,9 +119,16 @@ def _subject_at(words: Sequence[Word], at: int) -> tuple[int, int] | None:
     end = past_phrase(words, head) if head is not None else len(words)
     if end < len(words) and words[end].cat == ",":
         end = next((at + 1 for at in range(end + 1, len(words) - 1) if words[at].cat in ",VQ"), end)
-    if head is None or end >= len(words) or words[end].cat not in "Vc":
+    phrase = None if head is None else Phrase(at, head, governed=False)
+    if (
+        head is None
+        or phrase is None
+        or end >= len(words)
+        or words[end].cat not in "Vc"
+        or is_collective(words, phrase)
+    ):
         return None
-    bits = bits_of(words, Phrase(at, head, governed=False))
+    bits = bits_of(words, phrase)
     if any(word.low == "et" for word in words[head:end]):
         bits |= PLURAL
     return (head, bits) if bits and lemma(words[head]) not in TEMPORAL else None
@@ -179,6 +187,8 @@ def _behind_object(words: Sequence[Word], comma: int, place: int) -> Iterator[Cl
     far = [one.bits for one in found if one is not None and words[one.head].low not in {"c'", "ce"}]
     if None in found:
         far += [_may_be(word) for word in words[start:last] if word.cat in NAMING or word.low in LONE]
+    if start and words[start - 1].low in {"que", "qu'"}:
+        far += [_may_be(word) for word in words[: start - 1] if word.cat in NAMING]  # la liste qu'il conduira, validée
     joined = any(word.low in {"et", "ou", "ni"} or word.cat == "," for word in words[last:comma])
     if any(own & bits for bits in (*near, *far, _following(words, place))) or (joined and own & PLURAL):
         return
@@ -285,6 +295,8 @@ def _behind_relative(words: Sequence[Word], at: int) -> bool:
     back = at - 1
     while back >= 0 and words[back].cat in "cR":
         back -= 1
+    if any(word.low in LONE for word in words[back + 1 : at]) or (back >= 0 and words[back].low in RELATED):
+        return False  # où beaucoup ont voté, lesquels ont voté
     if back < 0 or words[back].low in CONJUNCTIONS:
         return back >= 0
     if words[back].cat != "Q" or words[back].low == "qui":

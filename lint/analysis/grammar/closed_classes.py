@@ -66,6 +66,7 @@ ADVERBIALS = _phrases(
     "de plus belle|de plus|de moins en moins|de plus en plus|de mieux en mieux|de temps en temps|de longue date|"
     "de fait|de surcroît|de concert|de justesse|petit à petit|peu à peu|tour à tour|bien entendu|bien sûr|sous peu|"
     "quelque peu|un peu|un tant soit peu|tout aussi|tout autant|"
+    "bel et bien|au pire|au mieux|d' avance|en cela|à la va-vite|"
     "d' ores et déjà|en cours|un poil|un brin|au plus près|au plus proche|a priori|a posteriori|in extremis"
 )
 """Adverbs of several words, in which no noun or adjective agrees with another word."""
@@ -193,7 +194,7 @@ MOVED = _set(
 UNCHANGING = _set("pouvoir devoir vouloir falloir manquer coûter valoir peser durer vivre courir dormir régner laisser")
 """Verbs whose participle need not agree with « que » or « les » before it: an infinitive or a measure is understood."""
 INDIRECT = _set(
-    "rendre succéder parler nuire plaire complaire déplaire ressembler sourire téléphoner mentir rire suffire "
+    "attirer rendre succéder parler nuire plaire complaire déplaire ressembler sourire téléphoner mentir rire suffire "
     "survivre convenir donner dire demander offrir laver serrer partager disputer adjuger attribuer poser "
     "procurer payer acheter imposer faire laisser permettre promettre octroyer accorder réserver approprier "
     "arroger casser fracturer blesser couper brûler fouler tordre teindre échanger envoyer écrire répondre "

@@ -85,7 +85,9 @@ MATTER = frozenset(
     {"acide", "eau", "pétrole", "gaz", "gazole", "blé", "riz", "sable", "lait", "farine", "bois", "fioul"}
 )
 """What is measured, not counted."""
-UNCHANGED = frozenset({"torse", "maximum", "minimum"})
+WEARERS = frozenset({("gilet", "jaune"), ("gilets", "jaunes"), ("casque", "bleu"), ("foulard", "rouge")})
+"""What people wear, for themselves (une gilet jaune)."""
+UNCHANGED = frozenset({"torse", "maximum", "minimum", "avenue", "kanak", "sélect"})
 """Nouns that stand behind another one without agreeing (torse nu, six mois maximum)."""
 
 
@@ -186,7 +188,7 @@ def _clashes_before(words: Sequence[Word], start: int, head: int) -> Iterator[Cl
     inside = words[start + 1 : head]
     if any(word.cat == "D" for word in inside) or noun.low.startswith("mi-") or _half(words, start, head):
         return
-    if _inclusive(words, head):
+    if _inclusive(words, head) or _foreign(words, head) or (noun.low, _low(words, head + 1)) in WEARERS:
         return
     counted = opener.cat == "M" or any(word.cat == "M" for word in inside)
     if counted and (noun.low in MONTHS or opener.low not in NUMERALS):
@@ -207,6 +209,15 @@ def _clashes_before(words: Sequence[Word], start: int, head: int) -> Iterator[Cl
         if words[at].cat in "AN" and own and not own & bits:
             sure = at == head - 1 and noun.cat == "N" and words[at].lemma(Pos.ADJ) in PRENOMINAL
             yield Clash(Relation.ADJECTIVE, target=at, controller=head, sure=sure)
+
+
+def _foreign(words: Sequence[Word], head: int) -> bool:
+    """Whether a noun is the first word of a foreign phrase (les street medics, les numerus clausus)."""
+    return head + 1 < len(words) and words[head + 1].cat == "X" and not words[head + 1].capital
+
+
+def _low(words: Sequence[Word], at: int) -> str:
+    return words[at].low if at < len(words) else ""
 
 
 def _pronominal(words: Sequence[Word], start: int, head: int) -> bool:
@@ -300,7 +311,23 @@ def _accepted(words: Sequence[Word], at: int, chain: Chain) -> bool:
         and not _joined_last(words, chain.nouns[-1][0])
     ):
         chain = replace(chain, joined=False)
-    return chain.accepts(own) and (before.low not in SAID or bool(own & _modifying(before)))
+    if own & MASCULINE & SINGULAR and _few(words, chain.nouns[0][0]):
+        return True
+    accepted = chain.accepts(own) or _of_subject(words, chain.nouns[0][0])
+    return accepted and (before.low not in SAID or bool(own & _modifying(before)))
+
+
+def _few(words: Sequence[Word], noun: int) -> bool:
+    """Whether « le peu de » stands before a noun, which an adjective may agree with (le peu de voix exprimé)."""
+    return noun > 1 and words[noun - 2].low == "peu"
+
+
+def _of_subject(words: Sequence[Word], noun: int) -> bool:
+    """Whether a noun ends an adverbial behind « être », what follows belongs to the subject (est à ces égards rare)."""
+    at = noun - 1
+    while at > 0 and words[at].cat in "DAM":
+        at -= 1
+    return at > 0 and words[at].cat == "P" and words[at - 1].cat == "V" and words[at - 1].is_verb("être")
 
 
 def _joined_last(words: Sequence[Word], noun: int) -> bool:
@@ -308,6 +335,12 @@ def _joined_last(words: Sequence[Word], noun: int) -> bool:
     back = noun - 1
     while back > 0 and words[back].cat in "DPAMR":
         back -= 1
+    if (
+        words[back].cat == "N" and words[back + 1].cat == "P" and back + 2 == noun
+    ):  # une notoriété et un niveau d'organisation enviables
+        back -= 1
+        while back > 0 and words[back].cat in "DAMR":
+            back -= 1
     return words[back].cat in "C,"
 
 
@@ -379,7 +412,7 @@ def _meant(words: Sequence[Word], at: int, chain: Chain) -> int | None:
     if words[at].cat == "A" and lemma(words[first]) in QUANTITIES:
         return None if own & inner else second
     done = words[at].cat == "K" and at + 1 < len(words) and words[at + 1].cat == "P"
-    done = done and words[at + 1].low not in {"de", "d'", "du", "des"}
+    done = done and words[at + 1].low not in {"de", "d'", "du", "des"} and lemma(words[first]) not in TEMPORAL
     return first if done and own & inner & SINGULAR and not own & outer and not outer & SINGULAR else None
 
 
@@ -469,7 +502,7 @@ def _own(words: Sequence[Word], at: int) -> int:
 def _follows(words: Sequence[Word], at: int) -> bool:
     """Whether an adjective stands behind a noun, adverbs and other adjectives between, and before no other noun."""
     following = words[at + 1] if at + 1 < len(words) else None
-    if following and following.cat == "N" and words[at].lemma(Pos.ADJ) in PRENOMINAL:
+    if following and following.form.noun and words[at].lemma(Pos.ADJ) in PRENOMINAL and not following.form.auxiliary:
         return False
     if following and following.cat == "/":
         return False  # la coopération privé/public

@@ -20,8 +20,10 @@ from lint.analysis.grammar.closed_classes import (
     DAYS,
     DEMONSTRATIVES,
     DETERMINERS,
+    MONTHS,
     NUMERALS,
     PARTICLES,
+    PERSON,
     PRENOMINAL,
     PREPOSITIONS,
     RELATIVES,
@@ -29,6 +31,7 @@ from lint.analysis.grammar.closed_classes import (
     STRESSED,
     SUBJECTS,
     SUBORDINATORS,
+    TEMPORAL,
     TIMES,
 )
 from lint.analysis.grammar.forms import MASCULINE, SINGULAR, THIRD_PLURAL, THIRD_SINGULAR, Form, form
@@ -44,6 +47,8 @@ BEHIND_NOUN = {"V": "?", "AK": "K"}
 CONTRACTIONS = frozenset({"du", "des", "au", "aux"})
 CHOOSING = frozenset({"lequel", "laquelle", "lesquels", "lesquelles", "chacun", "chacune", "quiconque"})
 """Pronouns that « des » completes (laquelle des deux valeurs)."""
+OPENINGS = frozenset({"fin", "début"})
+"""Nouns that tell when before a year or a month."""
 COMPLETING = frozenset({"de", "d'", "du", "des"})
 TAILS: defaultdict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
 """By their first two words, what follows in adverbs of several words, the longest first."""
@@ -103,8 +108,23 @@ def _word(token: Token, lows: Sequence[str], number: int, before: Sequence[Word]
     if low == "chose" and before and before[-1].low == "quelque":
         return Word(token, low, own, "N", MASCULINE & SINGULAR)
     place = Place(low, after, _previous(before), following, lows[number - 1] if number else "")
-    cat = _closed(place) or _open(token, own, before, following)
+    cat = _beside(own, place) or _closed(place) or _open(token, own, before, following)
     return Word(token, low, own, cat, bits_as(cat, own, low))
+
+
+def _beside(own: Form, place: Place) -> str:
+    """The category that a word of time (l'économie fin 2018, mercredi dernier) or a pronoun (faites-vous) shows."""
+    closing = (place.low in {"dernier", "prochain"} and place.before in DAYS) or (
+        place.low == "ferme" and place.before in TEMPORAL  # trois mois ferme
+    )
+    if closing or (place.low in OPENINGS and _is_time(place.after)):
+        return "R"
+    inverted = own.finite and place.after[:1] == "-" and place.after[1:].split("-")[-1] in PERSON
+    return "V" if inverted else ""
+
+
+def _is_time(word: str) -> bool:
+    return word[:1].isdigit() or word in MONTHS
 
 
 def _previous(before: Sequence[Word]) -> str:
@@ -138,7 +158,7 @@ def _en(place: Place) -> str:
 
 
 def _des(place: Place) -> str:
-    return "P" if place.previous in {"N", "A", "K", "X", "D", "%"} or place.before in CHOOSING else "D"
+    return "P" if place.previous in {"N", "A", "K", "X", "D", "%"} or place.before in CHOOSING | DAYS else "D"
 
 
 def _of(place: Place) -> str:
@@ -184,7 +204,21 @@ def _all(place: Place) -> str:
         return "R"  # les tout premiers, elle est tout heureuse
     if place.previous == "N" and modified:
         return "R"  # une vérité toute faite
+    whole = place.low == "tout" and bool(place.following.finite & THIRD_SINGULAR)
+    if whole and not place.following.noun & MASCULINE:
+        return "p"  # où tout remonte à Paris
     return "D" if place.after in DETERMINERS or (place.following.noun and not plural) else "R"
+
+
+def _some(place: Place) -> str:
+    """« Quelque » before a number (quelque 250 Français)."""
+    return "R" if place.after[:1].isdigit() or place.after in NUMERALS else "D"
+
+
+def _power(place: Place) -> str:
+    """« Pouvoir » as a noun (du pouvoir d'achat)."""
+    named = place.after == "d'" or place.previous in {"D", "M"} or place.before in CONTRACTIONS
+    return "N" if named and not place.following.infinitive else ""
 
 
 def _own(place: Place) -> str:
@@ -215,7 +249,7 @@ def _same(place: Place) -> str:
 def _article(place: Place) -> str:
     """Whether « le, la, les, l', leur » is an article or a pronoun."""
     previous, following = place.previous, place.following
-    if (previous in {"p", "c"} and _verbal(following)) or place.after in {"lui", "leur"}:
+    if (previous in {"p", "c"} and _verbal(following)) or place.after in {"lui", "leur", "en", "y"}:
         return "c"
     written = place.before == "qui" and following.finite & (THIRD_SINGULAR | THIRD_PLURAL)  # un rédacteur qui les écrit
     if following.only_finite or written or (following.infinitive and not following.nominal):
@@ -261,6 +295,8 @@ SHIFTING_CATEGORIES: Mapping[str, Callable[[Place], str]] = {
     **dict.fromkeys(("un", "une"), _one),
     **dict.fromkeys(("autre", "autres"), _other),
     "donc": _so,
+    "quelque": _some,
+    "pouvoir": _power,
     "pas": _step,
     "si": _if,
     "ce": _this,
@@ -283,7 +319,11 @@ def _open(token: Token, own: Form, before: Sequence[Word], following: Form) -> s
         return "V" if own.finite else _first(own, "KAIGRN")
     if previous == "Q" and own.finite & (THIRD_SINGULAR | THIRD_PLURAL) and _governs(following):
         return "V"
-    if own.auxiliary and own.finite and (previous == "M" or (previous == "P" and following.participle)):
+    if (
+        own.auxiliary
+        and own.finite
+        and ((previous == "M" and not own.noun) or (previous == "P" and following.participle))
+    ):
         return "V"
     if previous in ORDERS:
         prenominal = (
@@ -291,6 +331,12 @@ def _open(token: Token, own: Form, before: Sequence[Word], following: Form) -> s
         )
         return "A" if prenominal else _first(own, ORDERS[previous])
     return _among(own, before, previous, last=not following.readings)
+
+
+def _auxiliary(own: Form, previous: str, following: Form) -> bool:
+    """Whether an auxiliary stands behind a number that is its subject, or a preposition that is an adverb."""
+    led = (previous == "M" and not own.noun) or (previous == "P" and bool(following.participle))
+    return own.auxiliary and bool(own.finite) and led
 
 
 def _governs(following: Form) -> bool:

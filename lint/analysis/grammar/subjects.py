@@ -57,6 +57,11 @@ REPEATED = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "en"})
 """Prepositions that stand before each of two complements: a phrase without it is joined to what they complete."""
 WITH = frozenset({"ainsi", "tout"})  # what they join to a subject may govern the verb with it
 TAKING_UP = STRESSED | {"elle", "elles"}  # pronouns set apart behind the subject (les filles, elles, ont gagné)
+RELATED = {
+    **dict.fromkeys(("lequel", "laquelle"), THIRD_SINGULAR),
+    **dict.fromkeys(("lesquels", "lesquelles"), THIRD_PLURAL),
+}
+"""Relatives that are subjects, and the persons that they ask of the verb."""
 TITLES = {"m.": 0b0001, "mme": 0b0100, "mlle": 0b0100}
 
 

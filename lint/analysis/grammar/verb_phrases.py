@@ -509,6 +509,12 @@ def _related(words: Sequence[Word], relative: int, at: int) -> tuple[int, int]:
     before = words[relative - 1] if relative else None
     if before is not None and before.low in {"ceux", "celles", "celui", "celle"}:
         return relative - 1, PLURAL if before.low in {"ceux", "celles"} else SINGULAR
+    if (
+        before is not None
+        and before.cat == ","
+        and any(word.cat in "PX" for word in words[max(0, relative - NEAR) : relative])
+    ):
+        return relative - 1, ANY  # l'usine de Wizernes, dans le Nord, qu'il a occupée
     if before is None or before.cat in "VIRSG" or before.low == "ce" or _conjunction(words, relative):
         return at, MASCULINE_SINGULAR
     if not CONTENTS.isdisjoint({before.low, lemma(before)}) and (
