@@ -34,6 +34,12 @@ def test_what_is_right_and_other_forms_of_the_word_are_left() -> None:
     assert proposals(check, "Une prise d’otage, une mise en gare.") == []
 
 
+def test_a_participle_behind_its_auxiliary_is_no_noun() -> None:
+    check = Locution(phrases=("{jet} DE (pavé)",)).expanded(lexicon())
+    assert proposals(check, "Ils ont jeté des pavés.") == []
+    assert proposals(check, "Un jeté de pavés.") == [("jeté", ("jets", "jet"))]
+
+
 def test_a_verb_that_does_not_exist() -> None:
     with pytest.raises(LemmaError):
         Locution(("<prenfre> feu",)).expanded(lexicon())

@@ -20,7 +20,6 @@ QUOTED = "« Nous ne voulons plus payer pour les autres. »"
         f"La salle est pleine.\n\n{QUOTED}\n\nIl pleut.",
         f"La salle est pleine. {QUOTED}",
         f"Dix classes ferment, selon la mairie. {QUOTED}",
-        f"Le ministre a reconnu des retards.\n\n{QUOTED}",
         f"Dans les rues, on murmure. {QUOTED}",
         f"Le gouvernement défend une réforme. {QUOTED}",
     ],
@@ -33,6 +32,9 @@ def test_a_sentence_without_a_speaker_is_found(text: str) -> None:
     "text",
     [
         f"{QUOTED[:-3]} », lance une habitante.",
+        f"Le ministre a reconnu des retards.\n\n{QUOTED}",
+        f"On a demandé à Ravel ce qu’il en pensait.\n\n{QUOTED}",
+        f"Ses messages sont restés sans réponse.\n\n{QUOTED}",
         f"La directrice est inquiète. {QUOTED}",
         f"Selon Jeanne Morel, la salle est pleine. {QUOTED}",
         f"Jeanne Morel : {QUOTED}",

@@ -48,6 +48,7 @@ BEHIND_ADJECTIVE = frozenset({"de", "d'", "du", "des", "par", "à"})
 PARTLY = frozenset({"moitié", "partie", "majorité", "demi"})  # behind « à » and « en », as adverbs
 EXCEPTING = frozenset({"vu", "excepté", "compris", "ci-joint", "ci-inclus"})  # before prepositions as well
 NAMING = frozenset("NXMp?Q«»")  # what a participle may be said of, or hides it
+LOOSE = frozenset({"juste", "normal", "sûr", "certain", "possible"})  # said of the whole sentence
 STARTS = frozenset({"", "«", "“", "-", "–", "—"})
 
 
@@ -95,6 +96,8 @@ def _modifying(word: Word) -> int:
 def _leading(words: Sequence[Word]) -> Iterator[Clash]:
     """A participle at the head of a sentence, and the subject behind the first comma (Touchée, la femme …)."""
     first = 1 if words and words[0].cat in STARTS else 0
+    if first < len(words) and words[first].low in LOOSE:
+        return
     once = [word.low for word in words[first : first + 2]] == ["une", "fois"]
     first += 2 if once else 0
     first = _past_adverbs(words, first)
@@ -157,14 +160,11 @@ def _behind_comma(words: Sequence[Word], comma: int, place: int) -> Iterator[Cla
     nouns = [word.form.noun for word in words[found.head + 1 : comma] if word.cat == "N"]
     if lemma(words[found.head]) in compound:
         nouns = []  # la maison d'arrêt, surpeuplée
-    by_somebody = place + 1 < len(words) and words[place + 1].low == "par"
     if any(word.cat == "X" for word in words[found.head : comma]):
         nouns.append(SINGULAR)  # les agents de l'Insee, chargée de l'enquête
     if not any(_modifying(words[place]) & bits for bits in (found.bits, *nouns)):
         sure = bool(words[place].form.participle) and not any(word.cat in "XC" for word in words[found.head : comma])
         yield Clash(Relation.ADJECTIVE, place, found.head, found.bits, sure)
-    elif not _modifying(words[place]) & found.bits and by_somebody and words[comma - 1].cat == "N":
-        yield Clash(Relation.ADJECTIVE, place, found.head, found.bits, tied=True)
 
 
 def _behind_object(words: Sequence[Word], comma: int, place: int) -> Iterator[Clash]:

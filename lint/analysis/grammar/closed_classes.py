@@ -66,7 +66,7 @@ ADVERBIALS = _phrases(
     "de plus belle|de plus|de moins en moins|de plus en plus|de mieux en mieux|de temps en temps|de longue date|"
     "de fait|de surcroît|de concert|de justesse|petit à petit|peu à peu|tour à tour|bien entendu|bien sûr|sous peu|"
     "quelque peu|un peu|un tant soit peu|tout aussi|tout autant|"
-    "bel et bien|au pire|au mieux|d' avance|en cela|à la va-vite|"
+    "bel et bien|du tout|au pire|au mieux|d' avance|en cela|à la va-vite|"
     "d' ores et déjà|en cours|un poil|un brin|au plus près|au plus proche|a priori|a posteriori|in extremis"
 )
 """Adverbs of several words, in which no noun or adjective agrees with another word."""

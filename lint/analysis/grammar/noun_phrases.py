@@ -85,8 +85,10 @@ MATTER = frozenset(
     {"acide", "eau", "pétrole", "gaz", "gazole", "blé", "riz", "sable", "lait", "farine", "bois", "fioul"}
 )
 """What is measured, not counted."""
-WEARERS = frozenset({("gilet", "jaune"), ("gilets", "jaunes"), ("casque", "bleu"), ("foulard", "rouge")})
-"""What people wear, for themselves (une gilet jaune)."""
+WEARERS = frozenset(
+    {("standing", "ovation"), ("gilet", "jaune"), ("gilets", "jaunes"), ("casque", "bleu"), ("foulard", "rouge")}
+)
+"""What people wear, for themselves (une gilet jaune), and a foreign phrase whose words are French as well."""
 UNCHANGED = frozenset({"torse", "maximum", "minimum", "avenue", "kanak", "sélect"})
 """Nouns that stand behind another one without agreeing (torse nu, six mois maximum)."""
 
@@ -311,7 +313,8 @@ def _accepted(words: Sequence[Word], at: int, chain: Chain) -> bool:
         and not _joined_last(words, chain.nouns[-1][0])
     ):
         chain = replace(chain, joined=False)
-    if own & MASCULINE & SINGULAR and _few(words, chain.nouns[0][0]):
+    first = chain.nouns[0][0]
+    if (own & MASCULINE & SINGULAR and _few(words, first)) or (own & SINGULAR and _one_of(words, first)):
         return True
     accepted = chain.accepts(own) or _of_subject(words, chain.nouns[0][0])
     return accepted and (before.low not in SAID or bool(own & _modifying(before)))
@@ -320,6 +323,11 @@ def _accepted(words: Sequence[Word], at: int, chain: Chain) -> bool:
 def _few(words: Sequence[Word], noun: int) -> bool:
     """Whether « le peu de » stands before a noun, which an adjective may agree with (le peu de voix exprimé)."""
     return noun > 1 and words[noun - 2].low == "peu"
+
+
+def _one_of(words: Sequence[Word], noun: int) -> bool:
+    """Whether « l'un des » stands before a noun (l'un des suspects âgé de vingt ans)."""
+    return noun > 1 and words[noun - 1].low == "des" and words[noun - 2].low in {"un", "une"}
 
 
 def _of_subject(words: Sequence[Word], noun: int) -> bool:
@@ -437,7 +445,7 @@ def _apposed(words: Sequence[Word], at: int) -> bool:
     """Whether a noun in -eur or a present participle may stand there, or « seul » (seul maître, seul en tête)."""
     word = words[at]
     if word.low.startswith("seul"):
-        return at + 1 < len(words) and (words[at + 1].cat == "D" or words[at + 1].low == "en")
+        return at + 1 < len(words) and (words[at + 1].cat == "D" or words[at + 1].low in {"en", "avec", "à"})
     agent = word.low.endswith(("eur", "eurs")) and bool(word.form.noun & MASCULINE) and word.low not in COMPARING
     if word.form.adverb and words[at - 1].cat == "K":
         return True  # des cheveux coupés court, vendus cher

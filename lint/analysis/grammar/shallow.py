@@ -117,7 +117,8 @@ def _beside(own: Form, place: Place) -> str:
     closing = (place.low in {"dernier", "prochain"} and place.before in DAYS) or (
         place.low == "ferme" and place.before in TEMPORAL  # trois mois ferme
     )
-    if closing or (place.low in OPENINGS and _is_time(place.after)):
+    ready = place.low == "fin" and place.after.startswith("prêt")  # ils sont fin prêts
+    if closing or ready or (place.low in OPENINGS and _is_time(place.after)):
         return "R"
     inverted = own.finite and place.after[:1] == "-" and place.after[1:].split("-")[-1] in PERSON
     return "V" if inverted else ""
@@ -183,7 +184,7 @@ def _so(place: Place) -> str:
 
 def _other(place: Place) -> str:
     """« Autre » as a noun behind a determiner (les autres sont partis)."""
-    led = place.previous == "D" or (place.previous == "P" and place.before in CONTRACTIONS)
+    led = place.previous == "D" or (place.previous == "P" and place.before in CONTRACTIONS | {"d'"})
     return "N" if led and not place.following.nominal and place.after not in {"que", "qu'"} else ""
 
 
@@ -213,6 +214,11 @@ def _all(place: Place) -> str:
 def _some(place: Place) -> str:
     """« Quelque » before a number (quelque 250 Français)."""
     return "R" if place.after[:1].isdigit() or place.after in NUMERALS else "D"
+
+
+def _hold(place: Place) -> str:
+    """« Tienne », seldom a possessive (que le gouvernement tienne bon)."""
+    return "V" if place.previous in {"N", "X", "p"} else ""
 
 
 def _power(place: Place) -> str:
@@ -295,6 +301,7 @@ SHIFTING_CATEGORIES: Mapping[str, Callable[[Place], str]] = {
     **dict.fromkeys(("un", "une"), _one),
     **dict.fromkeys(("autre", "autres"), _other),
     "donc": _so,
+    "tienne": _hold,
     "quelque": _some,
     "pouvoir": _power,
     "pas": _step,
@@ -319,11 +326,7 @@ def _open(token: Token, own: Form, before: Sequence[Word], following: Form) -> s
         return "V" if own.finite else _first(own, "KAIGRN")
     if previous == "Q" and own.finite & (THIRD_SINGULAR | THIRD_PLURAL) and _governs(following):
         return "V"
-    if (
-        own.auxiliary
-        and own.finite
-        and ((previous == "M" and not own.noun) or (previous == "P" and following.participle))
-    ):
+    if _auxiliary(own, previous, following):
         return "V"
     if previous in ORDERS:
         prenominal = (
@@ -335,7 +338,8 @@ def _open(token: Token, own: Form, before: Sequence[Word], following: Form) -> s
 
 def _auxiliary(own: Form, previous: str, following: Form) -> bool:
     """Whether an auxiliary stands behind a number that is its subject, or a preposition that is an adverb."""
-    led = (previous == "M" and not own.noun) or (previous == "P" and bool(following.participle))
+    third = bool(own.finite & (THIRD_SINGULAR | THIRD_PLURAL))  # not: quatre avions
+    led = (previous == "M" and third) or (previous == "P" and bool(following.participle))
     return own.auxiliary and bool(own.finite) and led
 
 

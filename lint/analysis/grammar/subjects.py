@@ -10,7 +10,6 @@ from lint.analysis.grammar.closed_classes import (
     DEGREES,
     DEMONSTRATIVES,
     EPICENES,
-    FRACTIONS,
     GLOSSES,
     LONE,
     MONTHS,
@@ -87,11 +86,11 @@ def subject(words: Sequence[Word], verb: int) -> Subject | None:
 def _shared(words: Sequence[Word], found: Subject, verb: int) -> Subject:
     """A subject that may share its verb: with a phrase joined behind its complements, or with those it is a part of.
 
-    « Le maire de Lille et Anne Roy », « la direction de l'hôpital puis la police »; « dont un quart disent ».
+    « Le maire de Lille et Anne Roy », « la direction de l'hôpital puis la police »; « huit personnes, dont un mineur ».
     """
     before = words[found.head - 2].low if found.head > 1 else ""
     also = any(words[at].low == "ainsi" and words[at + 1].low in {"que", "qu'"} for at in range(found.head))
-    part = also or before == "puis" or (before == "dont" and lemma(words[found.head]) in FRACTIONS)
+    part = also or before in {"puis", "dont"}
     if found.manner is not Manner.NOUN or not (part or any(_joins(words, at) for at in range(found.head + 1, verb))):
         return found
     return replace(found, persons=found.persons | THIRD_PLURAL, bits=found.bits | PLURAL)

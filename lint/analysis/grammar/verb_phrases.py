@@ -131,6 +131,8 @@ def _of_verb(words: Sequence[Word], at: int) -> Iterator[Clash]:
         if verb.is_verb("avoir"):
             yield from _after_avoir(words, at)
         return
+    if _says_afterwards(words, at):
+        return
     yield from _with_object(words, at)
     yield from _with_relative(words, at)
     found = subject(words, at) or _first_subject(words, at)
@@ -144,6 +146,13 @@ def _of_verb(words: Sequence[Word], at: int) -> Iterator[Clash]:
             yield from _ascribed(words, at, found)
     if verb.is_verb("avoir"):
         yield from _after_avoir(words, at)
+
+
+def _says_afterwards(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb of saying follows what is said, its subject behind it (…, explique Anne Roy)."""
+    if not at or at + 1 == len(words) or words[at].lemma(Pos.VERB) not in SAYING:
+        return False
+    return words[at - 1].cat in ',»"' and words[at + 1].cat == "X"
 
 
 def _first_subject(words: Sequence[Word], at: int) -> Subject | None:
@@ -296,6 +305,8 @@ def _direct(words: Sequence[Word], place: int) -> bool:
     """Whether « se » before a participle is its direct object."""
     verb = words[place].lemma(Pos.VERB)
     following = words[place + 1] if place + 1 < len(words) else None
+    if following is not None and following.cat == "D" and not _when(words, place + 1):
+        return False  # ils se sont attiré des critiques
     if verb not in INDIRECT or following is None or following.cat in "AK":
         return True
     if verb == "rendre":
@@ -432,7 +443,7 @@ def _object_before(words: Sequence[Word], at: int) -> tuple[int, int]:
         if words[back].low in OBJECTS:
             return _taken_up(words, back) or (back, OBJECTS[words[back].low])
         back -= 1
-    while back >= 0 and words[back].cat not in ";:":
+    while back >= 0 and words[back].cat not in ";:«»":
         low = words[back].low
         if low in {"que", "qu'"}:
             return _related(words, back, at)

@@ -154,6 +154,8 @@ def _orphan(words: Sequence[Word], at: int) -> Misfit | None:
     if not form.only_finite or form.finite & THIRD or not at or words[at].low.endswith(("ons", "ez")):
         return None
     previous = words[at - 1]
+    if previous.cat in ",;:«“!":
+        return None  # an order (« Jupiter, redescends sur terre »)
     if previous.cat in "DM" or previous.low in ARTICLES:
         return Misfit(Place.PERSON, at, noun=_bits(previous), heard=True)
     return Misfit(Place.PERSON, at, persons=THIRD, heard=True)

@@ -12,6 +12,12 @@ def test_some_and_every_reading() -> None:
     assert not some("nom", "zblorf")
 
 
+def test_a_small_word_is_no_noun_or_verb() -> None:
+    assert not some("nom", "la")
+    assert not some("inf", "hier")
+    assert some("fini", "a")
+
+
 def test_a_form_with_both_genders_has_each() -> None:
     assert some("nom.m", "élève")
     assert some("nom.f", "élève")
