@@ -116,11 +116,23 @@ class NameReader:
         return marks or (hyphens and self._differs_in_hyphens(words, mention, form))
 
     def _own_name(self, words: Words, mention: Mention, form: Form) -> bool:
-        """Whether a person has the name of a place (Mme Nimes), or one is written so again and again (Pericles)."""
+        """Whether a name is not that of a place, or a person's is written so again and again (Pericles).
+
+        Mme Nimes and David Riché are persons, Aïn M'lila is another place than Ain.
+        """
         if form.genre is Genre.PLACE and mention.start and words.key(mention.start - 1) in TITLES:
+            return True
+        if form.genre is Genre.PLACE and mention.end - mention.start == 1 and self._named(words, mention):
             return True
         single = mention.end - mention.start == 1 and form.genre is Genre.PERSON
         return single and form.entity not in self.spellings and self.normal.count(words.text(mention.start)) > 1
+
+    def _named(self, words: Words, mention: Mention) -> bool:
+        """Whether a word is the name behind a first name, or the first of a longer name."""
+        before, after = mention.start - 1, mention.end
+        known = self.names.word(words.key(before)) if before >= 0 and words.joined(before) else None
+        longer = after < len(words) and words.joined(after - 1) and words.capital(after)
+        return bool(known and known.first_name) or (longer and not words.text(mention.start).isascii())
 
     def _differs_in_hyphens(self, words: Words, mention: Mention, form: Form) -> bool:
         return accepts(words, mention.start, mention.end, form._replace(free_hyphens=True))
