@@ -48,7 +48,8 @@ BEHIND_ADJECTIVE = frozenset({"de", "d'", "du", "des", "par", "à"})
 PARTLY = frozenset({"moitié", "partie", "majorité", "demi"})  # behind « à » and « en », as adverbs
 EXCEPTING = frozenset({"vu", "excepté", "compris", "ci-joint", "ci-inclus"})  # before prepositions as well
 NAMING = frozenset("NXMp?Q«»")  # what a participle may be said of, or hides it
-LOOSE = frozenset({"juste", "normal", "sûr", "certain", "possible"})  # said of the whole sentence
+LOOSE = frozenset({"juste", "normal", "sûr", "certain", "possible", "avenue", "explosif", "étonnant", "surprenant"})
+"""Said of the whole sentence, or of no word of it."""
 STARTS = frozenset({"", "«", "“", "-", "–", "—"})
 
 

@@ -66,7 +66,8 @@ ADVERBIALS = _phrases(
     "de plus belle|de plus|de moins en moins|de plus en plus|de mieux en mieux|de temps en temps|de longue date|"
     "de fait|de surcroît|de concert|de justesse|petit à petit|peu à peu|tour à tour|bien entendu|bien sûr|sous peu|"
     "quelque peu|un peu|un tant soit peu|tout aussi|tout autant|"
-    "bel et bien|du tout|au pire|au mieux|d' avance|en cela|à la va-vite|"
+    "bel et bien|du tout|un temps|a minima|a maxima|a contrario|a fortiori|au pire|au mieux|d' avance|en cela|"
+    "à la va-vite|"
     "d' ores et déjà|en cours|un poil|un brin|au plus près|au plus proche|a priori|a posteriori|in extremis"
 )
 """Adverbs of several words, in which no noun or adjective agrees with another word."""
@@ -76,7 +77,8 @@ GRAMMATICAL = _set(
     "voici voilà du au aux des se s' me m' te t' je j' il on ils ce c' elle elles nous vous lui ne n' y en le la l' "
     "les qui que qu' dont où si quand lorsque lorsqu' comme puisque puisqu' quoique parce et ou ni mais donc puis un "
     "ces cet cette mes ses tes nos vos leur leurs quelques plusieurs chaque très trop aussi encore déjà jamais "
-    "toujours souvent hier ici là alors ensuite enfin presque surtout tant autant guère peu plus moins assez a"
+    "toujours souvent cela ceci ça hier ici là alors ensuite enfin presque surtout tant autant guère peu plus moins "
+    "assez a"
 )
 """Words of which dictionaries have a noun, an adjective or a verb that no news means (la, hier, y, pour)."""
 AUXILIARIES = frozenset({"a"})
@@ -205,7 +207,7 @@ INDIRECT = _set(
 )
 """Pronominal verbs whose « se » may be an indirect object: their participle need not agree with the subject."""
 CONTENTS = _set(
-    "fait conséquence résultat effet idée preuve information impression fois sentiment espoir crainte peur "
+    "déclaration fait conséquence résultat effet idée preuve information impression fois sentiment espoir crainte peur "
     "certitude conviction annonce hypothèse possibilité risque assurance promesse condition nouvelle rumeur "
     "thèse accusation chance moment jour avis signe sorte point cas principe opinion garantie illusion doute "
     "probabilité soupçon argument conclusion constat scénario perspective confirmation évidence message "

@@ -85,6 +85,8 @@ MATTER = frozenset(
     {"acide", "eau", "pétrole", "gaz", "gazole", "blé", "riz", "sable", "lait", "farine", "bois", "fioul"}
 )
 """What is measured, not counted."""
+LIKE_ADVERBS = frozenset({"haut", "bas", "cher", "fort", "loin", "court", "clair", "juste"})
+"""Adjectives that are adverbs in the masculine singular."""
 WEARERS = frozenset(
     {("standing", "ovation"), ("gilet", "jaune"), ("gilets", "jaunes"), ("casque", "bleu"), ("foulard", "rouge")}
 )
@@ -447,8 +449,8 @@ def _apposed(words: Sequence[Word], at: int) -> bool:
     if word.low.startswith("seul"):
         return at + 1 < len(words) and (words[at + 1].cat == "D" or words[at + 1].low in {"en", "avec", "à"})
     agent = word.low.endswith(("eur", "eurs")) and bool(word.form.noun & MASCULINE) and word.low not in COMPARING
-    if word.form.adverb and words[at - 1].cat == "K":
-        return True  # des cheveux coupés court, vendus cher
+    if word.form.adverb and (words[at - 1].cat == "K" or words[at - 1].low in {"plus", "moins", "trop", "si"}):
+        return word.low in LIKE_ADVERBS or words[at - 1].cat == "K"  # coupés court, payée trop cher
     ends = at + 1 == len(words) or words[at + 1].cat in ".,;"
     return agent or (bool(word.form.gerund) and not ends)
 

@@ -150,9 +150,11 @@ def _of_verb(words: Sequence[Word], at: int) -> Iterator[Clash]:
 
 def _says_afterwards(words: Sequence[Word], at: int) -> bool:
     """Whether a verb of saying follows what is said, its subject behind it (…, explique Anne Roy)."""
-    if not at or at + 1 == len(words) or words[at].lemma(Pos.VERB) not in SAYING:
+    if not at or at + 1 == len(words) or words[at - 1].cat not in ',»"”':
         return False
-    return words[at - 1].cat in ',»"' and words[at + 1].cat == "X"
+    if words[at].is_verb("avoir"):  # …, a indiqué lundi le préfet
+        return words[at + 1].cat == "K" and words[at + 1].lemma(Pos.VERB) in SAYING
+    return words[at].lemma(Pos.VERB) in SAYING and words[at + 1].cat == "X"
 
 
 def _first_subject(words: Sequence[Word], at: int) -> Subject | None:
