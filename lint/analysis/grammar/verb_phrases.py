@@ -325,7 +325,8 @@ def _with_object(words: Sequence[Word], at: int) -> Iterator[Clash]:
     following = words[place + 1] if place + 1 < len(words) else None
     alone = verb in NEVER or (following is not None and _object_of(words, place, verb))
     if alone and not word.form.participle & MASCULINE_SINGULAR:
-        yield Clash(Relation.AVOIR, place, at, MASCULINE_SINGULAR)
+        set_phrase = verb == "rendre" and following is not None and following.low == "compte"
+        yield Clash(Relation.AVOIR, place, at, MASCULINE_SINGULAR, sure=set_phrase)
 
 
 def _with_relative(words: Sequence[Word], at: int) -> Iterator[Clash]:
@@ -345,6 +346,8 @@ def _object_of(words: Sequence[Word], place: int, verb: str) -> bool:
     low = words[place + 1].low
     if words[place + 1].cat == "I":
         return verb == "faire" or (verb == "voir" and words[place + 1].lemma(Pos.VERB) in ENABLING)
+    if verb == "dire":
+        return low in {"que", "qu'"}  # elle s'est dit que
     if verb in {"rendre", "donner"}:
         return low in {"compte", "rendez-vous"}
     if verb not in OWNING or words[place + 1].cat != "D":

@@ -130,7 +130,8 @@ class NameReader:
     def _named(self, words: Words, mention: Mention) -> bool:
         """Whether a word is the name behind a first name, or the first of a longer name."""
         before, after = mention.start - 1, mention.end
-        known = self.names.word(words.key(before)) if before >= 0 and words.joined(before) else None
+        named = before >= 0 and words.joined(before) and words.capital(before)
+        known = self.names.word(words.key(before)) if named else None
         longer = after < len(words) and words.joined(after - 1) and words.capital(after)
         return bool(known and known.first_name) or (longer and not words.text(mention.start).isascii())
 
