@@ -192,7 +192,12 @@ def _clashes_before(words: Sequence[Word], start: int, head: int) -> Iterator[Cl
     inside = words[start + 1 : head]
     if any(word.cat == "D" for word in inside) or noun.low.startswith("mi-") or _half(words, start, head):
         return
-    if _inclusive(words, head) or _foreign(words, head) or (noun.low, _low(words, head + 1)) in WEARERS:
+    if (
+        _inclusive(words, head)
+        or _foreign(words, head)
+        or _face_to_face(words, head)
+        or (noun.low, _low(words, head + 1)) in WEARERS
+    ):
         return
     counted = opener.cat == "M" or any(word.cat == "M" for word in inside)
     if counted and (noun.low in MONTHS or opener.low not in NUMERALS):
@@ -218,6 +223,11 @@ def _clashes_before(words: Sequence[Word], start: int, head: int) -> Iterator[Cl
 def _foreign(words: Sequence[Word], head: int) -> bool:
     """Whether a noun is the first word of a foreign phrase (les street medics, les numerus clausus)."""
     return head + 1 < len(words) and words[head + 1].cat == "X" and not words[head + 1].capital
+
+
+def _face_to_face(words: Sequence[Word], head: int) -> bool:
+    """Whether « face à face » stands there, which is masculine (un face à face tendu)."""
+    return words[head].low == "face" and (_low(words, head + 1), _low(words, head + 2)) == ("à", "face")
 
 
 def _low(words: Sequence[Word], at: int) -> str:
@@ -275,7 +285,12 @@ def _after_nouns(words: Sequence[Word]) -> Iterator[Clash]:
             chain = chain if _linked(words, at) else Chain()
             chain.nouns.append((at, _own(words, at)))
             chain.paired = len(chain.nouns) == 2 and _paired(words, chain.nouns[0][0], at)  # noqa: PLR2004
-            chain.closed |= word.capital or _governs_little(words, at) or (pending and _bare(words, at))
+            chain.closed |= (
+                _face_to_face(words, at - 2)
+                or word.capital
+                or _governs_little(words, at)
+                or (pending and _bare(words, at))
+            )
         elif word.cat in MODIFIERS:
             if (noun := _meant(words, at, chain)) is not None:
                 yield Clash(Relation.ADJECTIVE, at, noun, tied=True)

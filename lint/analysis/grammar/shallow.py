@@ -47,6 +47,7 @@ BEHIND_NOUN = {"V": "?", "AK": "K"}
 CONTRACTIONS = frozenset({"du", "des", "au", "aux"})
 CHOOSING = frozenset({"lequel", "laquelle", "lesquels", "lesquelles", "chacun", "chacune", "quiconque"})
 """Pronouns that « des » completes (laquelle des deux valeurs)."""
+SPANS = TEMPORAL | {f"{word}s" for word in TEMPORAL}
 OPENINGS = frozenset({"fin", "début"})
 """Nouns that tell when before a year or a month."""
 COMPLETING = frozenset({"de", "d'", "du", "des"})
@@ -115,7 +116,7 @@ def _word(token: Token, lows: Sequence[str], number: int, before: Sequence[Word]
 def _beside(own: Form, place: Place) -> str:
     """The category that a word of time (l'économie fin 2018, mercredi dernier) or a pronoun (faites-vous) shows."""
     closing = (place.low in {"dernier", "prochain"} and place.before in DAYS) or (
-        place.low == "ferme" and place.before in TEMPORAL  # trois mois ferme
+        place.low == "ferme" and place.before in SPANS  # trois mois ferme
     )
     ready = place.low == "fin" and place.after.startswith("prêt")  # ils sont fin prêts
     if closing or ready or (place.low in OPENINGS and _is_time(place.after)):
