@@ -29,6 +29,7 @@ OPENING = re.compile(r"(?: [^\W\d_][\w'-]*){0,5}? ?(?:: |\()")
 APPOSED = re.compile(r"(?: [^\W\d_][\w'-]*){0,4}?, ")
 APPOSED_NOUN = re.compile(rf"(?P<names>{NAME.pattern}(?:, {NAME.pattern})*,? et {NAME.pattern}), (?:les |ces |nos )?$")
 BEGINS = re.compile(r"(?:^|[.:;»] |, )(?:avec |à |et )?$")
+MARK = re.compile(r"[,.;:)(—–]")
 THESE = re.compile(
     r"(?:Il s'agit|Ce sont|Sont concernée?s|Y figurent) ?(?: des? | d'| du | celles? de | celui de | ceux de )?"
     r"(?:communes? de )?"
@@ -88,32 +89,20 @@ def _apposed(analysis: Analysis, figure: Figure, sentence: Span) -> tuple[Span, 
     if before and BEGINS.search(normal[sentence.start : before.start()]):
         return Span(figure.span.start, (figure.counted or figure.span).end), len(_items(before["names"]))
     opening = APPOSED.match(normal, (figure.counted or figure.span).end, sentence.end)
-    end = (
-        min(
-            (
-                at
-                for mark in ",.;:)(—–"
-                if (at := normal.find(mark, _last_name(normal, opening.end(), sentence.end))) >= 0
-            ),
-            default=sentence.end,
-        )
-        if opening
-        else 0
-    )
-    if not opening or end <= opening.end():
+    if not opening:
         return None
-    listed = normal[opening.end() : end].strip()
+    listed = normal[opening.end() : _end_of_names(normal, opening.end(), sentence.end)].strip()
     items = _items(listed)
-    names = all(NAME.fullmatch(item) for item in items)
-    if len(items) < FEWEST or listed.count(" et ") != 1 or not names:
+    if len(items) < FEWEST or listed.count(" et ") != 1 or not all(map(NAME.fullmatch, items)):
         return None
     return Span(figure.span.start, (figure.counted or figure.span).end), len(items)
 
 
-def _last_name(normal: str, start: int, end: int) -> int:
-    """Where the last of the names joined by « et » begins."""
-    at = normal.find(" et ", start, end)
-    return at if at >= 0 else end
+def _end_of_names(normal: str, start: int, end: int) -> int:
+    """Where names joined by « et » end: at the first mark behind « et », or with the sentence."""
+    last = normal.find(" et ", start, end)
+    found = MARK.search(normal, last, end) if last >= 0 else None
+    return found.start() if found else end
 
 
 def _items(listed: str) -> list[str]:
@@ -131,9 +120,9 @@ def _listed(analysis: Analysis, figure: Figure, sentence: Span) -> tuple[Span, i
     end = normal.find(mark, opening.end(), sentence.end)
     end = sentence.end if end < 0 else end
     listed = normal[opening.end() : end].strip()
-    items = [PREPOSITION.sub("", item) for item in re.split(r", (?:et )?| et ", listed)]
+    items = _items(listed)
     joined = listed.count(" et ")
-    if len(items) < FEWEST or joined > 1 or not all(NAME.fullmatch(item) for item in items):
+    if len(items) < FEWEST or joined > 1 or not all(map(NAME.fullmatch, items)):
         return None
     if mark == "." and joined == 0 and start != sentence.start:
         return None

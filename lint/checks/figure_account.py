@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from lint.analysis import Passage
 from lint.checks.accounts.relations import RELATIONS
-from lint.checks.accounts.story import Finding, Story
+from lint.checks.accounts.story import Finding, Nouns, Story
 from lint.checks.contract import Unexpanded
 from lint.checks.patterns.patterns import Pattern
 from lint.diagnostic import Match
@@ -43,14 +43,14 @@ class FigureAccount(Unexpanded):
         first = next(iter(passages), None)
         if first is None:
             return
-        story = Story(first.analysis)
-        found = (_match(told) for relation in RELATIONS.values() for told in relation.look(story, self))
+        story = Story(first.analysis, self._nouns)
+        found = (_match(told) for relation in RELATIONS.values() for told in relation.look(story))
         yield from {match.span: match for match in found}.values()
 
     @cached_property
-    def kinds_of(self) -> tuple[tuple[str, frozenset[str]], ...]:
-        """Each noun of a whole, with those of its parts."""
-        return tuple((whole, frozenset(parts.split(", "))) for whole, parts in self.kinds.items())
+    def _nouns(self) -> Nouns:
+        parts = {whole: frozenset(listed.split(", ")) for whole, listed in self.kinds.items()}
+        return Nouns(frozenset(self.members), parts, self.events)
 
 
 def _match(found: Finding) -> Match:

@@ -12,7 +12,7 @@ from lint.analysis.numbers.figures import Figure
 from lint.analysis.numbers.units import Kind
 from lint.checks.by_sentence import places
 from lint.checks.contract import Unexpanded
-from lint.checks.numbers.years import today
+from lint.checks.numbers.years import AT_THE_AGE, today
 from lint.checks.patterns.patterns import Pattern
 from lint.diagnostic import Match
 from lint.text import Span
@@ -32,7 +32,6 @@ DIED_AT = re.compile(
 )
 AT_AGE = re.compile(rf"\b{IN},?(?: (?:à|en|au|aux|dans) (?:la |le |les |l')?[\w'-]+)?,? à (?:l'âge de )?$")
 YEAR_AFTER = re.compile(rf",? {IN}")
-AT = re.compile(r"\bà (?:l'âge de )?$")
 OLD = re.compile(
     r"(?:\bâgée?s? (?:aujourd'hui |désormais )?(?:de |d')|, |\(|"
     r"\b(?:a|fête|souffl\w+)(?: aujourd'hui| désormais| [^\W\d]+di)?(?: ses)? )$"
@@ -142,7 +141,7 @@ def _age(analysis: Analysis, figure: Figure, sentence: Span) -> Told | None:
 
 def _event(folded: str, figure: Figure, sentence: Span, after: int) -> re.Match[str] | None:
     """The year, other than that of birth, at which a person had the age."""
-    if not AT.search(folded, sentence.start, figure.span.start):
+    if not AT_THE_AGE.search(folded, sentence.start, figure.span.start):
         return None
     at_age = AT_AGE.search(folded, after, figure.span.start)
     if at_age:

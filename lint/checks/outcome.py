@@ -12,6 +12,7 @@ from lint.analysis import Passage
 from lint.analysis.numbers.figures import Figure
 from lint.analysis.numbers.units import Kind
 from lint.checks.by_sentence import Place, places
+from lint.checks.numbers.arithmetic import VOTES
 from lint.checks.patterns.lemmas import expand_all
 from lint.checks.patterns.patterns import Pattern
 from lint.diagnostic import Match
@@ -20,7 +21,6 @@ from lint.text import Span
 if TYPE_CHECKING:
     from lint.lexicon import Lexicon
 
-VOTES = frozenset({"voix", "suffrage", "vote", "bulletin"})
 AGAINST = re.compile(
     r"(?: (?:voix|suffrages|votes|bulletins))?"
     r"(?: pour| favorables| des (?:voix|suffrages)(?: exprimés)?)?,? (?:et |contre )(?:\w+ )?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lint.analysis.numbers.figures import Figure
 from lint.analysis.numbers.hedges import Hedge
@@ -13,9 +13,6 @@ from lint.analysis.numbers.units import Kind
 from lint.checks.accounts.story import Finding, Line, Story
 from lint.checks.numbers.arithmetic import written
 from lint.checks.numbers.partitions import in_run
-
-if TYPE_CHECKING:
-    from lint.checks.figure_account import FigureAccount
 
 ALL = 100
 ROUNDING = 0.15  # of a point by which two rounded shares may miss
@@ -77,7 +74,7 @@ class Answer(NamedTuple):
     told_by_verb: bool = False
 
 
-def unbalanced(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def unbalanced(story: Story) -> Iterator[Finding]:
     """« Le texte a été rejeté à 61,3 %. Le oui n'a recueilli que 48,7 % des voix »."""
     answers = [answer for line in story.lines if not ELSEWHERE.search(line.text) for answer in _answers(line)]
     for last in answers:
@@ -138,7 +135,7 @@ APART_AFTER = re.compile(r" (?:d'avance|d'écart|de plus|devant)\b")
 WIDE = 1.4  # times « plus de dix points » that the gap may be
 
 
-def ungapped(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def ungapped(story: Story) -> Iterator[Finding]:
     """« Approuvée par 58 % des votants, soit dix points de plus que le non »."""
     for line in story.lines:
         shares = [one for one in line.figures if one.kind is Kind.SHARE]

@@ -6,16 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from lint.analysis.numbers.figures import Figure
 from lint.analysis.numbers.units import Kind
 from lint.checks.accounts.story import Finding, Line, Story
+from lint.checks.numbers.arithmetic import VOTES
 
-if TYPE_CHECKING:
-    from lint.checks.figure_account import FigureAccount
-
-VOTES = frozenset({"voix", "suffrage", "vote", "bulletin"})
 CASTING = frozenset({"votant", "bulletin", "suffrage"})  # what is counted where voters are
 SOME = r"(?: [^\W\d][\w'-]*){0,3}?"
 SPOKEN = r"(?:se sont|s'est|s'étaient|se seraient) (?:prononc|exprim|déclar)ée?s?"
@@ -55,15 +51,15 @@ class Ballot:
         return sum(vote.low for vote in self.votes)
 
 
-def miscounted(story: Story, words: FigureAccount) -> Iterator[Finding]:
+def miscounted(story: Story) -> Iterator[Finding]:
     """« Sur 230 votants, 112 ont voté contre, 104 pour et 24 se sont abstenus »."""
     ballots = list(_ballots(story))
     for ballot in ballots:
         lines = story.near(ballot.line, 2, 3) if len(ballots) == 1 else (ballot.line,)
         kept = _abstained(ballot, lines)
-        voters = _voters(ballot, lines, words)
+        voters = _voters(ballot, lines, story.nouns.members)
         if voters is None and len(ballots) == 1:
-            voters = _members(story, ballot, kept, words)
+            voters = _members(story, ballot, kept)
         if voters is not None:
             yield from _contradicted(story, ballot, voters, kept, lines)
 
@@ -111,28 +107,28 @@ def _abstained(ballot: Ballot, lines: tuple[Line, ...]) -> Figure | None:
     return kept[0] if len(kept) == 1 else None
 
 
-def _voters(ballot: Ballot, lines: tuple[Line, ...], words: FigureAccount) -> Figure | None:
+def _voters(ballot: Ballot, lines: tuple[Line, ...], members: frozenset[str]) -> Figure | None:
     """The number of those who voted, where the sentences give one."""
-    told = [one for line in lines for one in line.figures if _are_voters(line, one, ballot, words)]
+    told = [one for line in lines for one in line.figures if _are_voters(line, one, ballot, members)]
     return told[0] if len({one.low for one in told}) == 1 else None
 
 
-def _are_voters(line: Line, one: Figure, ballot: Ballot, words: FigureAccount) -> bool:
+def _are_voters(line: Line, one: Figure, ballot: Ballot, members: frozenset[str]) -> bool:
     if one.kind is not Kind.COUNT or not one.exact or one in ballot.votes:
         return False
-    if one.noun in CASTING or (one.noun in words.members and PRESENT.match(line.after(one))):
+    if one.noun in CASTING or (one.noun in members and PRESENT.match(line.after(one))):
         return True
     first = min(vote.span.start for vote in ballot.votes)
     return bool(ON.search(line.before(one))) and line is ballot.line and one.span.end < first
 
 
-def _members(story: Story, ballot: Ballot, kept: Figure | None, words: FigureAccount) -> Figure | None:
+def _members(story: Story, ballot: Ballot, kept: Figure | None) -> Figure | None:
     """The number of those who may vote, where the article gives but one: there are no more votes."""
     told = [
         one
         for line in story.lines
         for one in line.figures
-        if one.noun in words.members and one.exact and one.kind is Kind.COUNT and one not in ballot.votes
+        if one.noun in story.nouns.members and one.exact and one.kind is Kind.COUNT and one not in ballot.votes
     ]
     cast = ballot.cast + (kept.low if kept else 0)
     return told[0] if len({one.low for one in told}) == 1 and told[0].low < cast else None

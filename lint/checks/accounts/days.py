@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
 
 from lint.analysis.numbers.calendar import DAY, DAYS, MONTH, MONTHS
 from lint.analysis.numbers.numerals import NUMBER, value
 from lint.checks.accounts.story import Finding, Line, Story
 from lint.checks.numbers.years import day_of, today
-
-if TYPE_CHECKING:
-    from lint.checks.figure_account import FigureAccount
 
 WEEK = 7
 WHEN = r"(?: (?:1er|\d\d?) [^\W\d]+(?: \d{4})?| (?:\d\d?))?(?: (?:matin|midi|après-midi|soir))?"
@@ -46,7 +42,7 @@ BEGUN = re.compile(r"\b(?:commenc|débu|entam|lanc|ouver|part|déclench|démarr|
 ENDED = re.compile(r"\b(?:achev|termin|fin|finit|clos|clôtur|arriv|cess|repri|lev|ferm)\w*\b")
 
 
-def unlapsed(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def unlapsed(story: Story) -> Iterator[Finding]:
     """« Parti mardi, il est arrivé vendredi, deux jours plus tard »."""
     for line in story.lines:
         for found in LAPSE.finditer(line.text):
@@ -81,7 +77,7 @@ def _other(story: Story, line: Line, here: tuple[int, int]) -> int | None:
     return DAYS.index(told.pop()) if len(told) == 1 else None
 
 
-def misannounced(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def misannounced(story: Story) -> Iterator[Finding]:
     """« À trois jours du scrutin », then « le scrutin, prévu le 14 décembre », in an article of the 9th."""
     now = today(story.analysis) or _first_day(story)
     if now is None:
@@ -123,7 +119,7 @@ def _date(year: int, found: re.Match[str]) -> date | None:
     return day_of(year, MONTHS.index(found["month"]) + 1, int(found["day"].removesuffix("er")))
 
 
-def unlasted(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def unlasted(story: Story) -> Iterator[Finding]:
     """« Après onze jours de grève », then « commencée le 6 octobre, la grève s'est achevée le 24 octobre »."""
     told = [(line, found) for line in story.lines for found in LASTED.finditer(line.text)]
     for line, found in told:
@@ -151,7 +147,7 @@ YEAR = 12
 BESIDE = 25  # code points from the second month to what lies between them
 
 
-def unmonthed(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def unmonthed(story: Story) -> Iterator[Finding]:
     """« Prévue en mars, l'ouverture est reportée à septembre, soit quatre mois de retard »."""
     for line in story.lines:
         told = list(MONTHS_TOLD.finditer(line.text))

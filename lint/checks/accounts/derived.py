@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import NamedTuple
 
 from lint.analysis.numbers.counting import singular
 from lint.analysis.numbers.figures import Figure
@@ -12,12 +13,9 @@ from lint.analysis.numbers.hedges import Hedge
 from lint.analysis.numbers.persons import names_persons
 from lint.analysis.numbers.units import Kind
 from lint.checks.accounts.slips import slipped, swapped
-from lint.checks.accounts.story import Finding, Line, Story
+from lint.checks.accounts.story import Finding, Line, Nouns, Story
 from lint.checks.numbers.arithmetic import allows, bounds, written
 from lint.text import Span
-
-if TYPE_CHECKING:
-    from lint.checks.figure_account import FigureAccount
 
 TERMS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION})
 AMOUNTS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE})
@@ -74,17 +72,26 @@ class Right(NamedTuple):
     sure: bool = False
 
 
-def underived(story: Story, words: FigureAccount) -> Iterator[Finding]:
+Look = Callable[[Line, Figure, Sequence[Figure]], Right | None]
+
+
+def underived(story: Story) -> Iterator[Finding]:
     """« 48 tableaux et 25 dessins, soit 63 œuvres », « 36 millions sur trois ans, soit 18 millions par an »."""
     for line in story.lines:
         for told in line.figures:
             terms = _terms(line, told) if told.low == told.high and SO.search(line.before(told)[-80:]) else ()
             if not terms:
                 continue
-            looks = (_share,) if told.kind is Kind.SHARE else (_rate,) if _per(line, told) else (_product, _sum)
-            right = next(filter(None, (look(line, told, terms, words) for look in looks)), None)
+            right = next(filter(None, (look(line, told, terms) for look in _looks(story, line, told))), None)
             if right and (right.sure or not _made(told, terms, story, line)):
                 yield Finding([*terms[-right.terms :], told], f"cela fait {right.worth}")
+
+
+def _looks(story: Story, line: Line, told: Figure) -> tuple[Look, ...]:
+    """The calculations whose result a figure may be."""
+    if told.kind is Kind.SHARE:
+        return (_share,)
+    return (_rate,) if _per(line, told) else (_product, partial(_sum, story.nouns))
 
 
 def _terms(line: Line, told: Figure) -> tuple[Figure, ...]:
@@ -156,19 +163,19 @@ def _per(line: Line, told: Figure) -> bool:
     return RATE.match(line.analysis.folded, told.span.end, line.span.end) is not None
 
 
-def _sum(line: Line, told: Figure, terms: Sequence[Figure], words: FigureAccount) -> Right | None:
+def _sum(nouns: Nouns, line: Line, told: Figure, terms: Sequence[Figure]) -> Right | None:
     """A total of the parts just before it, which make another."""
     folded = line.analysis.folded
     if told.kind not in AMOUNTS or not told.exact:
         return None
     run: list[Figure] = []
-    votes = told.noun in words.members or "voix" in line.text
+    votes = told.noun in nouns.members or "voix" in line.text
     after = told
     for one in reversed(terms):
         between = folded[one.span.end : after.whole.start]
         if votes:
             between = between.replace("contre ", "")
-        if not one.exact or not _joined(between, last=after is told) or not _adds(one, told, words):
+        if not one.exact or not _joined(between, last=after is told) or not _adds(one, told, nouns):
             break
         run.insert(0, one)
         after = one
@@ -192,7 +199,7 @@ def _joined(between: str, *, last: bool) -> bool:
     return not APART.search(between) and LINK.fullmatch(between) is not None
 
 
-def _adds(one: Figure, told: Figure, words: FigureAccount) -> bool:
+def _adds(one: Figure, told: Figure, nouns: Nouns) -> bool:
     """Whether a figure may be a part of a total."""
     if one.kind is not told.kind:
         return told.kind is not Kind.COUNT and one.kind is Kind.COUNT and not one.noun
@@ -200,7 +207,7 @@ def _adds(one: Figure, told: Figure, words: FigureAccount) -> bool:
         return one.unit == told.unit
     if not one.noun or not told.noun or one.noun in {told.noun, "voix", "suffrage"}:
         return True
-    whole = any(told.noun == name and one.noun in kinds for name, kinds in words.kinds_of)
+    whole = one.noun in nouns.parts.get(told.noun, frozenset())
     return whole or names_persons(told.noun) == names_persons(one.noun)
 
 
@@ -208,7 +215,7 @@ def _head_of_change(line: Line, first: Figure) -> bool:
     return re.search(r"\b(?:de|entre|passé\w* de|contre) \Z", line.before(first)) is not None
 
 
-def _share(line: Line, told: Figure, terms: Sequence[Figure], words: FigureAccount) -> Right | None:  # noqa: ARG001
+def _share(line: Line, told: Figure, terms: Sequence[Figure]) -> Right | None:
     """« 214 ont voté oui et 86 ont voté non, soit 78 % »: a part of two, or of its whole."""
     if len(terms) < TWO or told.hedge not in {Hedge.EXACT, Hedge.ABOUT}:
         return None
@@ -261,7 +268,7 @@ def _yearly(line: Line, told: Figure, one: Figure) -> Right | None:
     return Right(1, written(made, made), sure=True) if _missed(told, made, ROUGH_RATE) else None
 
 
-def _rate(line: Line, told: Figure, terms: Sequence[Figure], words: FigureAccount) -> Right | None:  # noqa: ARG001
+def _rate(line: Line, told: Figure, terms: Sequence[Figure]) -> Right | None:
     """« 36 millions d'euros sur trois ans, soit 18 millions par an »."""
     if told.kind in AMOUNTS and (yearly := _yearly(line, told, terms[-1])):
         return yearly
@@ -282,7 +289,7 @@ def _rate(line: Line, told: Figure, terms: Sequence[Figure], words: FigureAccoun
     return Right(TWO, written(made, made), sure=True) if _missed(told, made, ROUGH_RATE) else None
 
 
-def _product(line: Line, told: Figure, terms: Sequence[Figure], words: FigureAccount) -> Right | None:  # noqa: ARG001
+def _product(line: Line, told: Figure, terms: Sequence[Figure]) -> Right | None:
     """« 12 000 billets à 15 euros, soit une recette de 160 000 euros »."""
     if len(terms) < TWO or told.kind is not Kind.MONEY or not told.exact:
         return None

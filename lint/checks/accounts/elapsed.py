@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lint.analysis.numbers.calendar import MONTH, MONTHS
 from lint.analysis.numbers.figures import Figure
 from lint.analysis.numbers.units import Kind
 from lint.checks.accounts.story import Finding, Line, Story
 from lint.checks.numbers.ranks import ranks
-from lint.checks.numbers.years import today
-
-if TYPE_CHECKING:
-    from lint.checks.figure_account import FigureAccount
+from lint.checks.numbers.years import AT_THE_AGE, today
 
 AGO = re.compile(r"\bil y a (?:exactement |tout juste |maintenant |déjà )?$")
 THEN = re.compile(
@@ -31,7 +28,6 @@ BEGUN = re.compile(
     rf"(?:en |le (?:\d\d?|1er) )(?:(?:{MONTH}) )?(?P<year>(?:1[5-9]|20)\d\d)\b"
 )
 BORN = re.compile(rf"\bnée? (?:[^.;:()]{{1,40}}? )?(?:en |le (?:\d\d?|1er) )(?:(?:{MONTH}) )?(?P<year>(?:19|20)\d\d)\b")
-AT_THE_AGE = re.compile(r"\bà (?:l'âge de )?$")
 NOW = re.compile(r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|aujourd'hui|désormais)\b")
 CELEBRATED = re.compile(r"\b(?:fêt|célèbr|célébr|marqu)\w+\b[^.;:]{0,40}? (?:son|leur|le) ")
 JUBILEES = {"cinquantenaire": 50, "centenaire": 100, "bicentenaire": 200, "tricentenaire": 300}
@@ -47,7 +43,7 @@ class Day(NamedTuple):
     month: int | None
 
 
-def misdated(story: Story, words: FigureAccount) -> Iterator[Finding]:
+def misdated(story: Story) -> Iterator[Finding]:
     """« Volé il y a trente-huit ans », and then « il avait disparu en 1985 », in an article of 2025."""
     day = today(story.analysis)
     if day is None:
@@ -56,13 +52,13 @@ def misdated(story: Story, words: FigureAccount) -> Iterator[Finding]:
     for line in story.lines:
         for lapse in line.figures:
             if lapse.kind is Kind.DURATION and lapse.unit == "an" and lapse.exact and AGO.search(line.before(lapse)):
-                then = _beside(line, lapse) or _of_same_event(story, line, lapse, words.events)
+                then = _beside(line, lapse) or _of_same_event(story, line, lapse, story.nouns.events)
                 if then and _apart(now, then[0], lapse.low):
                     expected = now.year - then[0].year
                     yield Finding([then[1] or lapse], f"de {then[0].year} à {now.year}, il y a {expected} ans", [lapse])
 
 
-def misaged(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def misaged(story: Story) -> Iterator[Finding]:
     """« Fondée en 1924, l'entreprise fête en 2025 son centenaire »."""
     day = today(story.analysis)
     for line in story.lines:
@@ -78,7 +74,7 @@ def misaged(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: A
         yield Finding(years, f"de {first} à {then}, il y a {then - first} ans")
 
 
-def misborn(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def misborn(story: Story) -> Iterator[Finding]:
     """« Née en 1998, elle a gagné samedi, à 25 ans », in an article of 2025."""
     day = today(story.analysis)
     born = {int(found["year"]): line for line in story.lines for found in BORN.finditer(line.text)}

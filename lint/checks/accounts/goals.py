@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lint.analysis.numbers.figures import Figure
 from lint.analysis.numbers.units import Kind
 from lint.checks.accounts.story import Finding, Line, Story
-
-if TYPE_CHECKING:
-    from lint.checks.figure_account import FigureAccount
 
 BREAK = r"(?:à|avant|dès|au moment de) la (?:pause|mi-temps)|au repos|aux vestiaires"
 HALF_TIME = re.compile(rf"\b(?:{BREAK})\b")
@@ -38,7 +35,7 @@ class Score(NamedTuple):
     less: float
 
 
-def overscored(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def overscored(story: Story) -> Iterator[Finding]:
     """« Menés 1-0 à la pause, ils ont marqué trois fois en seconde période pour l'emporter 2-1 »."""
     scores = _scores(story)
     halves = {_score(one) for line, one in scores if _at_half(line, one)}
@@ -56,7 +53,7 @@ def overscored(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa
                 yield Finding([one], reason, [score for _, score in scores])
 
 
-def unhalved(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def unhalved(story: Story) -> Iterator[Finding]:
     """« Cinq essais. Deux ont été marqués en première période, quatre après la pause »."""
     for line in story.lines:
         first = [one for one in line.figures if one.exact and FIRST_HALF.search(line.after(one)[:60])]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from lint.analysis.numbers.figures import Figure
 from lint.analysis.numbers.hedges import Hedge
@@ -13,9 +12,6 @@ from lint.analysis.numbers.persons import names_persons
 from lint.analysis.numbers.units import Kind
 from lint.checks.accounts.story import Finding, Line, Story
 from lint.checks.numbers.arithmetic import written
-
-if TYPE_CHECKING:
-    from lint.checks.figure_account import FigureAccount
 
 SHARED_OUT = re.compile(
     r"\b(?:répart|divis|scind|group|regroup|réun|rassembl|organis|rang|aligné|assis)\w* (?:en|dans|autour de|sur) $"
@@ -51,7 +47,7 @@ SUMMED = re.compile(r"\b(?:donc|au total|en tout|ainsi)\b")
 MOST = 1.4  # times what the parts make that their sum may be, to be meant as it
 
 
-def ungrouped(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def ungrouped(story: Story) -> Iterator[Finding]:
     """« 36 élèves, répartis en quatre groupes de huit »."""
     for line in story.lines:
         counts = [one for one in line.figures if one.kind is Kind.COUNT and one.exact]
@@ -71,7 +67,7 @@ def ungrouped(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa:
                 )
 
 
-def unlisted(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def unlisted(story: Story) -> Iterator[Finding]:
     """« Cinq étapes : 172, 165, 180 et 158 kilomètres »."""
     for line in story.lines:
         folded = line.analysis.folded
@@ -94,7 +90,7 @@ def unlisted(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: 
                 yield Finding([told], f"la liste compte {len(rest)} nombres", rest)
 
 
-def unpaired(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def unpaired(story: Story) -> Iterator[Finding]:
     """« 128 triplettes, soit 256 joueurs »."""
     for line in story.lines:
         for many, told in pairwise(line.figures):
@@ -106,7 +102,7 @@ def unpaired(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: 
                     yield Finding([many, told], f"cela fait {written(made, made)}")
 
 
-def unportioned(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def unportioned(story: Story) -> Iterator[Finding]:
     """« L'usine emploie 720 salariés. Un tiers, soit 340 personnes, … »."""
     for line in story.lines:
         figures = line.figures
@@ -158,7 +154,7 @@ def _run(folded: str, figures: Sequence[Figure]) -> int:
     return len(figures)
 
 
-def untotalled(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def untotalled(story: Story) -> Iterator[Finding]:
     """« Les étapes font 172, 165 et 180 kilomètres. […] Ils auront donc parcouru 600 kilomètres »."""
     for line in story.lines[1:]:
         before = story.lines[line.number - 1]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from lint.analysis.numbers.figures import Figure
 from lint.analysis.numbers.hedges import Hedge
@@ -12,9 +11,6 @@ from lint.analysis.numbers.numerals import NUMBER, value
 from lint.analysis.numbers.units import Kind
 from lint.checks.accounts.story import Finding, Line, Story
 from lint.checks.numbers.arithmetic import alike, written
-
-if TYPE_CHECKING:
-    from lint.checks.figure_account import FigureAccount
 
 AMOUNTS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.SHARE, Kind.DURATION})
 TIMES = {"double": 2.0, "triple": 3.0, "quadruple": 4.0, "quintuple": 5.0, "décuple": 10.0}
@@ -54,7 +50,7 @@ LOW, HIGH = 0.86, 1.2  # of the multiple that the ratio may be
 ABOUT = {"near": (0.72, 1.08), "more": (0.94, 1.7)}
 
 
-def unmultiple(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def unmultiple(story: Story) -> Iterator[Finding]:
     """« Elle visait 4 millions. 12 millions ont été promis, soit le double de l'objectif »."""
     for line in story.lines:
         for found in MULTIPLE.finditer(line.text):

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from lint.analysis.numbers.figures import Figure
 from lint.analysis.numbers.persons import names_persons
 from lint.analysis.numbers.units import Kind
 from lint.checks.accounts.standings import NAME
 from lint.checks.accounts.story import Finding, Line, Story
-
-if TYPE_CHECKING:
-    from lint.checks.figure_account import FigureAccount
 
 LIST = re.compile(rf"(?P<list>{NAME}(?:, {NAME})+,? et {NAME})")
 THESE = re.compile(r"\bces $")
@@ -23,7 +19,7 @@ OTHERS = re.compile(r" (?:autres|derni|premi)\w*\b")
 SOME = frozenset({"homme", "femme", "garçon", "fille", "frère", "sœur", "père", "mère", "enfant"})  # of those named
 
 
-def unnamed(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def unnamed(story: Story) -> Iterator[Finding]:
     """« Le jury a retenu A, B, C et D. […] ces trois romans »."""
     for line in story.lines[1:]:
         before = story.lines[line.number - 1]

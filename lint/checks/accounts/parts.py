@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from lint.analysis.numbers.counting import singular
 from lint.analysis.numbers.figures import Figure
@@ -13,13 +12,10 @@ from lint.analysis.numbers.numerals import NUMBER, value
 from lint.analysis.numbers.persons import names_persons
 from lint.analysis.numbers.units import Kind
 from lint.checks.accounts.slips import slipped
-from lint.checks.accounts.story import Finding, Line, Story
+from lint.checks.accounts.story import Finding, Line, Nouns, Story
 from lint.checks.numbers.arithmetic import written
 from lint.checks.numbers.partitions import in_run
 from lint.checks.numbers.rests import counted_noun
-
-if TYPE_CHECKING:
-    from lint.checks.figure_account import FigureAccount
 
 REACH = 4  # sentences between a whole and its parts
 MILLION = 10**6
@@ -48,19 +44,20 @@ ONE_FOR = re.compile(
 )
 
 
-def unsummed(story: Story, words: FigureAccount) -> Iterator[Finding]:
+def unsummed(story: Story) -> Iterator[Finding]:
     """« 128 millions d'euros. […] 60 millions iront à l'eau, 48 millions aux transports et 30 millions à […] »."""
     for line in story.lines:
         parts = _listed(line)
         if len(parts) > 1 and not APART.search(line.text):
-            yield from _of_another(story, line, parts, words)
+            yield from _of_another(story, line, parts)
 
 
-def _of_another(story: Story, line: Line, parts: Sequence[Figure], words: FigureAccount) -> Iterator[Finding]:
+def _of_another(story: Story, line: Line, parts: Sequence[Figure]) -> Iterator[Finding]:
     total = sum(part.low for part in parts)
     near = story.near(line, REACH)[:-1]
     told = [one for other in story.lines if other in near or other.announced for one in other.figures]
-    told = [one for one in told if one.exact and one.span.end <= parts[0].span.start and _is_whole(one, parts, words)]
+    told = [one for one in told if one.exact and one.span.end <= parts[0].span.start]
+    told = [one for one in told if _is_whole(one, parts, story.nouns)]
     if any(one.low == total for one in told) or any(one.low == total for one in line.figures):
         return
     wholes = {one.low: one for one in told if slipped(total, one.low) and one.low > max(part.low for part in parts)}
@@ -88,7 +85,7 @@ def _bare(one: Figure) -> bool:
     return one.kind is Kind.COUNT and not one.noun and one.low >= MILLION
 
 
-def _is_whole(one: Figure, parts: Sequence[Figure], words: FigureAccount) -> bool:
+def _is_whole(one: Figure, parts: Sequence[Figure], known: Nouns) -> bool:
     if _sort(one) != _sort(parts[0]):
         return False
     if one.kind is not Kind.COUNT or _bare(one):
@@ -96,12 +93,12 @@ def _is_whole(one: Figure, parts: Sequence[Figure], words: FigureAccount) -> boo
     nouns = {part.noun for part in parts} - {""}
     if not one.noun or not nouns:
         return False
-    if nouns == {one.noun} or any(one.noun == whole and nouns & kinds for whole, kinds in words.kinds_of):
+    if nouns == {one.noun} or nouns & known.parts.get(one.noun, frozenset()):
         return True
     return names_persons(one.noun) and all(map(names_persons, nouns)) and len(nouns) == len(parts)
 
 
-def exceeding(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def exceeding(story: Story) -> Iterator[Finding]:
     """« Huit sites sont retenus. Quatre sont dans le Gers, deux dans le Lot et trois en Ariège »."""
     for line in story.lines[1:]:
         before = [one for one in story.lines[line.number - 1].figures if one.kind is Kind.COUNT and one.noun]
@@ -116,7 +113,7 @@ def exceeding(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa:
             yield Finding(parts, reason, [whole])
 
 
-def unadded(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def unadded(story: Story) -> Iterator[Finding]:
     """« 168, 175, 142 et 155 kilomètres, soit 740 au total »."""
     for line in story.lines:
         *parts, told = line.figures or (None,)
@@ -148,7 +145,7 @@ def _paid(folded: str, parts: Sequence[Figure], told: Figure, links: Sequence[st
     return money and not right and bool(joined) and total / MOST <= told.low <= total * MOST
 
 
-def ungrown(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def ungrown(story: Story) -> Iterator[Finding]:
     """« Elle créera trente emplois, portant son effectif de 85 à 125 salariés »."""
     for line in story.lines:
         counts = [one for one in line.figures if one.kind is Kind.COUNT and one.exact]
@@ -172,7 +169,7 @@ CARRIES = re.compile(
 )
 
 
-def uncarried(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def uncarried(story: Story) -> Iterator[Finding]:
     """« Elle compte 22 salariés. Elle en recrutera 8, ce qui portera son effectif à 35 »."""
     for line in story.lines[1:]:
         for more, new in pairwise(line.figures):
@@ -186,7 +183,7 @@ def uncarried(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa:
                 yield Finding([more, new], f"avec {story.words(before[0])}, cela fait {written(total, total)}", before)
 
 
-def unshared(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def unshared(story: Story) -> Iterator[Finding]:
     """« Trois médecins pour 9 000 habitants, soit un pour 4 500 »."""
     for line in story.lines:
         counts = [one for one in line.figures if one.kind is Kind.COUNT]
@@ -201,7 +198,7 @@ def unshared(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: 
                 yield Finding([few, many, each], f"le calcul donne un pour {written(right, right)}")
 
 
-def ungathered(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def ungathered(story: Story) -> Iterator[Finding]:
     """« Sept personnes se sont noyées en juillet et neuf en août. Ces dix-huit morts […] »."""
     for line in story.lines[1:]:
         before = story.lines[line.number - 1]
@@ -228,7 +225,7 @@ TAKEN_UP = re.compile(r"(?:^|[;,:] |\b(?:dans|pour|de|par|à|avec) )(?:les|ces) 
 NEXT = 2  # sentences in which persons just counted are taken up
 
 
-def uncoupled(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def uncoupled(story: Story) -> Iterator[Finding]:
     """« Quatre hommes et une femme ont été arrêtés. Les six suspects… »."""
     for line in story.lines:
         pairs = list(COUPLED.finditer(line.text))

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from lint.analysis.numbers.figures import Figure
 from lint.analysis.numbers.units import Kind
 from lint.checks.accounts.story import Finding, Line, Story
 from lint.checks.accounts.terms import MONTHS, PENALTY, SUSPENDED, SUSPENSION
 from lint.checks.numbers.arithmetic import written
-
-if TYPE_CHECKING:
-    from lint.checks.figure_account import FigureAccount
 
 FIRM = re.compile(r" ?(?:(?:de |d')(?:prison|détention|emprisonnement|réclusion) )?fermes?\b")
 SERVED = re.compile(r"\b(?:purg|effectu|exécut|pass)\w+(?: donc| ainsi| en détention| au moins)? $")
@@ -33,7 +29,7 @@ THE_REST = re.compile(r"\ble reste(?:,? soit| \(|,? représente| pour)? ?$")
 ALL = 100
 
 
-def unserved(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def unserved(story: Story) -> Iterator[Finding]:
     """« Quatre ans de prison, dont deux avec sursis. […] Il effectuera trois ans de prison »."""
     pairs = [pair for line in story.lines for pair in _suspended(line)]
     if len(pairs) != 1:
@@ -73,7 +69,7 @@ def _firm(line: Line, told: Figure) -> bool:
     return bool(SERVED.search(line.before(told)) and IN_JAIL.match(folded, told.span.end, line.span.end))
 
 
-def unrested(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def unrested(story: Story) -> Iterator[Finding]:
     """« L'État en détient 62 %. Les 48 % restants… »."""
     for line in story.lines:
         for rest in line.figures:

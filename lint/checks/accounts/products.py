@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from lint.analysis.numbers.units import Kind
 from lint.checks.accounts.story import Finding, Story
 from lint.checks.numbers import arithmetic
 from lint.checks.numbers.arithmetic import written
-
-if TYPE_CHECKING:
-    from lint.checks.figure_account import FigureAccount
 
 EACH = re.compile(r"(?: [\w'-]+){1,12}? (?:chacune?|chaque)(?: [^\W\d]+)? ")
 SO = re.compile(r"(?: [\w'-]+){0,4},? (?:soit|ce qui fait|pour un total de)(?: au total| en tout)? ")
@@ -24,7 +20,7 @@ LIKE = 2.0  # times what it should be that a product may be, to be meant as one
 ROUGH = 0.02  # of its worth by which it may have been rounded
 
 
-def unmultiplied(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def unmultiplied(story: Story) -> Iterator[Finding]:
     """« Les 96 élèves ont planté chacun dix arbres, soit 690 plants »."""
     for line in story.lines:
         folded, figures = line.analysis.folded, line.figures
@@ -41,7 +37,7 @@ def unmultiplied(story: Story, words: FigureAccount) -> Iterator[Finding]:  # no
 REST = re.compile(r"\b(?:le reste|le solde|le complément)(?:,? soit|,? \(|, |,? (?:représente|s'élève à)) $")
 
 
-def unfilled(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def unfilled(story: Story) -> Iterator[Finding]:
     """« Il coûte 12 millions. Trois villes en paient chacune 3 ; le reste, soit 5 millions, … »."""
     for line in story.lines:
         for at in range(2, len(line.figures)):
@@ -61,7 +57,7 @@ def unfilled(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: 
                 yield Finding([told], f"il reste {written(made, made)}", [wholes[-1], many, each])
 
 
-def unpaid(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def unpaid(story: Story) -> Iterator[Finding]:
     """« Les 3 200 billets, vendus 25 euros, seront remboursés. Il devra donc débourser 60 000 euros »."""
     for line in story.lines[1:]:
         before = story.lines[line.number - 1]

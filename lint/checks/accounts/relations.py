@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lint.checks.accounts.answers import unbalanced, ungapped
 from lint.checks.accounts.ballots import miscounted
@@ -24,14 +24,11 @@ from lint.checks.accounts.story import Finding, Story
 from lint.checks.accounts.terms import suspended, unapposed, unmajor, unsped, untallied
 from lint.checks.accounts.wholes import reswapped, unfilled_posts, unfitting, unlacking, unseparated
 
-if TYPE_CHECKING:
-    from lint.checks.figure_account import FigureAccount
-
 
 class Relation(NamedTuple):
     """How some figures of an article depend on others: where they do not, and the words that make one look."""
 
-    look: Callable[[Story, FigureAccount], Iterator[Finding]]
+    look: Callable[[Story], Iterator[Finding]]
     triggers: tuple[str, ...]
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
-from typing import TYPE_CHECKING
 
 from lint.analysis.numbers.figures import Figure
 from lint.analysis.numbers.persons import names_persons
@@ -14,9 +13,6 @@ from lint.checks.accounts.slips import slipped
 from lint.checks.accounts.story import Finding, Line, Story
 from lint.checks.numbers.arithmetic import PART_OF, written
 from lint.checks.numbers.rests import OTHERS, UNNAMED, counted_noun, is_left, part_and_whole
-
-if TYPE_CHECKING:
-    from lint.checks.figure_account import FigureAccount
 
 REACH = 8  # sentences between a whole and what is left of it
 NEAR = 3  # … where no « 12 of the 30 » is told
@@ -30,7 +26,7 @@ MOST_PARTS = 3
 LIKE = 0.6  # of the rest it should be, at least, that a number may be to be meant as one
 
 
-def misleft(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def misleft(story: Story) -> Iterator[Finding]:
     """« Dix-huit des 46 lits fermeront. […] Il n'en restera que 26 »."""
     for line in story.lines:
         for rest in line.figures:
@@ -143,7 +139,7 @@ KEPT = re.compile(
 )
 
 
-def unkept(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def unkept(story: Story) -> Iterator[Finding]:
     """« Il comptait 14 mâts. La préfecture en a refusé cinq. Les huit mâts autorisés… »."""
     for line in story.lines:
         for rest in line.figures:
@@ -184,7 +180,7 @@ STILL_GONE = re.compile(
 PART = re.compile(r"[^.;:()]{0,60}?,? dont $")
 
 
-def unmissed(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def unmissed(story: Story) -> Iterator[Finding]:
     """« Une toile a été retrouvée ; neuf avaient été volées, dont sept manquent toujours »."""
     for line in story.lines:
         counts = [one for one in line.figures if one.kind is Kind.COUNT and one.exact]
@@ -204,7 +200,7 @@ def unmissed(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: 
 ONE_ONLY = re.compile(r"^(?:une?|un seul|une seule|l'une?)(?: d'(?:entre )?e(?:ux|lles))? (?:a|est|avait|était) ")
 
 
-def unothered(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def unothered(story: Story) -> Iterator[Finding]:
     """« Cinq détenus se sont évadés. Deux ont été repris. Les quatre autres… »."""
     for line in story.lines[1:]:
         here = ONE_ONLY.match(line.text) is not None

@@ -5,16 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from lint.analysis.numbers.figures import Figure
 from lint.analysis.numbers.units import Kind
 from lint.checks.accounts.goals import HALF_TIME
 from lint.checks.accounts.story import Finding, Line, Story
 from lint.text import Span
-
-if TYPE_CHECKING:
-    from lint.checks.figure_account import FigureAccount
 
 BEATING = re.compile(
     r"\b(?:batt\w+|domin\w+|impos\w+|défai\w+|emport\w+|inclin\w+|vainqueur\w*|victoire|succès|défaite|écras\w+|"
@@ -41,7 +37,7 @@ SIX = 6  # games, at least, of one who wins a set
 POINTS = frozenset({"point", "but", "longueur", "unité", "essai", "panier"})
 
 
-def rescored(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def rescored(story: Story) -> Iterator[Finding]:
     """« Sion a battu Thoune 3-1 », then « cette victoire 3-2 »."""
     told = [(line, one) for line in story.lines for one in line.figures if one.kind is Kind.SCORE]
     known = {_sides(one) for line, one in told if _final(line, one) and not AGAIN.search(line.before(one))}
@@ -62,7 +58,7 @@ def _final(line: Line, one: Figure) -> bool:
     return BEATING.search(line.before(one)) is not None and not middle
 
 
-def unset(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def unset(story: Story) -> Iterator[Finding]:
     """« Tours a battu Chaumont 3-2 (25-21, 23-25, 25-19, 25-17) »."""
     for line in story.lines:
         scores = [one for one in line.figures if one.kind is Kind.SCORE]
@@ -77,7 +73,7 @@ SETS = re.compile(r"\ben (?P<by>deux|trois|quatre|cinq|[2-5]) (?:sets|manches)\b
 WORDS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5}
 
 
-def unplayed(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def unplayed(story: Story) -> Iterator[Finding]:
     """« Battu 6-4, 6-7, 6-2 en deux sets »."""
     for line in story.lines:
         scores = [one for one in line.figures if one.kind is Kind.SCORE]
@@ -103,7 +99,7 @@ def _sets(folded: str, told: Figure, scores: list[Figure]) -> list[Figure]:
     return sets if folded.startswith(")", end) else []
 
 
-def unmargined(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def unmargined(story: Story) -> Iterator[Finding]:
     """« Menés de huit points (13-22) »."""
     for line in story.lines:
         for told, score in pairwise(line.figures):
@@ -120,7 +116,7 @@ SO_FAR = re.compile(r"[^.;:\d]{0,40},? soit $")
 GAP = re.compile(r" ?(?:points?|buts?|longueurs?|essais?|paniers?)? ?(?:d'écart|d'avance)\b")
 
 
-def unled(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def unled(story: Story) -> Iterator[Finding]:
     """« Elles menaient 15-11, soit cinq buts d'avance »."""
     for line in story.lines:
         for score, told in pairwise(line.figures):
@@ -131,7 +127,7 @@ def unled(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG
                 yield Finding([score, told], f"l’écart est de {made:.0f}")
 
 
-def unparted(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def unparted(story: Story) -> Iterator[Finding]:
     """« Pau a battu Brive 28-12. Les quatorze points d'écart… »."""
     for line in story.lines[1:]:
         scores = [one for one in story.lines[line.number - 1].figures if one.kind is Kind.SCORE]

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from lint.analysis.numbers.figures import Figure
 from lint.checks.accounts.story import Finding, Line, Story
 from lint.checks.numbers.ranks import ranks
-
-if TYPE_CHECKING:
-    from lint.checks.figure_account import FigureAccount
 
 CAPITAL = "[A-ZÀÂÇÉÈÊÎÏÔÖÙÛÜŒ]"
 NAME = rf"{CAPITAL}[\w'-]+(?: (?:de |van |von |der |den |el |da |dos )*{CAPITAL}[\w'-]+){{1,3}}"
@@ -62,7 +59,7 @@ class Told(NamedTuple):
     mark: Figure
 
 
-def misplaced(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def misplaced(story: Story) -> Iterator[Finding]:
     """« Elle devance Anna Berg. Julie Roux prend la deuxième place »."""
     for line in story.lines:
         normal = story.analysis.normal[line.span.start : line.span.end]
@@ -97,7 +94,7 @@ def _last(name: str) -> str:
     return re.split(r"[ -]", name)[-1]
 
 
-def miscrowned(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def miscrowned(story: Story) -> Iterator[Finding]:
     """« Déjà sacré en 2019 et en 2021, il remporte son quatrième titre »."""
     for line in story.lines:
         for found in YEARS.finditer(line.text):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -50,10 +50,20 @@ class Line:
 
 
 @dataclass(frozen=True)
+class Nouns:
+    """What a rule knows of nouns: who votes, the parts of a whole, and the words that tell of one event."""
+
+    members: frozenset[str] = frozenset()
+    parts: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    events: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Story:
-    """The sentences of an article, in order."""
+    """The sentences of an article, in order, and what the rule that asks for them knows of nouns."""
 
     analysis: Analysis
+    nouns: Nouns
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from lint.analysis.numbers.counting import singular
 from lint.analysis.numbers.figures import Figure
@@ -14,9 +13,6 @@ from lint.analysis.numbers.units import Kind
 from lint.checks.accounts.story import Finding, Line, Story
 from lint.checks.numbers.arithmetic import written
 from lint.checks.numbers.rests import part_and_whole
-
-if TYPE_CHECKING:
-    from lint.checks.figure_account import FigureAccount
 
 MONTHS = {"an": 12.0, "mois": 1.0}
 SUSPENDED = re.compile(r"[^.;:\d]{0,50}?,? dont (?:[^\W\d]+ )?$")
@@ -49,7 +45,7 @@ def _part(name: str) -> str:
 APPOSED = re.compile(rf"(?: [^\W\d]+)??(?:, | \(){_part('a')}(?:, {_part('b')})? et {_part('c')}(?=[,)]|$)")
 
 
-def unmajor(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def unmajor(story: Story) -> Iterator[Finding]:
     """« 22 des 57 sièges, loin de la majorité absolue, fixée à 27 sièges »."""
     for line in story.lines:
         told = [one for one in line.figures if one.exact and MAJORITY.search(line.before(one))]
@@ -70,7 +66,7 @@ def _seats(line: Line) -> Iterator[Figure]:
             yield over[1]
 
 
-def suspended(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def suspended(story: Story) -> Iterator[Finding]:
     """« Trois ans de prison, dont quatre avec sursis »."""
     for line in story.lines:
         for whole, part in zip(line.figures, line.figures[1:], strict=False):
@@ -87,7 +83,7 @@ def suspended(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa:
                 yield Finding([whole, part], "la partie dépasse la peine entière")
 
 
-def untallied(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def untallied(story: Story) -> Iterator[Finding]:
     """« Elle a remporté 12 de ses 20 matchs, en a perdu 6 et a concédé 3 nuls »."""
     for line in story.lines:
         counts = [one for one in line.figures if one.kind is Kind.COUNT and one.exact]
@@ -107,7 +103,7 @@ def _start(one: Figure) -> int:
     return one.span.start
 
 
-def unsped(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def unsped(story: Story) -> Iterator[Finding]:
     """« 240 km en deux heures, à 80 km/h de moyenne »."""
     for line in story.lines:
         ways = [one for one in line.figures if one.kind is Kind.MEASURE and one.unit == "kilomètre"]
@@ -125,7 +121,7 @@ def unsped(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: AR
                 yield Finding(sorted((way, time, speed), key=_start), f"la moyenne est de {written(made, made)} km/h")
 
 
-def unapposed(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def unapposed(story: Story) -> Iterator[Finding]:
     """« Les quatre victimes, deux femmes et un homme, […] »."""
     for line in story.lines:
         for whole in line.figures:

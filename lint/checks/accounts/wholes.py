@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from lint.analysis.numbers.figures import Figure
 from lint.analysis.numbers.persons import names_persons
@@ -15,9 +14,6 @@ from lint.checks.accounts.slips import slipped, swapped
 from lint.checks.accounts.story import Finding, Line, Story
 from lint.checks.accounts.terms import MAJORITY
 from lint.checks.numbers.arithmetic import written
-
-if TYPE_CHECKING:
-    from lint.checks.figure_account import FigureAccount
 
 HUNDRED, TWO, TEN = 100, 2, 10
 MOST = 1.5
@@ -68,7 +64,7 @@ VOTERS = frozenset(
 )
 
 
-def unfitting(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def unfitting(story: Story) -> Iterator[Finding]:
     """« 1 254 salariés, dit le groupe : 955 à Cholet et 229 à Vannes »: one digit of a part is wrong."""
     for line in story.lines:
         counts = [one for one in line.figures if one.kind is Kind.COUNT]
@@ -121,7 +117,7 @@ def _verb(one: Figure) -> bool:
     return not one.noun.isalpha()
 
 
-def unlacking(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def unlacking(story: Story) -> Iterator[Finding]:
     """« L'alliance a 91 sièges. La majorité est à 116 : il lui en manque 35 »."""
     for line in story.lines:
         for told in line.figures:
@@ -140,31 +136,32 @@ def unlacking(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa:
                 yield Finding([told], f"{reason}, il en manque {written(like[0], like[0])}", [seats[0], gaps[like[0]]])
 
 
-def unfilled_posts(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def unfilled_posts(story: Story) -> Iterator[Finding]:
     """« Onze urgentistes pour vingt-quatre postes ; douze restent donc vacants »."""
     for line in story.lines:
         for told in line.figures:
-            number = line.analysis.folded[told.span.start : line.span.end]
-            if told.kind is not Kind.COUNT or not told.exact or not VACANT.search(number[:60]):
+            vacant = VACANT.match(line.analysis.folded, told.span.end, line.span.end)
+            pairs = _posts(story, line, told) if vacant and told.kind is Kind.COUNT and told.exact else []
+            if len(pairs) != 1:
                 continue
-            if not VACANT.match(line.analysis.folded, told.span.end, line.span.end):
-                continue
-            near = [one for other in story.near(line, 1) for one in other.figures if one.span.end <= told.span.start]
-            pairs = [
-                (one, other)
-                for one, other in pairwise(near)
-                if one.kind is other.kind is Kind.COUNT
-                and one.exact
-                and other.exact
-                and one.low < other.low
-                and FOR.fullmatch(line.analysis.folded, (one.counted or one.span).end, other.span.start)
-            ]
-            if len(pairs) == 1 and pairs[0][1].low - pairs[0][0].low != told.low:
-                left = pairs[0][1].low - pairs[0][0].low
-                yield Finding([told], f"de {story.words(pairs[0][1])}, il en manque {written(left, left)}", pairs[0])
+            filled, posts = pairs[0]
+            left = posts.low - filled.low
+            if left != told.low:
+                yield Finding([told], f"de {story.words(posts)}, il en manque {written(left, left)}", pairs[0])
 
 
-def unseparated(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def _posts(story: Story, line: Line, told: Figure) -> list[tuple[Figure, Figure]]:
+    """The pairs « onze urgentistes pour vingt-quatre postes » before a figure, in its sentence or the one before."""
+    near = [one for other in story.near(line, 1) for one in other.figures if one.span.end <= told.span.start]
+    return [(one, other) for one, other in pairwise(near) if _for_more(line.analysis.folded, one, other)]
+
+
+def _for_more(folded: str, one: Figure, other: Figure) -> bool:
+    counts = one.kind is other.kind is Kind.COUNT and one.exact and other.exact and one.low < other.low
+    return counts and FOR.fullmatch(folded, (one.counted or one.span).end, other.span.start) is not None
+
+
+def unseparated(story: Story) -> Iterator[Finding]:
     """« Pau a battu Brive 28-12. […] À l'arrivée, quatorze points séparent les deux équipes »."""
     scores = {
         frozenset({one.low, one.high}): one
@@ -189,7 +186,7 @@ def unseparated(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noq
                 yield Finding([told], f"l’écart est de {made:.0f}", [score])
 
 
-def reswapped(story: Story, words: FigureAccount) -> Iterator[Finding]:  # noqa: ARG001  (what all relations take)
+def reswapped(story: Story) -> Iterator[Finding]:
     """« La motion a recueilli 331 voix », then « les 313 députés qui l'ont votée »: two digits changed places."""
     told = [
         (line, one) for line in story.lines for one in line.figures if one.kind is Kind.COUNT and one.exact and one.noun

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 WRITTEN = re.compile(r"\s*[\"']?(\d{4})-(\d\d)-(\d\d)")
 KEYS = ("date", "published", "publication", "pubdate", "date_publication")
 DATED = re.compile(rf"\b(?P<day>1er|\d\d?) (?P<month>{'|'.join(MONTHS)}) (?P<year>20\d\d)\b")
+AT_THE_AGE = re.compile(r"\bà (?:l'âge de )?$")
 LEAD = 4  # blocks among which an article says of which day it is
 TOLD = frozenset({Scope.HEADLINE, Scope.STANDFIRST, Scope.BODY})
 
