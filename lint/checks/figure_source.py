@@ -18,6 +18,7 @@ from lint.checks.listening import Listening
 from lint.checks.numbers.restated import answered_later, restated
 from lint.checks.patterns.lemmas import expand_all
 from lint.checks.patterns.patterns import Pattern
+from lint.checks.texts.words import WORD
 from lint.diagnostic import Match
 from lint.text import Scope, Span
 
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from lint.analysis.speech.attributions import Attribution
     from lint.lexicon import Lexicon
 
-WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 RELATIVE = re.compile(r", qui (?!(?:[^\W\d]+ )?(?:a|ont) été )[^,;:]*$")
 CLAUSE = re.compile(r"[;:()«»\"]")
 NEAR = 4  # words after a figure among which what it counts stands: « 300 jeunes manifestants »
@@ -109,7 +109,7 @@ class FigureSource(Listening):
     def _contested(self, analysis: Analysis, sentence: Span) -> Iterator[Figure]:
         for figure in analysis.figures.within(sentence):
             few = figure.high < self.floor and figure.kind not in SHARES and not (self.every and figure.kind in PRICED)
-            if figure.kind not in QUANTITIES or _known(figure) or few or self._seen(analysis.folded, figure):
+            if figure.kind not in QUANTITIES or _definite(figure) or few or self._seen(analysis.folded, figure):
                 continue
             quoted = analysis.quotations.covering(figure.span)
             if not quoted and self._asks(analysis.folded, sentence, figure) and not restated(analysis, figure):
@@ -254,6 +254,6 @@ def _begins(analysis: Analysis, sentence: Span) -> Iterator[int]:
         yield before.span.start
 
 
-def _known(figure: Figure) -> bool:
+def _definite(figure: Figure) -> bool:
     """« les 14 blessés »: people of whom the reader has heard."""
     return figure.kind is Kind.COUNT and figure.definite and figure.hedge is Hedge.EXACT

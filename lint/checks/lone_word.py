@@ -8,7 +8,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 from lint.checks.patterns.lemmas import expand_all
-from lint.checks.scare_quote import WORD, ScareQuote
+from lint.checks.scare_quote import ScareQuote
+from lint.checks.texts.words import WORD
 from lint.text import Block, fold
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -12,13 +11,13 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from lint.analysis import Analysis, Passage
 from lint.checks.contract import Unexpanded
+from lint.checks.texts.words import COMPOUND
 from lint.diagnostic import Match
 from lint.text import Scope, Span
 
 if TYPE_CHECKING:
     from lint.checks.patterns.patterns import Pattern
 
-COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 SHORTEST = 3  # letters
 
 

@@ -9,6 +9,7 @@ from lint.analysis.grammar.closed_classes import (
     ADVERBS,
     CONTENTS,
     COORDINATORS,
+    DEMONSTRATIVES,
     DETERMINERS,
     PREPOSITIONS,
     REFLEXIVES,
@@ -37,7 +38,6 @@ LEQUEL = {0b0001: "lequel", 0b0010: "lesquels", 0b0100: "laquelle", 0b1000: "les
 WITH_TO = {"lequel": "auquel", "lesquels": "auxquels", "laquelle": "à laquelle", "lesquelles": "auxquelles"}
 NEUTRAL = frozenset(("ce", "cela", "rien"))
 """Antecedents that have no gender: à quoi, sur quoi."""
-POINTING = {"celui": 0b0001, "ceux": 0b0010, "celle": 0b0100, "celles": 0b1000}
 CLITICS = REFLEXIVES | {"ne", "n'"}
 PERSONS = frozenset(["je", "j'", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles"])
 MODALS = frozenset(("pouvoir", "devoir", "vouloir", "aller", "savoir", "falloir"))
@@ -131,7 +131,7 @@ def _antecedent(forms: Sequence[str], before: int) -> int:
     """The noun or pronoun that a relative pronoun follows, maybe with an adjective between them, or -1."""
     for at in range(before - 1, max(-1, before - 3), -1):
         own = _form(forms[at])
-        if forms[at] in NEUTRAL or forms[at] in POINTING or own.only_noun:
+        if forms[at] in NEUTRAL or forms[at] in DEMONSTRATIVES or own.only_noun:
             return at
         if own.noun and at and (forms[at - 1] in DETERMINERS or forms[at - 1] in {"du", "au", "aux"}):
             return at
@@ -155,7 +155,7 @@ def _has_antecedent(forms: Sequence[str], found: Relative) -> bool:
         return False
     if low == "ce":
         return outer not in {"à", "de", "parce"}
-    return low in POINTING or not any(_form(form).finite for form in _sentence(forms, before))
+    return low in DEMONSTRATIVES or not any(_form(form).finite for form in _sentence(forms, before))
 
 
 def _sentence(forms: Sequence[str], end: int) -> Sequence[str]:
@@ -208,7 +208,7 @@ def _pronoun(right: str, antecedent: str) -> str:
         return "dont"
     if antecedent in NEUTRAL:
         return f"{right} quoi"
-    bits = POINTING.get(antecedent) or _form(antecedent).noun
+    bits = DEMONSTRATIVES.get(antecedent) or _form(antecedent).noun
     lequel = next((form for bit, form in LEQUEL.items() if bits & bit), "lequel")
     return WITH_TO[lequel] if right == TO else f"{right} {lequel}"
 

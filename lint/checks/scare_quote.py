@@ -13,6 +13,7 @@ from lint.analysis import Passage
 from lint.checks.listening import Listening
 from lint.checks.patterns.lemmas import expand_all
 from lint.checks.patterns.patterns import Pattern
+from lint.checks.texts.words import WORD
 from lint.diagnostic import Match
 from lint.text import Block, fold
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from lint.analysis.quotations import Quotation
     from lint.lexicon import Lexicon
 
-WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 CAPITAL = re.compile(r"[A-ZÀÂÇÉÈÊÎÔÛ]")
 BEFORE = 60  # code points around the marks in which « surnommé » or « c’est-à-dire » tells of a name
 

@@ -92,7 +92,7 @@ class Statistic(Unexpanded, Listening):
 
     def _marks(self, figure: Figure) -> tuple[str, ...]:
         mark = MARKS.get(figure.kind)
-        if mark is None or (figure.kind is Kind.COUNT and (figure.high < self.floor or _known(figure))):
+        if mark is None or (figure.kind is Kind.COUNT and (figure.high < self.floor or _familiar(figure))):
             return ()
         return (SUM, mark) if figure.kind is Kind.MONEY and figure.high >= self.least_sum else (mark,)
 
@@ -142,6 +142,6 @@ def _from(place: Place) -> int:
     return before.span.start if before.scope in {Scope.BODY, Scope.STANDFIRST} else blocks[number].span.start
 
 
-def _known(figure: Figure) -> bool:
+def _familiar(figure: Figure) -> bool:
     """« les 1 400 salariés », of whom the reader has heard, and « des milliers de salariés », whom nobody counted."""
     return (figure.definite and figure.hedge is Hedge.EXACT) or figure.low < figure.high

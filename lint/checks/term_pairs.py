@@ -12,6 +12,7 @@ from lint.analysis.grammar.forms import form
 from lint.analysis.numbers.persons import names_persons
 from lint.checks.names.spellings import swapped
 from lint.checks.texts.casing import CAPITAL, capital_as
+from lint.checks.texts.words import COMPOUND, WORD
 from lint.lexicon import lexicon
 from lint.lexicon.phonetics import folded
 from lint.text import Scope, Span
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from lint.lexicon import Lexicon
 
 CAPITALS = re.compile(r"(?<![\w-])[A-ZÉ]{3,6}(?![\w-])")
-COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 NAMED = re.compile(rf"(?<![\w-]){CAPITAL}[^\W\d_]+(?:-(?:{CAPITAL}[^\W\d_]+|[a-zà-ÿ]+))*-{CAPITAL}[^\W\d_]+(?![\w-])")
 HEAD = re.compile(r"\b(?P<noun>[a-zà-ÿ]+(?:-[a-zà-ÿ]+)*) (?:du |des |de la |de l')?$")
 BEFORE = re.compile(rf"(?<![\w'-])(?P<word>{CAPITAL}[\w-]+) $")
@@ -29,7 +29,6 @@ TIED = re.compile(r"^Sainte?-|-[a-zà-ÿ]+-")
 INCLUSIVE = re.compile(r"-(?:e|te|ne|le|se|trice|rice|euse|ère|ive)?(?:-?s)?$")
 """Endings of one word for women and men (les prêt-e-s, les élu-es)."""
 SAINT = re.compile(r"^(?P<short>Ste?)-")
-WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 DETERMINER = re.compile(r"\b(?:[lLdD]'|(?:[Ll]es?|[Ll]a|[Dd]u|[Dd]es|[Aa]ux?|[Uu]ne?|[Cc]ette|[Cc]e) )$")
 DEFINITE = re.compile(r"\b(?:[lL]'|(?:[Ll]es?|[Ll]a|[Dd]u|[Dd]es|[Aa]ux?) )$")
 _LINKS = "de du des la le les l d à au aux et en sur"

@@ -23,6 +23,7 @@ from lint.cli.options import (
 )
 from lint.cli.output import emit, has_color, say, width
 from lint.config import Config, FailOn, Globs
+from lint.config.choices import LISTS
 from lint.discovery import Target, Wanted, discover
 from lint.engines.languagetool.model import NOT_INSTALLED
 from lint.errors import UsageError
@@ -120,7 +121,7 @@ def _checker(options: argparse.Namespace, config: Config) -> Checker:
     checker = Checker(plan, words, compiling)
     if config.written:
         config.check_patterns(checker.ids)
-    for name in ("select", "ignore", "enable"):
+    for name in LISTS:
         if wanted := getattr(command, name):
             check_patterns(wanted, f"--{name}", checker.ids)
     return checker

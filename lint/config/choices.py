@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from lint.diagnostic import Severity
 from lint.ruleset.select import Choice
 
+LISTS = ("select", "ignore", "enable")
+"""The keys that give patterns of rules."""
+
 
 @dataclass(frozen=True, slots=True)
 class ChoiceKeys:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from lint.config.choices import LISTS
 from lint.diagnostic import Severity
 from lint.ruleset.fields import unknown_key
 from lint.ruleset.select import Choice, nearest, unknown_pattern
 from lint.text import Document, SourceSpan
 
 PREFIX = "cassetin."
-LISTS = ("select", "ignore", "enable")
 KEYS = (*LISTS, "severity")
 SEVERITIES = frozenset(map(str, Severity))
 

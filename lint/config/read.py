@@ -10,7 +10,7 @@ from pathlib import Path
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from lint.config.choices import ChoiceKeys
+from lint.config.choices import LISTS, ChoiceKeys
 from lint.config.globs import Globs
 from lint.config.model import Config, FailOn, Section, Written
 from lint.engines.languagetool.model import Settings, is_address
@@ -19,7 +19,6 @@ from lint.ruleset.fields import field_types, unknown_key
 from lint.ruleset.nodes import Faults, compose, decode_fields, items
 from lint.ruleset.select import Choice
 
-LISTS = ("select", "ignore", "enable")
 PROFILES = ("orthographe", "typographie")
 
 

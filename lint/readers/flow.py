@@ -9,11 +9,11 @@ from html.entities import html5
 
 from lint.readers.prose import Prose
 from lint.text import DocumentBuilder, Scope
+from lint.text.source import LINE_END
 
 SPACE = " \t\r\n\f"
 GAP = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")
 ENTITY = re.compile(r"&(?:#(?:[0-9]{1,8}|[xX][0-9a-fA-F]{1,8})|[a-zA-Z][a-zA-Z0-9]{1,31});?")
-LINE_END = re.compile(r"\r\n|\r|\n")
 DEEPEST = 64
 """Named stretches that may be open at once; in broken pages, those beyond it have no name."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lint.readers.prose import Prose
 from lint.text import DocumentBuilder, Scope
+from lint.text.source import LINE_END
 
 if TYPE_CHECKING:
     from lint.readers.scalars import Scalar
@@ -28,7 +29,6 @@ IDENTIFIER = re.compile(r"[!-~]*")
 CAPITALISED = re.compile(r"[A-Z][a-z]+(?:['-][A-Za-z]+)*[.!?]?")
 
 LINE = re.compile(r"[^\r\n]+")
-LINE_END = re.compile(r"\r\n|\r|\n")
 KEY = re.compile(r"([\w-]+)[ \t]*:[ \t]+(\S.*)")
 PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*")
 BLOCK_HEADER = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)?[ \t\r\n]*")

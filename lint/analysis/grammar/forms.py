@@ -14,6 +14,7 @@ ANY = 0b1111
 """Bits of agreement: masculine singular, masculine plural, feminine singular, feminine plural, lowest first."""
 PERSONS = {("1", "s"): 1, ("2", "s"): 2, ("3", "s"): 4, ("1", "p"): 8, ("2", "p"): 16, ("3", "p"): 32}
 THIRD_SINGULAR, THIRD_PLURAL = 4, 32
+THIRD = THIRD_SINGULAR | THIRD_PLURAL
 GENDER = {"m": MASCULINE, "f": FEMININE, "": ANY}
 NUMBER = {"s": SINGULAR, "p": PLURAL, "": ANY}
 AUXILIARIES = frozenset({"être", "avoir"})

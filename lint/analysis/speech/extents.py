@@ -6,10 +6,8 @@ from collections.abc import Sequence
 
 from lint.analysis.speech import cues
 from lint.analysis.speech.small_words import BE, BREAKS, CLITICS, CUTS, HAVE, OPENERS, SUBJECTS
-from lint.analysis.speech.wording import Word, is_adverb
+from lint.analysis.speech.wording import CLOSING, OPENING, Word, is_adverb
 
-OPENING = frozenset(["«", '"', "“"])
-CLOSING = frozenset(["»", '"', "”"])
 AUXILIARIES = BE | HAVE
 LONGEST = 16  # words of a group
 

@@ -15,16 +15,15 @@ from lint.analysis.speech.nominal import credited, nominal, prepositional, put_b
 from lint.analysis.speech.saying import Saying, saying
 from lint.analysis.speech.speakers import Who, who
 from lint.analysis.speech.speeches import speeches
-from lint.analysis.speech.wording import Word, words
+from lint.analysis.speech.wording import CLOSING, OPENING, Word, words
 from lint.text import Block, Scope, Span
 
 if TYPE_CHECKING:
     from lint.analysis.analysis import Analysis
     from lint.analysis.speech.cues import Cues
 
-GOVERNED = frozenset(["que", "qu'", "«", '"', "“", ":", "si"])
-CLOSING = frozenset(["»", '"', "”"])
-OPENING = frozenset(["«", '"', "“", "„"])
+GOVERNED = OPENING | {"que", "qu'", ":", "si"}
+OPENS = OPENING | {"„"}
 HEADINGS = frozenset([Scope.HEADLINE, Scope.SUBHEAD])
 
 
@@ -101,7 +100,7 @@ class _Sentence:
         ):
             yield self._made(words[at : at + 1], named, Manner.COLON)
             return
-        quotes = at + 1 < len(words) and words[at + 1].low in OPENING
+        quotes = at + 1 < len(words) and words[at + 1].low in OPENS
         heading = self.block.scope in HEADINGS
         source = put_before_colon(words, at, quotes=quotes or at == len(words) - 1, heading=heading)
         if source:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lint.analysis.speech import cues, extents
 from lint.analysis.speech.small_words import BEFORE_NOUN, OF, OPENERS, PRENOMINAL
 from lint.analysis.speech.speakers import HEADS, Who, who
-from lint.analysis.speech.wording import Word
+from lint.analysis.speech.wording import OPENING, Word
 
 NAMING = frozenset([Who.PERSON, Who.INSTITUTION, Who.ROLE, Who.ANONYMOUS, Who.PRONOUN, Who.REPORTER])
 OPENS = frozenset([",", ";", ":", "(", "»", '"', "”", "—", "–", "mais", "et", "car", "or"])
@@ -120,7 +120,7 @@ def _governed(words: Sequence[Word], at: int) -> bool:
 
 def _quotes_soon(words: Sequence[Word], at: int) -> bool:
     """Whether a quotation follows within a few words of the same clause."""
-    return any(word.low in {"«", '"', "“"} for word in words[at + 1 : at + 7])
+    return any(word.low in OPENING for word in words[at + 1 : at + 7])
 
 
 def _of_adjective(words: Sequence[Word], at: int) -> Sequence[Word]:

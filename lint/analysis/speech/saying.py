@@ -22,15 +22,13 @@ from lint.analysis.speech.small_words import (
     TIMES,
 )
 from lint.analysis.speech.speakers import HEADS, Who, who
-from lint.analysis.speech.wording import Word, is_adverb
+from lint.analysis.speech.wording import CLOSING, OPENING, Word, is_adverb
 
 BETWEEN = 5  # words between an auxiliary and its participle
-OPENING = frozenset(["«", '"', "“"])
-CLOSING = frozenset(["»", '"', "”"])
 PREPOSITIONS = frozenset(["de", "d'", "à", "par", "sans", "avec", "sur", "pour"])
-OBJECT_MARKS = frozenset(["«", '"', "“", "qui", "que", "qu'"])
-BEFORE_INCISE = frozenset([",", "!", "?", "…", "—", "–", "(", "...", "»", '"', "”"])
-QUOTES = frozenset(["«", "»", '"', "“", "”"])
+OBJECT_MARKS = OPENING | {"qui", "que", "qu'"}
+BEFORE_INCISE = CLOSING | {",", "!", "?", "…", "—", "–", "(", "..."}
+QUOTES = OPENING | CLOSING
 AGENT = 12  # words between a participle and its agent
 
 
@@ -215,7 +213,7 @@ def _in_subject(words: Sequence[Word], first: int) -> bool:
 
 def _quoted_before(words: Sequence[Word], first: int) -> bool:
     """Whether a quotation ends before the verb, a comma between them or not."""
-    return any(word.low in {"»", '"', "”"} for word in words[max(0, first - 2) : first])
+    return any(word.low in CLOSING for word in words[max(0, first - 2) : first])
 
 
 def _subject_after(words: Sequence[Word], at: int) -> bool:

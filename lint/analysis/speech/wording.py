@@ -22,8 +22,10 @@ from lint.text import Span
 
 NOUNS = SPEECH | DOCUMENT | ANONYMOUS | VAGUE | PERSON | INSTITUTION
 MANNER = re.compile(r"\w{3,}ment$")
-_BEFORE_NOUN = "le la l' un une du au de d' ce cet cette son sa leur notre votre chaque"
-BEFORE_NOUN = frozenset(_BEFORE_NOUN.split())
+_BEFORE_SINGULAR = "le la l' un une du au de d' ce cet cette son sa leur notre votre chaque"
+BEFORE_SINGULAR = frozenset(_BEFORE_SINGULAR.split())
+OPENING = frozenset(["«", '"', "“"])  # marks of quotations
+CLOSING = frozenset(["»", '"', "”"])
 PRONOUN = r"(?:ils?|elles?|on|je|nous|vous|tu|ce)"
 WORD = re.compile(
     rf"\d+(?:[.,]\d+)*|-(?:t-)?{PRONOUN}\b|[^\W_]+'(?=\w)|(?:Mmes?|MM?|Mlles?|Mgr|Dr|Pr|Me)\.?(?= [A-ZÀ-Ý])|"
@@ -55,7 +57,7 @@ class Word:
 
 def is_adverb(words: Sequence[Word], at: int) -> bool:
     """Whether a word in -ment is an adverb, not a noun such as « gouvernement »."""
-    noun = bool(at) and words[at - 1].low in BEFORE_NOUN
+    noun = bool(at) and words[at - 1].low in BEFORE_SINGULAR
     return not noun and not words[at].flags & NOUNS and MANNER.match(words[at].low) is not None
 
 

@@ -16,6 +16,7 @@ from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
+from lint.checks.patterns.backtracking import REPEATS
 from lint.checks.patterns.common import COMMON
 from lint.checks.patterns.dialect import simplified
 from lint.text import fold, normalise
@@ -27,7 +28,6 @@ SIGN = re.compile(r"[^\w\s'-]")
 WORD_RUN = re.compile(r"\w+")
 CASE_FLAG = re.compile(r"\(\?[a-zA-Z]*i")
 ZERO_WIDTH = frozenset({op.AT, op.ASSERT, op.ASSERT_NOT})
-REPEATS = frozenset({op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT})
 
 
 class Place(StrEnum):

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lint.analysis.grammar.closed_classes import NUMERALS, PERSON, PRENOMINAL, PREPOSITIONS, REFLEXIVES, SURE
-from lint.analysis.grammar.forms import ANY, THIRD_PLURAL, THIRD_SINGULAR
+from lint.analysis.grammar.forms import ANY, THIRD
 from lint.analysis.grammar.words import Word
 from lint.checks.slots.misfit import Misfit, Place
 from lint.lexicon.analysis import Pos
 
-THIRD = THIRD_SINGULAR | THIRD_PLURAL
 SHORTEST = 3  # letters
 MOST = 2  # adjectives between a determiner and its noun
 OPENERS = (SURE | frozenset(("un", "une", "des", "du", "au", "aux"))) - frozenset(

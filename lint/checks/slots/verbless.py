@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lint.analysis.grammar.closed_classes import PARTICLES, TEMPORAL
-from lint.analysis.grammar.forms import ANY, PLURAL, SINGULAR, THIRD_PLURAL, THIRD_SINGULAR
+from lint.analysis.grammar.forms import ANY, PLURAL, SINGULAR, THIRD, THIRD_PLURAL, THIRD_SINGULAR
 from lint.analysis.grammar.words import Word
 from lint.checks.slots.misfit import Misfit, Place
 
@@ -16,7 +16,6 @@ LONGEST = 9  # words of a complement before the subject
 LEADING = frozenset(("chaque", "ce", "cette", "cet"))
 """Determiners that also begin a complement of time (chaque hiver)."""
 RELATIVE = frozenset(("qui", "dont", "où"))
-THIRD = THIRD_SINGULAR | THIRD_PLURAL
 HEADS = frozenset("NX")
 JOINING = frozenset(("et", "mais", "puis", "ou"))
 CLITICS = PARTICLES | frozenset(("le", "la", "les", "l'", "lui", "leur", "en"))

@@ -19,8 +19,10 @@ SIZE = 64 * 2**20
 WAIT = 10
 """Seconds for another process to end its writing."""
 TABLE = "CREATE TABLE IF NOT EXISTS paragraphs (key BLOB PRIMARY KEY, remarks TEXT, used INTEGER) WITHOUT ROWID"
-
-MIDDLE = "SELECT used FROM paragraphs ORDER BY used LIMIT 1 OFFSET (SELECT count(*) / 2 FROM paragraphs)"
+OLDER_HALF = """
+    DELETE FROM paragraphs
+    WHERE used <= (SELECT used FROM paragraphs ORDER BY used LIMIT 1 OFFSET (SELECT count(*) / 2 FROM paragraphs))
+"""
 
 
 class Paragraphs:
@@ -53,10 +55,7 @@ class Paragraphs:
         with suppress(sqlite3.Error):
             if self._base:
                 if self._number("page_count") * self._number("page_size") > SIZE:
-                    half = (
-                        "SELECT used FROM paragraphs ORDER BY used LIMIT 1 OFFSET (SELECT count(*) / 2 FROM paragraphs)"
-                    )
-                    self._base.execute(f"DELETE FROM paragraphs WHERE used <= ({half})")  # noqa: S608  (no value in it)
+                    self._base.execute(OLDER_HALF)
                     self._base.execute("VACUUM")
                 self._base.close()
         self._base = None
